@@ -1,0 +1,379 @@
+import { describe, expect, it } from 'vitest';
+import { type BackfillDeps, createBackfill } from './backfill.ts';
+import { createDryRunStore } from './dry-run-store.ts';
+import { HttpError, StoreError } from './errors.ts';
+import type { BackfillEvent } from './events.ts';
+import { exitCodeOf } from './result.ts';
+import {
+  createFakeHttp,
+  createMadeUpLeague,
+  createMemoryProgress,
+  createMemoryStore,
+  hostBlocked,
+  type MadeUpGame,
+  type MadeUpLeagueOptions,
+  unavailable,
+} from './testing/index.ts';
+
+const week: MadeUpGame[] = [1, 2, 3, 5, 6, 7].map((day) => ({ id: `g${day}`, day: `2024-10-0${day}` }));
+
+function setUp(options: Partial<MadeUpLeagueOptions> & { fail?: (url: string) => Error | null } = {}) {
+  const http = createFakeHttp(options.fail);
+  const events: BackfillEvent[] = [];
+  const slept: number[] = [];
+  const deps = {
+    leagues: [createMadeUpLeague({ games: week, ...options })],
+    http,
+    store: createMemoryStore(),
+    progress: createMemoryProgress(),
+    clock: {
+      now: () => Date.parse('2024-10-10T12:00:00Z'),
+      sleep: async (ms: number) => {
+        slept.push(ms);
+      },
+    },
+    onEvent: (event: BackfillEvent) => void events.push(event),
+  } satisfies BackfillDeps;
+  return { ...deps, deps, events, slept, backfill: createBackfill(deps) };
+}
+
+describe('a backfill', () => {
+  it('stores every final game, and proves the day without one empty', async () => {
+    const { backfill, store } = setUp();
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
+    expect(result).toMatchObject({ end: 'complete', games: 6, inserted: 12, errors: 0, totalUnits: 7 });
+    expect(result.units).toEqual({ done: 6, empty: 1, waiting: 0, failed: 0, blocked: 0 });
+    expect(store.ledgerEntries.get('MUL 2024-10-04')).toMatchObject({ outcome: 'empty', gamesListed: 0 });
+    expect(store.games.size).toBe(6);
+  });
+
+  it('asks for the schedule of several days at once where the source can', async () => {
+    const { backfill, http } = setUp({ scheduleDays: 5 });
+    await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
+    expect(http.asked.filter((url) => url.includes('/schedule/'))).toEqual([
+      'https://made-up.test/schedule/2024-10-01/2024-10-05',
+      'https://made-up.test/schedule/2024-10-06/2024-10-07',
+    ]);
+  });
+
+  it('never stores a game that is not final, and waits for its day', async () => {
+    const statuses = ['scheduled', 'live', 'over', 'postponed', 'suspended'] as const;
+    const games = statuses.map((status, index) => ({ id: status, day: `2024-10-0${index + 1}`, status }));
+    const { backfill, store } = setUp({ games });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-05');
+    expect(result.units.waiting).toBe(5);
+    expect(exitCodeOf([result])).toBe(0);
+    expect(store.games.size).toBe(0);
+  });
+
+  it('believes a box score that says it is not final', async () => {
+    const { backfill, store } = setUp({ games: [{ id: 'g', day: '2024-10-01', boxStatus: 'live' }] });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    expect(result.units.waiting).toBe(1);
+    expect(store.games.size).toBe(0);
+  });
+
+  it('calls a day empty when its games are cancelled or have moved away', async () => {
+    const { backfill } = setUp({
+      games: [
+        { id: 'a', day: '2024-10-01', status: 'cancelled' },
+        { id: 'b', day: '2024-10-01', status: 'postponed', movedTo: '2024-10-02' },
+        { id: 'b', day: '2024-10-02' },
+      ],
+    });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-02');
+    expect(result.units).toMatchObject({ empty: 1, done: 1 });
+  });
+
+  it('counts games that are left out', async () => {
+    const { backfill } = setUp({
+      games: [],
+      leftOut: [
+        { sourceGameId: 'x', gameDay: '2024-10-01' as never, reason: 'outside-opponent', detail: 'Elsewhere United' },
+      ],
+    });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    expect(result).toMatchObject({ gamesLeftOut: 1, units: { empty: 1 } });
+  });
+
+  it('fails the day of a failed game and keeps its siblings', async () => {
+    const games = ['a', 'b', 'c'].map((id) => ({ id, day: '2024-10-01' }));
+    const { backfill, store } = setUp({ games, fail: (url) => (url.endsWith('/b') ? unavailable(url) : null) });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    expect(result).toMatchObject({ games: 2, errors: 1, end: 'complete' });
+    expect(result.failed).toEqual([
+      {
+        gameDay: '2024-10-01',
+        code: 'HTTP_STATUS',
+        error: 'Answered 503.',
+        failures: [{ sourceGameId: 'b', code: 'HTTP_STATUS', error: 'Answered 503.' }],
+      },
+    ]);
+    expect(store.ledgerEntries.get('MUL 2024-10-01')).toMatchObject({
+      outcome: 'failed',
+      failedGames: ['b'],
+      gamesStored: 2,
+    });
+    expect(exitCodeOf([result])).toBe(3);
+  });
+
+  it('fails a day whose schedule can’t be had, never calls it empty', async () => {
+    const { backfill, store } = setUp({
+      fail: (url) => (url.includes('/schedule/2024-10-04') ? unavailable(url) : null),
+    });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
+    expect(result.units).toMatchObject({ done: 6, empty: 0, failed: 1 });
+    expect(store.ledgerEntries.get('MUL 2024-10-04')).toMatchObject({ outcome: 'failed', errorCode: 'HTTP_STATUS' });
+  });
+
+  it.each([
+    ['WRONG_GAME', { answersFor: 'other' }],
+    ['EMPTY_BOX_SCORE', { lines: [] }],
+    ['ROW_REJECTED', { rejected: [{ sourcePlayerId: 'p9', reason: 'points is "x"' }] }],
+  ])('fails a game with %s', async (code, game) => {
+    const { backfill } = setUp({ games: [{ id: 'g', day: '2024-10-01', ...game }] });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    expect(result.failed[0]?.code).toBe(code);
+  });
+
+  it('fails a game that breaks a hard invariant, only counts a soft one', async () => {
+    const rule = (severity: 'hard' | 'soft') => ({
+      name: `${severity}-rule`,
+      severity,
+      reason: 'made up',
+      check: () => ['2 is not 3'],
+    });
+    const [hard, soft] = [setUp({ invariants: [rule('hard')] }), setUp({ invariants: [rule('soft')] })];
+    const broken = await hard.backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    expect(broken.failed[0]).toMatchObject({
+      code: 'INVARIANT_FAILED',
+      error: 'Stored unverified, hard-rule: 2 is not 3',
+    });
+    const warned = await soft.backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    expect(warned).toMatchObject({ errors: 0, warnings: 1 });
+  });
+
+  it('keeps the stored rows when the answer is worse, unless told to accept it', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      sourcePlayerId: `p${index}`,
+      sourceTeamId: `${(index % 2) + 1}`,
+    }));
+    const first = setUp({ games: [{ id: 'g', day: '2024-10-01', lines: many }] });
+    await first.backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    const leagues = [createMadeUpLeague({ games: [{ id: 'g', day: '2024-10-01', lines: many.slice(0, 10) }] })];
+    const second = createBackfill({ ...first.deps, leagues });
+    const refused = await second.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    expect(refused.failed[0]?.code).toBe('WORSE_THAN_STORED');
+    expect(refused.failed[0]?.error).toContain('10 of 20 stored lines are gone');
+    expect(first.store.games.get('MUL g')?.lines).toHaveLength(20);
+    await second.ingestDateRange('MUL', '2024-10-01', '2024-10-01', { allowShrink: true });
+    expect(first.store.games.get('MUL g')?.lines).toHaveLength(10);
+  });
+
+  it('stops at a blocked host, and says what was not reached', async () => {
+    const { backfill, store } = setUp({ fail: (url) => (url.endsWith('g3') ? hostBlocked() : null) });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07', { concurrency: 1 });
+    expect(result).toMatchObject({ end: 'blocked', code: 'HOST_BLOCKED', unreachedUnits: 4 });
+    expect(store.ledgerEntries.get('MUL 2024-10-03')?.outcome).toBe('blocked');
+    expect(exitCodeOf([result])).toBe(5);
+  });
+
+  it('stops when the database is lost, with exit 1 and progress saved', async () => {
+    const context = setUp();
+    context.store.failWith = null;
+    const http = createFakeHttp((url) => {
+      if (url.endsWith('g3')) context.store.failWith = new StoreError('DATABASE_LOST', 'The connection was lost.');
+      return null;
+    });
+    const backfill = createBackfill({ ...context.deps, http });
+    const result = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07', { concurrency: 1 });
+    expect(result).toMatchObject({ end: 'stopped', code: 'DATABASE_LOST' });
+    expect(exitCodeOf([result])).toBe(1);
+    expect(context.progress.saved.get(result.plan)?.done).toEqual(['2024-10-01', '2024-10-02']);
+  });
+
+  it('ends after the games in hand when interrupted, and goes on there', async () => {
+    const context = setUp();
+    const interruption = new AbortController();
+    const http = createFakeHttp((url) => {
+      if (url.endsWith('g3')) interruption.abort();
+      return null;
+    });
+    const first = createBackfill({ ...context.deps, http, signal: interruption.signal });
+    const cut = await first.resumableBackfill('MUL', '2024-10-01', '2024-10-07', { concurrency: 1 });
+    expect(cut).toMatchObject({ end: 'interrupted', unreachedUnits: 4 });
+    expect(exitCodeOf([cut])).toBe(130);
+    expect(context.store.games.has('MUL g3')).toBe(true);
+
+    const again = await context.backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
+    expect(again).toMatchObject({ end: 'complete', skippedUnits: 3, games: 3 });
+    expect(context.http.asked).not.toContain('https://made-up.test/game/g2');
+    expect(context.store.games.size).toBe(6);
+    expect(context.progress.saved.size).toBe(0);
+  });
+
+  it('runs failed days again and leaves done ones alone', async () => {
+    let down = true;
+    const { backfill, http, progress } = setUp({
+      fail: (url) => (down && url.endsWith('g3') ? unavailable(url) : null),
+    });
+    await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
+    expect(progress.saved.size).toBe(1);
+    down = false;
+    http.asked.length = 0;
+    const again = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
+    expect(http.asked).toEqual(['https://made-up.test/schedule/2024-10-03/2024-10-03', 'https://made-up.test/game/g3']);
+    expect(again).toMatchObject({ skippedUnits: 6, errors: 0, games: 1 });
+    expect(progress.saved.size).toBe(0);
+  });
+
+  it('does not believe progress that the ledger does not confirm', async () => {
+    const { backfill, store, progress, deps } = setUp({
+      fail: (url) => (url.endsWith('g3') ? unavailable(url) : null),
+    });
+    await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
+    expect(progress.saved.size).toBe(1);
+    store.ledgerEntries.clear();
+    store.games.clear();
+    const again = await createBackfill({ ...deps, http: createFakeHttp() }).resumableBackfill(
+      'MUL',
+      '2024-10-01',
+      '2024-10-07',
+    );
+    expect(again).toMatchObject({ skippedUnits: 0, games: 6 });
+  });
+
+  it('starts over where asked to', async () => {
+    const { backfill, deps } = setUp({ fail: (url) => (url.endsWith('g3') ? unavailable(url) : null) });
+    await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
+    const again = await createBackfill({ ...deps, http: createFakeHttp() }).resumableBackfill(
+      'MUL',
+      '2024-10-01',
+      '2024-10-07',
+      {
+        fresh: true,
+      },
+    );
+    expect(again.skippedUnits).toBe(0);
+  });
+
+  it('begins no day that would not fit into its time, and goes on the next time', async () => {
+    const context = setUp();
+    let nowMs = 0;
+    const http = createFakeHttp((url) => {
+      if (url.includes('/game/')) nowMs += 10_000;
+      return null;
+    });
+    const clock = { now: () => nowMs, sleep: async () => {} };
+    const backfill = createBackfill({ ...context.deps, http, clock });
+    const cut = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07', {
+      timeBudgetMs: 25_000,
+      concurrency: 1,
+    });
+    expect(cut).toMatchObject({ end: 'time-budget', games: 2, unreachedUnits: 5, durationMs: 20_000 });
+    expect(exitCodeOf([cut])).toBe(75);
+    const again = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
+    expect(again).toMatchObject({ end: 'complete', skippedUnits: 2, games: 4 });
+  });
+
+  it('fills in full names, once a look-up, and lives with one that fails', async () => {
+    const lines = [
+      { name: 'A. Kempe', nameIsFull: false },
+      { sourcePlayerId: 'p2', sourceTeamId: '2', name: 'B. Other', nameIsFull: false },
+    ];
+    const games = [1, 2, 3].map((day) => ({ id: `g${day}`, day: `2024-10-0${day}`, lines }));
+    let lookups = 0;
+    const fullNames = {
+      lookups: () => [
+        {
+          key: 'roster 1',
+          fetch: async () => {
+            lookups += 1;
+            return new Map([['p1', 'Adrian Kempe']]);
+          },
+        },
+        { key: 'roster 2', fetch: () => Promise.reject(new HttpError('HTTP_STATUS', 'Answered 500.')) },
+      ],
+    };
+    const { backfill, store, events } = setUp({ games, fullNames });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-03');
+    expect(result.errors).toBe(0);
+    expect(lookups).toBe(1);
+    expect(store.games.get('MUL g3')?.box.players.map(({ name }) => name)).toEqual(['Adrian Kempe', 'B. Other']);
+    expect(events.filter(({ type }) => type === 'notice')).toHaveLength(1);
+  });
+});
+
+describe('several leagues', () => {
+  const leagues = ['ONE', 'TWO', 'SIX'].map((code) => createMadeUpLeague({ code, games: week }));
+
+  it('run in sequence, in parallel or staggered to the same end', async () => {
+    for (const run of ['backfillAllLeaguesParallel', 'backfillAllLeaguesSequential'] as const) {
+      const { deps, events } = setUp();
+      const results = await createBackfill({ ...deps, leagues })[run]('2024-10-01', '2024-10-07');
+      expect(results.map(({ league, games }) => [league, games])).toEqual([
+        ['ONE', 6],
+        ['TWO', 6],
+        ['SIX', 6],
+      ]);
+      const order = events
+        .filter(({ type }) => type === 'league-started' || type === 'league-finished')
+        .map(({ type }) => type);
+      expect(order.indexOf('league-finished')).toBe(run === 'backfillAllLeaguesParallel' ? 3 : 1);
+    }
+    const { deps, slept } = setUp();
+    await createBackfill({ ...deps, leagues }).backfillStaggered('2024-10-01', '2024-10-07', 5000);
+    expect(slept).toEqual([0, 5000, 10_000]);
+  });
+
+  it('let the others finish when one league’s host is blocked', async () => {
+    const { deps } = setUp();
+    const blocked = createMadeUpLeague({ code: 'BAD', games: week });
+    blocked.sources[0].schedule = () => Promise.reject(hostBlocked());
+    const results = await createBackfill({ ...deps, leagues: [blocked, ...leagues] }).backfillAllLeaguesParallel(
+      '2024-10-01',
+      '2024-10-07',
+    );
+    expect(results.map(({ end }) => end)).toEqual(['blocked', 'complete', 'complete', 'complete']);
+    expect(exitCodeOf(results)).toBe(5);
+  });
+
+  it('take a batch, one league’s entries one after the other', async () => {
+    const { deps } = setUp();
+    const results = await createBackfill({ ...deps, leagues }).batchBackfill([
+      { league: 'ONE', startDate: '2024-10-01', endDate: '2024-10-02' },
+      { league: 'two', dates: ['2024-10-05'] },
+      { league: 'ONE', season: 2025, days: 30 },
+    ]);
+    expect(results.map(({ league, plan, games }) => [league, plan, games])).toEqual([
+      ['ONE', 'one-from-2024-10-01-to-2024-10-02', 2],
+      ['TWO', 'two-dates-2024-10-05', 1],
+      ['ONE', 'one-season-2025-last-30', 6],
+    ]);
+  });
+
+  it('start nothing when one name is wrong', async () => {
+    const { deps, store } = setUp();
+    const run = createBackfill({ ...deps, leagues }).batchBackfill([{ league: 'ONE' }, { league: 'ELF' }]);
+    await expect(run).rejects.toMatchObject({ code: 'UNKNOWN_LEAGUE' });
+    expect(store.runs).toEqual([]);
+  });
+});
+
+describe('a dry run', () => {
+  it('reads everything, keeps a sample, writes nothing', async () => {
+    const { deps } = setUp();
+    const store = createDryRunStore();
+    const result = await createBackfill({ ...deps, store }).ingestDateRange('MUL', '2024-10-01', '2024-10-07');
+    expect(result).toMatchObject({ games: 6, inserted: 12 });
+    expect(store.sample()).toHaveLength(5);
+    expect(store.sample()[0]).toEqual({
+      league: 'MUL',
+      gameDay: '2024-10-01',
+      game: 'AWY @ HOM',
+      player: 'Pat Example',
+      propType: 'points',
+      value: 1,
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import { type BackfillConfig, selectionOf } from './backfill-config.ts';
+import { UsageError } from './errors.ts';
+import type { EventListener } from './events.ts';
+import type { HttpClient } from './http-client.ts';
+import type { League } from './league.ts';
+import type { Clock } from './pacing.ts';
+import { type Plan, type PlanOrder, planBackfill } from './plan.ts';
+import type { ProgressStore } from './progress.ts';
+import type { BackfillResult } from './result.ts';
+import { runLeague } from './run-league.ts';
+import type { Store } from './store.ts';
+
+/** What a backfill works with. The caller opens and closes all of it. */
+export interface BackfillDeps {
+  leagues: readonly League[];
+  http: HttpClient;
+  store: Store;
+  progress: ProgressStore;
+  clock: Clock;
+  onEvent?: EventListener;
+  /** Aborted when the run is to end after the games in hand. */
+  signal?: AbortSignal;
+}
+
+export interface BackfillOptions {
+  /** Go on with an unfinished run of the same plan, and leave progress for the next one. Default true. */
+  resume?: boolean;
+  /** Forget an unfinished run of the same plan. Default false. */
+  fresh?: boolean;
+  /** Games of a league fetched at once. Default 8. */
+  concurrency?: number;
+  /** Which end of the plan comes first. Default `oldest`. */
+  order?: PlanOrder;
+  /** How long the run may take: no day is begun that would not fit, by the slowest so far. Default: no limit. */
+  timeBudgetMs?: number;
+  /** Accept answers that are worse than the stored rows. Default false. */
+  allowShrink?: boolean;
+}
+
+/** How several leagues share the time: all at once, each `staggerMs` after the one before, or one by one. */
+export interface Timing {
+  sequential?: boolean;
+  staggerMs?: number;
+}
+
+export interface Backfill {
+  /** The days that a config means now, a plan a league. Throws UsageError. */
+  plan(config: BackfillConfig, options?: Pick<BackfillOptions, 'order'>): Plan[];
+  /** Runs configs; those of one league run one after the other. Throws UsageError before anything starts. */
+  run(configs: readonly BackfillConfig[], options?: BackfillOptions & Timing): Promise<BackfillResult[]>;
+  /** One league's days from `startDate` to `endDate`, every one of them, without resuming. */
+  ingestDateRange(
+    league: string,
+    startDate: string,
+    endDate: string,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult>;
+  /** One season, or the last `days` days of it that have begun, without resuming. */
+  ingestSeason(league: string, season: number, days?: number, options?: BackfillOptions): Promise<BackfillResult>;
+  /** As `ingestDateRange`, going on where an unfinished run of the same range stopped. */
+  resumableBackfill(
+    league: string,
+    startDate: string,
+    endDate: string,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult>;
+  backfillAllLeaguesParallel(startDate: string, endDate: string, options?: BackfillOptions): Promise<BackfillResult[]>;
+  backfillAllLeaguesSequential(
+    startDate: string,
+    endDate: string,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult[]>;
+  /** All leagues, each starting `staggerMs` milliseconds after the one before. */
+  backfillStaggered(
+    startDate: string,
+    endDate: string,
+    staggerMs: number,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult[]>;
+  batchBackfill(configs: readonly BackfillConfig[], options?: BackfillOptions): Promise<BackfillResult[]>;
+}
+
+/** The engine on the given leagues, network, database and clock. */
+export function createBackfill(deps: BackfillDeps): Backfill {
+  const { leagues, clock } = deps;
+
+  function leaguesOf(name: string): readonly League[] {
+    const code = name.toUpperCase();
+    if (code === 'ALL') return leagues;
+    const league = leagues.find((candidate) => candidate.code === code);
+    if (league) return [league];
+    const known = leagues.map((candidate) => candidate.code).join(', ');
+    throw new UsageError('UNKNOWN_LEAGUE', `"${name}" is not a league. Choose one of ${known}, or all.`);
+  }
+
+  function plan(config: BackfillConfig, { order }: Pick<BackfillOptions, 'order'> = {}): Plan[] {
+    const selection = selectionOf(config);
+    return leaguesOf(config.league).map((league) => planBackfill(league, selection, clock.now(), order));
+  }
+
+  async function runPlan(
+    league: League,
+    leaguePlan: Plan,
+    options: BackfillOptions,
+    endByMs?: number,
+  ): Promise<BackfillResult> {
+    return runLeague({
+      league,
+      source: league.sources[0],
+      plan: leaguePlan,
+      http: deps.http,
+      store: deps.store,
+      progress: options.resume === false ? null : deps.progress,
+      fresh: options.fresh ?? false,
+      concurrency: options.concurrency ?? 8,
+      allowShrink: options.allowShrink ?? false,
+      signal: deps.signal,
+      now: clock.now,
+      endByMs,
+      onEvent: deps.onEvent ?? (() => {}),
+    });
+  }
+
+  async function run(
+    configs: readonly BackfillConfig[],
+    options: BackfillOptions & Timing = {},
+  ): Promise<BackfillResult[]> {
+    const plans = configs.flatMap((config) => plan(config, options));
+    await deps.store.registerLeagues(leagues);
+    const endByMs = options.timeBudgetMs === undefined ? undefined : clock.now() + options.timeBudgetMs;
+    const groups = Map.groupBy(plans, ({ league }) => league);
+    const results: BackfillResult[] = [];
+
+    async function runGroup(code: string, group: readonly Plan[]): Promise<void> {
+      const [league] = leaguesOf(code);
+      for (const leaguePlan of group) if (league) results.push(await runPlan(league, leaguePlan, options, endByMs));
+    }
+
+    if (options.sequential) {
+      for (const [code, group] of groups) await runGroup(code, group);
+    } else {
+      const staggerMs = options.staggerMs ?? 0;
+      const started = [...groups].map(async ([code, group], index) => {
+        if (staggerMs > 0) await clock.sleep(index * staggerMs, deps.signal);
+        await runGroup(code, group);
+      });
+      await Promise.all(started);
+    }
+    const place = new Map(plans.map(({ league, key }, index) => [`${league} ${key}`, index]));
+    const placeOf = (result: BackfillResult) => place.get(`${result.league} ${result.plan}`) ?? 0;
+    return results.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  async function runOne(config: BackfillConfig, options: BackfillOptions): Promise<BackfillResult> {
+    if (config.league.toUpperCase() === 'ALL') {
+      throw new UsageError(
+        'UNKNOWN_LEAGUE',
+        'This runs one league; the functions for all leagues are backfillAllLeagues….',
+      );
+    }
+    const [result] = await run([config], options);
+    return result as BackfillResult;
+  }
+
+  const range = (startDate: string, endDate: string) => [{ league: 'all', startDate, endDate }];
+
+  return {
+    plan,
+    run,
+    ingestDateRange: (league, startDate, endDate, options) =>
+      runOne({ league, startDate, endDate }, { ...options, resume: false }),
+    ingestSeason: (league, season, days, options) =>
+      runOne({ league, season, ...(days === undefined ? {} : { days }) }, { ...options, resume: false }),
+    resumableBackfill: (league, startDate, endDate, options) =>
+      runOne({ league, startDate, endDate }, { ...options, resume: true }),
+    backfillAllLeaguesParallel: (startDate, endDate, options) => run(range(startDate, endDate), options),
+    backfillAllLeaguesSequential: (startDate, endDate, options) =>
+      run(range(startDate, endDate), { ...options, sequential: true }),
+    backfillStaggered: (startDate, endDate, staggerMs, options) =>
+      run(range(startDate, endDate), { ...options, staggerMs }),
+    batchBackfill: (configs, options) => run(configs, options),
+  };
+}

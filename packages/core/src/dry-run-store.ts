@@ -1,0 +1,62 @@
+import type { PlayerLine } from './game.ts';
+import type { GameWrite, GameWriteResult, Store } from './store.ts';
+
+/** One stat line as a person reads it. */
+export interface SampleLine {
+  league: string;
+  gameDay: string;
+  game: string;
+  player: string;
+  propType: string;
+  value: number;
+}
+
+/** A store that writes nothing: it counts what would be written and keeps a few lines to look at. */
+export interface DryRunStore extends Store {
+  sample(): readonly SampleLine[];
+}
+
+/** Keeps `sampleSize` lines of each league, from different players. */
+export function createDryRunStore(sampleSize = 5): DryRunStore {
+  const samples = new Map<string, SampleLine[]>();
+
+  function keepSample({ league, game, box }: GameWrite): void {
+    const kept = samples.get(league) ?? [];
+    samples.set(league, kept);
+    for (const player of box.players) {
+      const line = firstTelling(player);
+      if (kept.length >= sampleSize) return;
+      if (!line) continue;
+      const match = `${box.away.abbreviation} @ ${box.home.abbreviation}`;
+      kept.push({ league, gameDay: game.gameDay, game: match, player: player.name, ...line });
+    }
+  }
+
+  return {
+    sample: () => [...samples.values()].flat(),
+    async registerLeagues() {},
+    async startRun() {
+      return 0;
+    },
+    async finishRun() {},
+    async writeGame(write): Promise<GameWriteResult> {
+      keepSample(write);
+      const linesInserted = write.box.players.reduce((sum, { stats }) => sum + Object.keys(stats).length, 0);
+      return { status: 'inserted', linesInserted, linesUpdated: 0, linesDeleted: 0, corrections: 0, difference: null };
+    },
+    async recordUnit() {},
+    async ledger() {
+      return [];
+    },
+    async namedPlayers() {
+      return new Set();
+    },
+    async close() {},
+  };
+}
+
+/** A value that says something: the player's first one above zero. */
+function firstTelling({ stats }: PlayerLine): { propType: string; value: number } | undefined {
+  const [propType, value] = Object.entries(stats).find(([, candidate]) => candidate > 0) ?? [];
+  return propType === undefined || value === undefined ? undefined : { propType, value };
+}

@@ -1,0 +1,89 @@
+export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './backfill.ts';
+export { type BackfillConfig, backfillConfigSchema, parseBatch, selectionOf } from './backfill-config.ts';
+export { createDryRunStore, type DryRunStore, type SampleLine } from './dry-run-store.ts';
+export {
+  BackfieldError,
+  type BackfieldErrorOptions,
+  type ErrorAction,
+  type ErrorCode,
+  type ErrorContext,
+  errorCodes,
+  HttpError,
+  PayloadError,
+  StoreError,
+  toBackfieldError,
+  UsageError,
+} from './errors.ts';
+export type { BackfillEvent, EventListener } from './events.ts';
+export {
+  type BoxScore,
+  type GameSide,
+  type GameStatus,
+  type GameType,
+  gameStatuses,
+  gameTypes,
+  type LeftOutGame,
+  type PlayerLine,
+  type RejectedRow,
+  type Schedule,
+  type ScheduledGame,
+  type Team,
+} from './game.ts';
+export {
+  addDays,
+  daysBetween,
+  type GameDay,
+  gameDayAt,
+  generateDateRange,
+  getLastNDays,
+  isGameDay,
+  toGameDay,
+} from './game-day.ts';
+export type { HostUsage, HttpClient, HttpRequest } from './http-client.ts';
+export { checkBoxScore, type Finding, type Invariant } from './invariant.ts';
+export type { FullNameLookup, FullNames, League, Source } from './league.ts';
+export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './line-diff.ts';
+export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './pacing.ts';
+export { type Plan, type PlanOrder, planBackfill, type Selection } from './plan.ts';
+export { type BackfillProgress, backfillProgressSchema, type ProgressStore, progressVersion } from './progress.ts';
+export type { PropType } from './prop-type.ts';
+export { readPayload, shapeProblem } from './read-payload.ts';
+export { type ReconnectingStoreOptions, reconnectingStore } from './reconnecting-store.ts';
+export {
+  type BackfillResult,
+  exitCodeOf,
+  type FailedUnit,
+  type GameFailure,
+  type RunEnd,
+  type UnitResult,
+} from './result.ts';
+export {
+  type FailedAttempt,
+  type FailureKind,
+  type FailureRule,
+  failureOfStatus,
+  failureRules,
+  type NextStep,
+  nextStep,
+  parseRetryAfter,
+  type RetryPolicy,
+} from './retry.ts';
+export {
+  type CalendarMark,
+  getSeasonDateRange,
+  type SeasonCalendar,
+  type SeasonDateRange,
+  type SeasonException,
+} from './season.ts';
+export {
+  type GameWrite,
+  type GameWriteResult,
+  type LedgerEntry,
+  type Outcome,
+  outcomes,
+  type RunRecord,
+  type RunSummary,
+  type Store,
+  type UnitRecord,
+} from './store.ts';
+export { createWorkPool } from './work-pool.ts';

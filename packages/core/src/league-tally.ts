@@ -1,0 +1,103 @@
+import type { GameDay } from './game-day.ts';
+import type { Plan } from './plan.ts';
+import type { BackfillProgress } from './progress.ts';
+import { progressVersion } from './progress.ts';
+import type { BackfillResult, FailedUnit, UnitResult } from './result.ts';
+import type { Outcome } from './store.ts';
+
+/** The running account of one league's run: what its result and its progress file are made of. */
+export interface LeagueTally {
+  add(unit: UnitResult): void;
+  progress(atMs: number): BackfillProgress;
+  result(ending: Pick<BackfillResult, 'end' | 'code' | 'error'>, atMs: number): BackfillResult;
+}
+
+export interface LeagueTallyOptions {
+  plan: Plan;
+  /** Days that an earlier, unfinished run of the plan completed. */
+  skipped: readonly GameDay[];
+  /** What that run had counted. */
+  earlier: BackfillProgress | null;
+  startedAtMs: number;
+}
+
+export function createLeagueTally({ plan, skipped, earlier, startedAtMs }: LeagueTallyOptions): LeagueTally {
+  const units: Record<Outcome, number> = { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 };
+  const done: GameDay[] = [...skipped];
+  const waiting: GameDay[] = [];
+  const failed: FailedUnit[] = [];
+  const sum = {
+    games: 0,
+    gamesWaiting: 0,
+    gamesLeftOut: 0,
+    stats: 0,
+    inserted: 0,
+    updated: 0,
+    deleted: 0,
+    corrections: 0,
+    warnings: 0,
+  };
+  let current: GameDay | null = (earlier?.currentDate as GameDay | undefined) ?? null;
+  const sorted = [...plan.days].sort();
+  const [startDate, endDate] = [sorted[0] as GameDay, sorted.at(-1) as GameDay];
+
+  return {
+    add(unit) {
+      units[unit.outcome] += 1;
+      current = unit.gameDay;
+      if (unit.outcome === 'done' || unit.outcome === 'empty') done.push(unit.gameDay);
+      if (unit.outcome === 'waiting') waiting.push(unit.gameDay);
+      if (unit.outcome === 'failed') failed.push(failedUnit(unit));
+      sum.games += unit.gamesStored;
+      sum.gamesWaiting += unit.gamesListed - unit.gamesFinal;
+      sum.gamesLeftOut += unit.gamesLeftOut;
+      sum.stats += unit.stats;
+      sum.inserted += unit.linesInserted;
+      sum.updated += unit.linesUpdated;
+      sum.deleted += unit.linesDeleted;
+      sum.corrections += unit.corrections;
+      sum.warnings += unit.warnings;
+    },
+    progress(atMs) {
+      return {
+        version: progressVersion,
+        league: plan.league,
+        plan: plan.key,
+        startDate,
+        endDate,
+        currentDate: current,
+        processedDates: done.length + waiting.length + failed.length,
+        totalDates: plan.days.length,
+        inserted: (earlier?.inserted ?? 0) + sum.inserted,
+        errors: failed.length,
+        startedAt: earlier?.startedAt ?? new Date(startedAtMs).toISOString(),
+        lastUpdatedAt: new Date(atMs).toISOString(),
+        done: [...done].sort(),
+        waiting: [...waiting].sort(),
+        failed: failed.map(({ gameDay, code, error }) => ({ gameDay, code, error })),
+      };
+    },
+    result(ending, atMs) {
+      const reached = Object.values(units).reduce((total, count) => total + count, 0);
+      return {
+        league: plan.league,
+        plan: plan.key,
+        startDate,
+        endDate,
+        ...ending,
+        totalUnits: plan.days.length,
+        skippedUnits: skipped.length,
+        unreachedUnits: plan.days.length - skipped.length - reached,
+        units,
+        ...sum,
+        errors: failed.length,
+        failed: failed.toSorted((a, b) => a.gameDay.localeCompare(b.gameDay)),
+        durationMs: atMs - startedAtMs,
+      };
+    },
+  };
+}
+
+function failedUnit({ gameDay, code, error, failures }: UnitResult): FailedUnit {
+  return { gameDay, code: code ?? 'INTERNAL', error: error ?? 'Unknown reason.', failures };
+}

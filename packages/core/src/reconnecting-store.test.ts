@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { StoreError } from './errors.ts';
+import { reconnectingStore } from './reconnecting-store.ts';
+import { createMemoryStore } from './testing/index.ts';
+
+/** A clock on which sleeping takes exactly the time asked for. */
+function createFakeClock() {
+  let nowMs = 0;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => nowMs,
+    async sleep(ms: number) {
+      slept.push(ms);
+      nowMs += ms;
+    },
+  };
+}
+
+function downFor(failures: number, error: Error) {
+  const store = createMemoryStore();
+  let left = failures;
+  const startRun = store.startRun;
+  store.startRun = async (run) => {
+    if (left-- > 0) throw error;
+    return startRun(run);
+  };
+  return store;
+}
+
+const lost = new StoreError('DATABASE_LOST', 'The connection was lost.');
+const run = { league: 'MUL', plan: 'mul-last-7', words: {} };
+
+describe('a store that reconnects', () => {
+  it('asks again with growing pauses until the database is back, and tells once', async () => {
+    const clock = createFakeClock();
+    const told: string[] = [];
+    const store = reconnectingStore(downFor(5, lost), { clock, onLost: (message) => told.push(message) });
+    expect(await store.startRun(run)).toBe(1);
+    expect(clock.slept).toEqual([500, 1000, 2000, 4000, 5000]);
+    expect(told).toEqual(['The connection was lost. Trying again for 60 seconds.']);
+  });
+
+  it('gives up when its patience ends', async () => {
+    const clock = createFakeClock();
+    const store = reconnectingStore(downFor(1000, lost), { clock });
+    await expect(store.startRun(run)).rejects.toBe(lost);
+    expect(clock.now()).toBeGreaterThan(50_000);
+    expect(clock.now()).toBeLessThanOrEqual(60_000);
+  });
+
+  it('waits for nothing that waiting can’t mend', async () => {
+    const clock = createFakeClock();
+    const refused = new StoreError('DATABASE_ERROR', 'division by zero');
+    await expect(reconnectingStore(downFor(1, refused), { clock }).startRun(run)).rejects.toBe(refused);
+    expect(clock.slept).toEqual([]);
+  });
+
+  it('waits no more once the run is to end', async () => {
+    const clock = createFakeClock();
+    const store = reconnectingStore(downFor(1, lost), { clock, signal: AbortSignal.abort() });
+    await expect(store.startRun(run)).rejects.toBe(lost);
+  });
+});

@@ -1,0 +1,50 @@
+import { toBackfieldError } from './errors.ts';
+import type { Clock } from './pacing.ts';
+import type { Store } from './store.ts';
+
+export interface ReconnectingStoreOptions {
+  clock: Clock;
+  /** How long a lost database is waited for before the run stops. Default: 60 s. */
+  patienceMs?: number;
+  /** Aborted when the run is to end; nothing is waited for then. */
+  signal?: AbortSignal | undefined;
+  /** Told when a wait begins. */
+  onLost?(message: string): void;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 5000;
+
+/**
+ * The store, asked again for as long as the patience lasts where the connection was lost. That is safe because a
+ * transaction that was cut off left nothing behind, and one that was committed unseen is unchanged the second time.
+ */
+export function reconnectingStore(store: Store, options: ReconnectingStoreOptions): Store {
+  const { clock, patienceMs = 60_000, signal, onLost = () => {} } = options;
+
+  async function insist<T>(work: () => Promise<T>): Promise<T> {
+    const startedAtMs = clock.now();
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      try {
+        return await work();
+      } catch (thrown) {
+        const { code, message } = toBackfieldError(thrown);
+        const lost = code === 'DATABASE_LOST' || code === 'DATABASE_UNREACHABLE';
+        if (!lost || signal?.aborted || clock.now() - startedAtMs + pauseMs > patienceMs) throw thrown;
+        if (pauseMs === firstPauseMs) onLost(`${message} Trying again for ${Math.round(patienceMs / 1000)} seconds.`);
+        await clock.sleep(pauseMs, signal);
+      }
+    }
+  }
+
+  return {
+    registerLeagues: (leagues) => insist(() => store.registerLeagues(leagues)),
+    startRun: (run) => insist(() => store.startRun(run)),
+    finishRun: (runId, summary) => insist(() => store.finishRun(runId, summary)),
+    writeGame: (write) => insist(() => store.writeGame(write)),
+    recordUnit: (record) => insist(() => store.recordUnit(record)),
+    ledger: (league, from, to) => insist(() => store.ledger(league, from, to)),
+    namedPlayers: (league, source, ids) => insist(() => store.namedPlayers(league, source, ids)),
+    close: () => store.close(),
+  };
+}

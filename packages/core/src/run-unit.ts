@@ -1,0 +1,143 @@
+import { BackfieldError, toBackfieldError } from './errors.ts';
+import type { Schedule, ScheduledGame } from './game.ts';
+import type { GameDay } from './game-day.ts';
+import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
+import type { GameFailure, UnitResult } from './result.ts';
+import type { ScheduleWindows } from './schedule-windows.ts';
+import type { Outcome } from './store.ts';
+
+export interface UnitContext extends GameContext {
+  schedules: ScheduleWindows;
+  /** Runs a game when one of the league's places is free. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  signal: AbortSignal | undefined;
+}
+
+type Attempt =
+  | { game: ScheduledGame; result: GameResult; error: null }
+  | { game: ScheduledGame; result: null; error: BackfieldError };
+
+/**
+ * One league, one game day: every final game of the day is fetched and stored, each for itself, and the unit's outcome
+ * goes to the ledger after them. Throws only what must end the run (`stop`); null where the run was interrupted before
+ * the unit could finish.
+ */
+export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitResult | null> {
+  let schedule: Schedule;
+  try {
+    schedule = await context.schedules.on(day);
+  } catch (thrown) {
+    const error = toBackfieldError(thrown);
+    if (error.action === 'stop') throw error;
+    return record(
+      context,
+      { ...nothingDone(day), outcome: outcomeOf(error), code: error.code, error: error.message },
+      null,
+    );
+  }
+  // A game that moved counts on its new day; a cancelled one never will.
+  const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
+  const expected = listed.filter(({ status }) => status !== 'cancelled');
+  const final = expected.filter(({ status }) => status === 'final');
+  const attempts = await Promise.all(final.map((game) => attempt(context, game)));
+  const stop = attempts.find(({ error }) => error?.action === 'stop');
+  if (stop?.error && stop.error.code !== 'INTERRUPTED') throw stop.error;
+  if (stop) return null;
+  return record(context, summarize(day, schedule, expected, attempts), schedule);
+}
+
+async function attempt(context: UnitContext, game: ScheduledGame): Promise<Attempt> {
+  try {
+    const result = await context.inTurn(() => {
+      if (context.signal?.aborted) throw new BackfieldError('INTERRUPTED', 'The run was interrupted.');
+      return ingestGame(context, game);
+    });
+    return { game, result, error: null };
+  } catch (thrown) {
+    return { game, result: null, error: toBackfieldError(thrown) };
+  }
+}
+
+function nothingDone(day: GameDay): UnitResult {
+  return {
+    gameDay: day,
+    outcome: 'empty',
+    gamesListed: 0,
+    gamesFinal: 0,
+    gamesStored: 0,
+    gamesLeftOut: 0,
+    stats: 0,
+    linesInserted: 0,
+    linesUpdated: 0,
+    linesDeleted: 0,
+    corrections: 0,
+    warnings: 0,
+    failures: [],
+    code: null,
+    error: null,
+  };
+}
+
+function outcomeOf(error: BackfieldError): Outcome {
+  return error.action === 'block' ? 'blocked' : 'failed';
+}
+
+function summarize(
+  day: GameDay,
+  schedule: Schedule,
+  expected: readonly ScheduledGame[],
+  attempts: readonly Attempt[],
+): UnitResult {
+  const unit = { ...nothingDone(day), gamesListed: expected.length, gamesLeftOut: schedule.leftOut.length };
+  const failures: GameFailure[] = [];
+  let blocked: BackfieldError | null = null;
+  for (const { game, result, error } of attempts) {
+    if (error?.action === 'block') blocked ??= error;
+    else if (error) failures.push({ sourceGameId: game.sourceGameId, code: error.code, error: error.message });
+    if (result?.kind === 'not-final' || error?.action === 'block') continue;
+    unit.gamesFinal += 1;
+    if (result?.kind !== 'stored') continue;
+    unit.stats += result.stats;
+    unit.linesInserted += result.write.linesInserted;
+    unit.linesUpdated += result.write.linesUpdated;
+    unit.linesDeleted += result.write.linesDeleted;
+    unit.corrections += result.write.corrections;
+    unit.warnings += result.warnings;
+    unit.gamesStored += 1;
+    if (result.failure) failures.push(result.failure);
+  }
+  const reason = failures[0] ?? blocked;
+  const code = reason?.code ?? null;
+  const error = failures[0]?.error ?? blocked?.message ?? null;
+  return { ...unit, failures, code, error, outcome: dayOutcome(unit, failures, blocked) };
+}
+
+function dayOutcome(unit: UnitResult, failures: readonly GameFailure[], blocked: BackfieldError | null): Outcome {
+  if (blocked) return 'blocked';
+  if (failures.length > 0) return 'failed';
+  if (unit.gamesListed === 0) return 'empty';
+  return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
+}
+
+async function record(context: UnitContext, unit: UnitResult, schedule: Schedule | null): Promise<UnitResult> {
+  await context.store.recordUnit({
+    runId: context.runId,
+    games: schedule?.games ?? null,
+    leftOut: schedule?.leftOut ?? [],
+    entry: {
+      league: context.league.code,
+      gameDay: unit.gameDay,
+      source: context.source.code,
+      outcome: unit.outcome,
+      gamesListed: unit.gamesListed,
+      gamesFinal: unit.gamesFinal,
+      gamesStored: unit.gamesStored,
+      gamesLeftOut: unit.gamesLeftOut,
+      stats: unit.stats,
+      failedGames: unit.failures.map(({ sourceGameId }) => sourceGameId),
+      errorCode: unit.code,
+      error: unit.error,
+    },
+  });
+  return unit;
+}

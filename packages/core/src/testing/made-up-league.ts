@@ -1,0 +1,144 @@
+import { HttpError } from '../errors.ts';
+import type { BoxScore, GameStatus, LeftOutGame, PlayerLine, ScheduledGame } from '../game.ts';
+import { toGameDay } from '../game-day.ts';
+import type { HttpClient } from '../http-client.ts';
+import type { Invariant } from '../invariant.ts';
+import type { FullNames, League } from '../league.ts';
+
+/** A game of the made-up league; `lines` gives each player's points. */
+export interface MadeUpGame {
+  id: string;
+  day: string;
+  status?: GameStatus;
+  movedTo?: string;
+  /** What the box score says of itself; default: what the schedule says. */
+  boxStatus?: GameStatus | null;
+  lines?: Partial<PlayerLine>[];
+  totals?: Record<string, number>;
+  rejected?: BoxScore['rejected'];
+  /** The id that the box score echoes, where it is another. */
+  answersFor?: string;
+}
+
+export interface MadeUpLeagueOptions {
+  code?: string;
+  games: MadeUpGame[];
+  leftOut?: LeftOutGame[];
+  scheduleDays?: number;
+  invariants?: Invariant[];
+  fullNames?: FullNames;
+}
+
+/**
+ * A league of two teams whose source asks `https://made-up.test/schedule/FROM/TO` and `/game/ID`, for tests of the
+ * engine: the tests decide through the HttpClient what fails.
+ */
+export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
+  const { code = 'MUL', games, leftOut = [], scheduleDays = 1, invariants = [], fullNames } = options;
+  return {
+    code,
+    name: 'Made-up League',
+    timeZone: 'America/New_York',
+    seasons: {
+      first: 2000,
+      start: { month: 9, day: 1, yearOffset: -1 },
+      end: { month: 2, day: 29, yearOffset: 0 },
+      naming: 'the season 2025 began in September 2024',
+      citation: 'made up',
+      exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
+    },
+    propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
+    sources: [
+      {
+        code: 'made-up',
+        host: 'made-up.test',
+        extractorVersion: 1,
+        scheduleDays,
+        invariants,
+        ...(fullNames ? { fullNames } : {}),
+        async schedule(http, from, to) {
+          await http.getJson({ url: `https://made-up.test/schedule/${from}/${to}`, what: `schedule of ${from}` });
+          const within = ({ day }: { day: string }) => day >= from && day <= to;
+          return {
+            games: games.filter(within).map(listing),
+            leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
+          };
+        },
+        async boxScore(http, { sourceGameId }) {
+          await http.getJson({ url: `https://made-up.test/game/${sourceGameId}`, what: `game ${sourceGameId}` });
+          return boxOf(
+            games.find(({ id, status = 'final' }) => id === sourceGameId && status === 'final') as MadeUpGame,
+          );
+        },
+      },
+    ],
+  };
+}
+
+function listing({ id, day, status = 'final', movedTo }: MadeUpGame): ScheduledGame {
+  return {
+    sourceGameId: id,
+    gameDay: toGameDay(day),
+    season: 2025,
+    gameType: 'regular',
+    status,
+    statusDetail: status,
+    official: true,
+    startsAt: null,
+    gameNumber: 1,
+    ...(movedTo === undefined ? {} : { movedTo: toGameDay(movedTo) }),
+    home: { sourceTeamId: '1', name: 'Home', score: 1 },
+    away: { sourceTeamId: '2', name: 'Away', score: 0 },
+  };
+}
+
+function boxOf({
+  id,
+  status = 'final',
+  boxStatus,
+  lines,
+  totals = {},
+  rejected = [],
+  answersFor,
+}: MadeUpGame): BoxScore {
+  const players = (lines ?? [{}, { sourcePlayerId: 'p2', sourceTeamId: '2' }]).map((line) => ({
+    sourcePlayerId: 'p1',
+    name: 'Pat Example',
+    nameIsFull: true,
+    sourceTeamId: '1',
+    stats: { points: 1 },
+    ...line,
+  }));
+  return {
+    sourceGameId: answersFor ?? id,
+    status: boxStatus === undefined ? status : boxStatus,
+    home: { sourceTeamId: '1', abbreviation: 'HOM', name: 'Home', score: 1 },
+    away: { sourceTeamId: '2', abbreviation: 'AWY', name: 'Away', score: 0 },
+    players,
+    totals: { home: totals, away: {} },
+    rejected,
+  };
+}
+
+/** An HttpClient that answers everything, except what `fail` gives an error for; it remembers what was asked. */
+export function createFakeHttp(fail: (url: string) => Error | null = () => null): HttpClient & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    async getJson({ url }) {
+      asked.push(url);
+      const error = fail(url);
+      if (error) throw error;
+      return {};
+    },
+  };
+}
+
+/** An error that the HTTP client gives after its retries. */
+export function unavailable(url: string): HttpError {
+  return new HttpError('HTTP_STATUS', 'Answered 503.', { url, status: 503 });
+}
+
+export function hostBlocked(): HttpError {
+  return new HttpError('HOST_BLOCKED', 'made-up.test does not answer.', { host: 'made-up.test' });
+}
