@@ -1,0 +1,81 @@
+import { type BoxScore, PayloadError, type PlayerLine, type ScheduledGame } from '@backfield/core';
+import type { Columns } from './cells.ts';
+import type { EspnBlocks, EspnDeclaration } from './declaration.ts';
+import { addBlock, readCells } from './rows.ts';
+import { type EspnBlock, type EspnSide, parsePayload, summary } from './schema.ts';
+import { readStatus } from './status.ts';
+
+/**
+ * What a summary says of a game. Totals hold each block's totals row by prop type and, where the header has the score
+ * by periods, `periods` and `period_points`. A game that has not begun has no players; a final one without any is
+ * refused.
+ */
+export function parseBoxScore(payload: unknown, game: ScheduledGame, declaration: EspnDeclaration): BoxScore {
+  const { sourceGameId } = game;
+  const what = `${declaration.league} game ${sourceGameId}`;
+  const { header, boxscore } = parsePayload(summary, payload, `summary of ${what}`);
+  if (header.id !== sourceGameId) {
+    throw new PayloadError('WRONG_GAME', `Asked ESPN for ${what} and got game ${header.id}. Nothing of it is used.`, {
+      sourceGameId,
+    });
+  }
+  const [{ status, competitors }] = header.competitions;
+  const box: BoxScore = {
+    sourceGameId,
+    status: readStatus(status),
+    home: readTeam(competitors.home),
+    away: readTeam(competitors.away),
+    players: [],
+    totals: { home: readPeriods(competitors.home), away: readPeriods(competitors.away) },
+    rejected: [],
+  };
+  addPlayers(box, boxscore.players, declaration.blocks);
+  if (box.status === 'final' && box.players.length === 0 && box.rejected.length === 0) {
+    throw new PayloadError(
+      'EMPTY_BOX_SCORE',
+      `ESPN calls ${what} final and lists no players. If it stays so, ESPN has no box score of this game.`,
+      { sourceGameId },
+    );
+  }
+  return box;
+}
+
+function readTeam({ team, score }: EspnSide): BoxScore['home'] {
+  return { sourceTeamId: team.id, abbreviation: team.abbreviation, name: team.displayName, score: score ?? null };
+}
+
+/** A period that was not played may be a mark instead of a number; then nothing can be said of their sum. */
+function readPeriods({ linescores }: EspnSide): Record<string, number> {
+  const points = linescores.map(({ displayValue }) => Number.parseInt(displayValue, 10));
+  if (points.length === 0 || points.some(Number.isNaN)) return {};
+  return { periods: points.length, period_points: points.reduce((sum, value) => sum + value, 0) };
+}
+
+interface TeamRows {
+  team: { id: string };
+  statistics: readonly EspnBlock[];
+}
+
+function addPlayers(box: BoxScore, teams: readonly TeamRows[], blocks: EspnBlocks): void {
+  const players = new Map<string, PlayerLine>();
+  for (const { team, statistics } of teams) {
+    const side = (['home', 'away'] as const).find((name) => box[name].sourceTeamId === team.id);
+    if (!side) {
+      box.rejected.push({ sourcePlayerId: null, reason: `rows of team ${team.id}, which does not play in this game` });
+      continue;
+    }
+    for (const block of statistics) {
+      const columns = columnsOf(blocks, block);
+      box.rejected.push(...addBlock(players, { block, columns, sourceTeamId: team.id }));
+      if (block.totals.length === block.labels.length) {
+        Object.assign(box.totals[side], readCells(block.labels, block.totals, columns ?? {}).stats);
+      }
+    }
+  }
+  box.players.push(...players.values());
+}
+
+function columnsOf(blocks: EspnBlocks, block: EspnBlock): Columns | undefined {
+  if (blocks.identifiedBy === 'none') return blocks.columns;
+  return blocks.columns[block[blocks.identifiedBy] ?? ''];
+}

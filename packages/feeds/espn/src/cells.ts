@@ -1,0 +1,44 @@
+/** How the text in one column of a box score becomes values. */
+export interface Cell {
+  propTypes: readonly string[];
+  /** One value for each prop type, in their order; null where the text is not of the expected form. */
+  read(text: string): number[] | null;
+}
+
+/** ESPN's column label -> what its cells hold. Columns that are not named here are not read. */
+export type Columns = Readonly<Record<string, Cell>>;
+
+/** ESPN's marks for "no value": a total that makes no sense, a player without one. They give no line, never a zero. */
+export function isBlank(text: string): boolean {
+  return text === '' || text === '--';
+}
+
+/** `12`, `-3`, `+8`, `0.5`. */
+export function number(propType: string): Cell {
+  return cell([propType], /^([+-]?\d+(?:\.\d+)?)$/, (value) => [Number(value)]);
+}
+
+/** Two whole numbers in one cell: `23/35`, `1-11`, and `1--3` where the second one is negative. */
+export function pair(first: string, second: string): Cell {
+  return cell([first, second], /^(-?\d+)[/-](-?\d+)$/, (one, two) => [Number(one), Number(two)]);
+}
+
+/** `mm:ss` as seconds; minutes are not bounded by an hour. */
+export function clock(propType: string): Cell {
+  return cell([propType], /^(\d+):([0-5]\d)$/, (minutes, seconds) => [Number(minutes) * 60 + Number(seconds)]);
+}
+
+/** Innings pitched as outs: the digit after the dot counts thirds, `5.1` is sixteen outs. */
+export function outs(propType: string): Cell {
+  return cell([propType], /^(\d+)\.([012])$/, (innings, thirds) => [Number(innings) * 3 + Number(thirds)]);
+}
+
+function cell(propTypes: string[], pattern: RegExp, toValues: (...groups: string[]) => number[]): Cell {
+  return {
+    propTypes,
+    read(text) {
+      const match = pattern.exec(text);
+      return match ? toValues(...match.slice(1)) : null;
+    },
+  };
+}

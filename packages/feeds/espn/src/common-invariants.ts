@@ -1,0 +1,88 @@
+import type { Invariant, PlayerLine } from '@backfield/core';
+import type { EspnBlocks } from './declaration.ts';
+import { type Claim, eachPlayer, eachSide, unequal } from './invariants.ts';
+
+export interface CommonInvariantOptions {
+  /** The fewest players that a team can have lines for. */
+  leastPlayers: number;
+  blocks: EspnBlocks;
+}
+
+/** What holds in every sport. */
+export function commonInvariants({ leastPlayers, blocks }: CommonInvariantOptions): Invariant[] {
+  return [
+    eachSide(
+      {
+        name: 'both-teams-present',
+        severity: 'hard',
+        reason: `A team with lines for fewer than ${leastPlayers} players is only half there.`,
+      },
+      ({ players: { length } }) =>
+        length < leastPlayers ? `${length} players, at least ${leastPlayers} expected` : null,
+    ),
+    {
+      name: 'score-agrees-with-schedule',
+      severity: 'hard',
+      reason: 'Scoreboard and summary are two views of one final score.',
+      check: (box, game) =>
+        (['home', 'away'] as const).flatMap((side) => {
+          const { abbreviation, score } = box[side];
+          const listed = game[side].score;
+          if (score !== null && score === listed) return [];
+          return [`${abbreviation}: ${score ?? 'no score'} in the box score, ${listed ?? 'none'} in the schedule`];
+        }),
+    },
+    eachSide(
+      {
+        name: 'periods-add-up-to-score',
+        severity: 'hard',
+        reason: 'The score by periods is the score; it held in every final game that was looked at.',
+      },
+      ({ totals: { period_points: points }, score }) =>
+        score === null || points === undefined ? null : unequal('all periods', points, 'score', score),
+    ),
+    {
+      name: 'every-column-present',
+      severity: 'soft',
+      reason: 'Old games lack columns; in a new one this is how a renamed column shows.',
+      check: ({ players }) => missingColumns(players, blocks),
+    },
+  ];
+}
+
+/** No one makes more than he attempts. */
+export function madeWithinAttempted(made: string, attempted: string): Invariant {
+  const claim: Claim = {
+    name: `${made}-within-${attempted}`.replaceAll('_', '-'),
+    severity: 'hard',
+    reason: 'Both figures stand in one cell; more made than attempted means that it was misread.',
+  };
+  return eachPlayer(claim, [made, attempted], (some, all) =>
+    some > all ? `${made} ${some}, ${attempted} ${all}` : null,
+  );
+}
+
+/** The players add up to the team's own row. */
+export function totalsAddUp(propTypes: readonly string[], reason: string): Invariant {
+  return eachSide({ name: 'totals-add-up', severity: 'soft', reason }, ({ sum, totals }) => {
+    const off = propTypes.flatMap((propType) => {
+      const total = totals[propType];
+      return total === undefined
+        ? []
+        : (unequal(`${propType} of the players`, sum(propType), 'of the team', total) ?? []);
+    });
+    return off.length > 0 ? off.join('; ') : null;
+  });
+}
+
+function missingColumns(players: readonly PlayerLine[], blocks: EspnBlocks): string[] {
+  const allColumns = blocks.identifiedBy === 'none' ? [blocks.columns] : Object.values(blocks.columns);
+  return allColumns.flatMap((columns) => {
+    const propTypes = Object.values(columns).flatMap((cell) => cell.propTypes);
+    const listed = players.filter(({ stats }) => propTypes.some((propType) => propType in stats));
+    return propTypes.flatMap((propType) => {
+      const without = listed.filter(({ stats }) => !(propType in stats)).length;
+      return without > 0 ? [`${propType} is missing for ${without} of ${listed.length} players`] : [];
+    });
+  });
+}

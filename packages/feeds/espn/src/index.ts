@@ -1,0 +1,13 @@
+export { basketballBlocks } from './basketball/blocks.ts';
+export { type BasketballRules, basketballInvariants } from './basketball/invariants.ts';
+export { basketballPropTypes } from './basketball/prop-types.ts';
+export { type Cell, type Columns, clock, number, outs, pair } from './cells.ts';
+export {
+  type CommonInvariantOptions,
+  commonInvariants,
+  madeWithinAttempted,
+  totalsAddUp,
+} from './common-invariants.ts';
+export type { EspnBlocks, EspnDeclaration } from './declaration.ts';
+export { type BoxSide, type Claim, eachPlayer, eachSide, unequal } from './invariants.ts';
+export { createEspnSource } from './source.ts';

@@ -1,0 +1,71 @@
+import type { BoxScore, Invariant, PlayerLine, ScheduledGame } from '@backfield/core';
+
+/** One team of a box score, as the checks see it. */
+export interface BoxSide {
+  abbreviation: string;
+  score: number | null;
+  players: readonly PlayerLine[];
+  /** The team's totals as the payload states them. */
+  totals: Readonly<Record<string, number>>;
+  /** The players' values of a prop type added up. */
+  sum(propType: string): number;
+}
+
+/** What an invariant says; how it is asked comes apart from it. */
+export type Claim = Pick<Invariant, 'name' | 'severity' | 'reason'>;
+
+/** Asks each team. `check` says what contradicts the claim, null where nothing does. */
+export function eachSide(
+  claim: Claim,
+  check: (side: BoxSide, opponent: BoxSide, game: ScheduledGame) => string | null,
+): Invariant {
+  return {
+    ...claim,
+    check(box, game) {
+      const [home, away] = [sideOf(box, 'home'), sideOf(box, 'away')];
+      const answers = [
+        { side: home, evidence: check(home, away, game) },
+        { side: away, evidence: check(away, home, game) },
+      ];
+      return answers.flatMap(({ side, evidence }) => (evidence === null ? [] : [`${side.abbreviation}: ${evidence}`]));
+    },
+  };
+}
+
+/**
+ * Asks each player who has all of these prop types, as the columns of a block come and go with the years. `check` gets
+ * the values in their order.
+ */
+export function eachPlayer<const PropTypes extends readonly string[]>(
+  claim: Claim,
+  propTypes: PropTypes,
+  check: (...values: { [Place in keyof PropTypes]: number }) => string | null,
+): Invariant {
+  return {
+    ...claim,
+    check: ({ players }) =>
+      players.flatMap(({ name, stats }) => {
+        const values = propTypes.map((propType) => stats[propType]);
+        if (values.includes(undefined)) return [];
+        const evidence = check(...(values as { [Place in keyof PropTypes]: number }));
+        return evidence === null ? [] : [`${name}: ${evidence}`];
+      }),
+  };
+}
+
+/** Two figures that should be the same: null where they are, the sentence otherwise. */
+export function unequal(what: string, figure: number, against: string, other: number): string | null {
+  return figure === other ? null : `${what} ${figure}, ${against} ${other}`;
+}
+
+function sideOf(box: BoxScore, name: 'home' | 'away'): BoxSide {
+  const { abbreviation, score, sourceTeamId } = box[name];
+  const players = box.players.filter((player) => player.sourceTeamId === sourceTeamId);
+  return {
+    abbreviation,
+    score,
+    players,
+    totals: box.totals[name],
+    sum: (propType) => players.reduce((sum, { stats }) => sum + (stats[propType] ?? 0), 0),
+  };
+}

@@ -1,0 +1,68 @@
+import type { PlayerLine, RejectedRow } from '@backfield/core';
+import { type Columns, isBlank } from './cells.ts';
+import { athleteRow, type EspnBlock, firstIssue } from './schema.ts';
+
+/** One block of one team. */
+export interface TeamBlock {
+  block: EspnBlock;
+  /** Undefined where the league declares no such block. */
+  columns: Columns | undefined;
+  sourceTeamId: string;
+}
+
+/**
+ * Adds a block's rows to the players of the game, who may be listed in several blocks. Rows that can't be read are
+ * given back; so is a block that is not declared, as one that was renamed must not take its lines with it in silence.
+ */
+export function addBlock(players: Map<string, PlayerLine>, { block, columns, sourceTeamId }: TeamBlock): RejectedRow[] {
+  const blockName = block.name ?? block.type ?? 'box score';
+  if (!columns) {
+    return block.athletes.length > 0 ? [{ sourcePlayerId: null, reason: `unknown block "${blockName}"` }] : [];
+  }
+  const rejected: RejectedRow[] = [];
+  for (const row of block.athletes) {
+    const parsed = athleteRow.safeParse(row);
+    if (!parsed.success) {
+      rejected.push({ sourcePlayerId: null, reason: `${blockName} row: ${firstIssue(parsed.error)}` });
+      continue;
+    }
+    const { athlete, stats: texts, didNotPlay = texts.length === 0 } = parsed.data;
+    if (didNotPlay) continue;
+    const { id: sourcePlayerId, displayName: name } = athlete;
+    const { stats, unreadable } = readCells(block.labels, texts, columns);
+    // A player may appear for both teams of a game.
+    const key = `${sourceTeamId} ${sourcePlayerId}`;
+    const line = players.get(key);
+    const reason = unreadable ?? twice(line, stats);
+    if (reason) rejected.push({ sourcePlayerId, reason: `${name}, ${blockName}: ${reason}` });
+    else if (line) Object.assign(line.stats, stats);
+    else if (Object.keys(stats).length > 0) {
+      players.set(key, { sourcePlayerId, name, nameIsFull: true, sourceTeamId, stats });
+    }
+  }
+  return rejected;
+}
+
+/** The values of one row by prop type; `unreadable` says what is wrong with it. Only declared columns matter. */
+export function readCells(labels: readonly string[], texts: readonly string[], columns: Columns) {
+  const stats: Record<string, number> = {};
+  let unreadable = texts.length === labels.length ? null : `${texts.length} values for ${labels.length} columns`;
+  for (const [index, label] of labels.entries()) {
+    const cell = columns[label];
+    const text = texts[index] ?? '';
+    if (!cell || isBlank(text)) continue;
+    const values = cell.read(text);
+    if (!values) unreadable ??= `${label} is "${text}"`;
+    for (const [place, propType] of cell.propTypes.entries()) {
+      const value = values?.[place];
+      if (value !== undefined) stats[propType] = value;
+    }
+  }
+  return { stats, unreadable };
+}
+
+/** Two rows with the same prop type can't both be true of one player. */
+function twice(line: PlayerLine | undefined, stats: Record<string, number>): string | null {
+  const propType = Object.keys(stats).find((name) => line && name in line.stats);
+  return propType ? `listed twice with ${propType}` : null;
+}

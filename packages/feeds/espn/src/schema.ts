@@ -1,0 +1,125 @@
+import { PayloadError } from '@backfield/core';
+import { z } from 'zod';
+
+/** Ids are text in every answer; a number there would be another field. */
+const id = z.string().min(1);
+
+/** Absent before the start in a summary, "0" in a scoreboard. */
+const score = z.string().regex(/^\d+$/, 'expected a whole number').transform(Number).optional();
+
+/** ISO 8601 with an offset; scoreboards leave the seconds out. */
+const instant = z.union([z.iso.datetime({ offset: true, precision: -1 }), z.iso.datetime({ offset: true })]);
+
+const status = z.object({
+  type: z.object({ name: z.string(), state: z.string(), completed: z.boolean(), detail: z.string().optional() }),
+});
+export type EspnStatus = z.infer<typeof status>;
+
+/** The list of competitors as home and away; their order is not fixed. */
+function homeAndAway<Side extends { homeAway: 'home' | 'away' }>(competitor: z.ZodType<Side>) {
+  return z.array(competitor).transform((competitors, context) => {
+    const home = competitors.find(({ homeAway }) => homeAway === 'home');
+    const away = competitors.find(({ homeAway }) => homeAway === 'away');
+    if (home && away) return { home, away };
+    context.addIssue({ code: 'custom', message: 'expected a home and an away team' });
+    return z.NEVER;
+  });
+}
+
+const homeAway = z.enum(['home', 'away']);
+
+const event = z.object({
+  id,
+  date: instant,
+  season: z.object({ year: z.int(), type: z.int(), slug: z.string().default('') }),
+  status,
+  competitions: z.tuple(
+    [
+      z.object({
+        type: z.object({ abbreviation: z.string().default('') }).optional(),
+        timeValid: z.boolean().default(true),
+        notes: z.array(z.object({ headline: z.string().default('') })).default([]),
+        competitors: homeAndAway(
+          z.object({
+            homeAway,
+            score,
+            team: z.object({ id, displayName: z.string(), isActive: z.boolean().default(true) }),
+          }),
+        ),
+      }),
+    ],
+    z.unknown(),
+  ),
+});
+export type EspnEvent = z.infer<typeof event>;
+
+export const scoreboard = z.object({
+  /** Named in the view of a day that ESPN chose itself, absent where the request named the day. */
+  day: z.object({ date: z.string() }).optional(),
+  events: z.array(event),
+});
+
+const block = z.object({
+  name: z.string().optional(),
+  type: z.string().optional(),
+  /** As long as each row's `stats`. `keys` is not: it lists columns that the rows lack until they are worked out. */
+  labels: z.array(z.string()),
+  /** Only checks use them: without, there is less to check. */
+  totals: z.array(z.string()).catch([]),
+  /** Read one by one, so that a bad row costs itself and not the game. */
+  athletes: z.array(z.unknown()),
+});
+export type EspnBlock = z.infer<typeof block>;
+
+export const summary = z.object({
+  header: z.object({
+    id,
+    competitions: z.tuple(
+      [
+        z.object({
+          status,
+          competitors: homeAndAway(
+            z.object({
+              homeAway,
+              score,
+              linescores: z.array(z.object({ displayValue: z.string() })).catch([]),
+              team: z.object({ id, abbreviation: z.string().min(1), displayName: z.string() }),
+            }),
+          ),
+        }),
+      ],
+      z.unknown(),
+    ),
+  }),
+  /** Without `players` until the game has begun. */
+  boxscore: z
+    .object({
+      players: z.array(z.object({ team: z.object({ id }), statistics: z.array(block) })).default([]),
+    })
+    .default({ players: [] }),
+});
+export type EspnSide = z.infer<typeof summary>['header']['competitions'][0]['competitors']['home'];
+
+export const athleteRow = z.object({
+  athlete: z.object({ id, displayName: z.string().min(1) }),
+  /** Basketball has it on every row, the other sports on none. */
+  didNotPlay: z.boolean().optional(),
+  stats: z.array(z.string()),
+});
+
+/** The payload in the schema's shape. Throws `PAYLOAD_SHAPE` naming the first place that differs. */
+export function parsePayload<Shape>(schema: z.ZodType<Shape>, payload: unknown, what: string): Shape {
+  const result = schema.safeParse(payload);
+  if (result.success) return result.data;
+  throw new PayloadError(
+    'PAYLOAD_SHAPE',
+    `The ${what} has an unexpected shape: ${firstIssue(result.error)}. Try again later; if it stays, ESPN has ` +
+      'changed its format and this version cannot read it.',
+    { cause: result.error },
+  );
+}
+
+/** The first complaint with its place: `events.0.date: Invalid ISO datetime`. */
+export function firstIssue({ issues: [issue] }: z.ZodError): string {
+  return issue ? `${issue.path.join('.') || 'top level'}: ${issue.message}` : 'unknown';
+}

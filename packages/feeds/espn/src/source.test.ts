@@ -1,0 +1,55 @@
+import { type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/core';
+import { describe, expect, it } from 'vitest';
+import { createEspnSource } from './source.ts';
+import { scoreboardOf, summaryOf } from './testing/index.ts';
+
+const source = createEspnSource({
+  league: 'XBL',
+  path: 'basketball/xbl',
+  seasonYearOffset: 0,
+  blocks: { identifiedBy: 'none', columns: {} },
+  invariants: [],
+  extractorVersion: 3,
+});
+
+function answering(payload: unknown) {
+  const asked: HttpRequest[] = [];
+  return {
+    asked,
+    getJson(request: HttpRequest) {
+      asked.push(request);
+      return Promise.resolve(payload);
+    },
+  };
+}
+
+const day = toGameDay('2024-12-15');
+
+describe('ESPN source', () => {
+  it('asks for one day without a limit', async () => {
+    const http = answering(scoreboardOf({}));
+    expect((await source.schedule(http, day, day)).games).toHaveLength(1);
+    expect(http.asked).toEqual([
+      {
+        url: 'https://site.api.espn.com/apis/site/v2/sports/basketball/xbl/scoreboard?dates=20241215',
+        what: 'XBL scoreboard of 2024-12-15',
+      },
+    ]);
+  });
+
+  it('asks for the summary of a game', async () => {
+    const status = { name: 'STATUS_SCHEDULED', state: 'pre', completed: false };
+    const http = answering(summaryOf({ status }));
+    await source.boxScore(http, { sourceGameId: '1001' } as ScheduledGame);
+    expect(http.asked).toEqual([
+      {
+        url: 'https://site.api.espn.com/apis/site/v2/sports/basketball/xbl/summary?event=1001',
+        what: 'XBL summary of game 1001',
+      },
+    ]);
+  });
+
+  it('declares what the engine needs to know', () => {
+    expect(source).toMatchObject({ code: 'espn', host: 'site.api.espn.com', scheduleDays: 1, extractorVersion: 3 });
+  });
+});

@@ -1,0 +1,33 @@
+import type { GameDay, HttpClient, Schedule, Source } from '@backfield/core';
+import { parseBoxScore } from './box-score.ts';
+import type { EspnDeclaration } from './declaration.ts';
+import { scheduleOf } from './schedule.ts';
+import { parseScoreboard } from './scoreboard.ts';
+
+const host = 'site.api.espn.com';
+
+/** ESPN's site API as a source of one league: a scoreboard a day, a summary a game. */
+export function createEspnSource(declaration: EspnDeclaration): Source {
+  const { league, path, invariants, extractorVersion } = declaration;
+  const base = `https://${host}/apis/site/v2/sports/${path}`;
+
+  /** Asks for one day and nothing else: ranges are refused, and a high `limit` silently cuts the page to 25 events. */
+  async function page(http: HttpClient, day: GameDay): Promise<Schedule> {
+    const url = `${base}/scoreboard?dates=${day.replaceAll('-', '')}`;
+    return parseScoreboard(await http.getJson({ url, what: `${league} scoreboard of ${day}` }), day, declaration);
+  }
+
+  return {
+    code: 'espn',
+    host,
+    extractorVersion,
+    scheduleDays: 1,
+    invariants,
+    schedule: (http, day) => scheduleOf(day, (asked) => page(http, asked)),
+    async boxScore(http, game) {
+      const url = `${base}/summary?event=${game.sourceGameId}`;
+      const what = `${league} summary of game ${game.sourceGameId}`;
+      return parseBoxScore(await http.getJson({ url, what }), game, declaration);
+    },
+  };
+}

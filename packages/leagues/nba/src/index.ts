@@ -1,0 +1,1 @@
+export { nba } from './league.ts';

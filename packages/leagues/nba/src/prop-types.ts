@@ -1,0 +1,1 @@
+export { basketballPropTypes as propTypes } from '@backfield/feed-espn';

@@ -1,0 +1,1 @@
+export { basketballBlocks as blocks } from '@backfield/feed-espn';

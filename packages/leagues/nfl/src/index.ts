@@ -1,0 +1,1 @@
+export { nfl } from './league.ts';

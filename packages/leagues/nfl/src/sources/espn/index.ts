@@ -1,0 +1,12 @@
+import { createEspnSource } from '@backfield/feed-espn';
+import { blocks } from './columns.ts';
+import { invariants } from './invariants.ts';
+
+export const espn = createEspnSource({
+  league: 'NFL',
+  path: 'football/nfl',
+  seasonYearOffset: 1,
+  blocks,
+  invariants,
+  extractorVersion: 1,
+});

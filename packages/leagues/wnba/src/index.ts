@@ -1,0 +1,1 @@
+export { wnba } from './league.ts';

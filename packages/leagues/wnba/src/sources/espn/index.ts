@@ -1,0 +1,12 @@
+import { createEspnSource } from '@backfield/feed-espn';
+import { blocks } from './columns.ts';
+import { invariants } from './invariants.ts';
+
+export const espn = createEspnSource({
+  league: 'WNBA',
+  path: 'basketball/wnba',
+  seasonYearOffset: 0,
+  blocks,
+  invariants,
+  extractorVersion: 1,
+});
