@@ -1,0 +1,1 @@
+export { mlb } from './league.ts';

@@ -1,0 +1,29 @@
+import type { Source } from '@backfield/core';
+import { parseBoxScore } from './box-score.ts';
+import { invariants } from './invariants.ts';
+import { parseSchedule } from './schedule.ts';
+
+const api = 'https://statsapi.mlb.com/api/v1';
+
+/** The league's own API, https://statsapi.mlb.com. */
+export const statsApi: Source = {
+  code: 'mlb',
+  host: 'statsapi.mlb.com',
+  extractorVersion: 1,
+  // A month is about 400 games in 1 MB: one request in four hundred, which a longer range could hardly better, and small
+  // enough that a failure costs little and that what it says of a game is still true when the game is reached.
+  scheduleDays: 30,
+  invariants,
+
+  async schedule(http, from, to) {
+    // Only major league games; teams are not hydrated, because their abbreviations come with the box score.
+    const query = new URLSearchParams({ sportId: '1', startDate: from, endDate: to });
+    const what = `MLB schedule of ${from === to ? from : `${from} to ${to}`}`;
+    return parseSchedule(await http.getJson({ url: `${api}/schedule?${query}`, what }), from, to);
+  },
+
+  async boxScore(http, game) {
+    const url = `${api}/game/${game.sourceGameId}/boxscore`;
+    return parseBoxScore(await http.getJson({ url, what: `MLB box score of game ${game.sourceGameId}` }), game);
+  },
+};

@@ -1,0 +1,1 @@
+export { nhl } from './league.ts';

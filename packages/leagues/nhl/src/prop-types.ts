@@ -1,0 +1,30 @@
+import type { PropType } from '@backfield/core';
+
+/** Every statistic of the NHL, by the name that it has in the database. */
+export const propTypes = [
+  { code: 'goals', label: 'Goals', group: 'scoring', unit: 'count' },
+  { code: 'assists', label: 'Assists', group: 'scoring', unit: 'count' },
+  { code: 'points', label: 'Points', group: 'scoring', unit: 'count' },
+  { code: 'shots_on_goal', label: 'Shots on goal', group: 'scoring', unit: 'count' },
+  { code: 'power_play_goals', label: 'Power-play goals', group: 'scoring', unit: 'count' },
+  { code: 'plus_minus', label: 'Plus/minus', group: 'team', unit: 'goals' },
+  { code: 'penalty_minutes', label: 'Penalty minutes', group: 'discipline', unit: 'minutes' },
+  { code: 'hits', label: 'Hits', group: 'physical', unit: 'count' },
+  { code: 'blocked_shots', label: 'Blocked shots', group: 'physical', unit: 'count' },
+  { code: 'giveaways', label: 'Giveaways', group: 'puck', unit: 'count' },
+  { code: 'takeaways', label: 'Takeaways', group: 'puck', unit: 'count' },
+  { code: 'shifts', label: 'Shifts', group: 'playing time', unit: 'count' },
+  { code: 'time_on_ice', label: 'Time on ice', group: 'playing time', unit: 'seconds' },
+  { code: 'saves', label: 'Saves', group: 'goaltending', unit: 'count' },
+  { code: 'shots_against', label: 'Shots against', group: 'goaltending', unit: 'count' },
+  { code: 'goals_against', label: 'Goals against', group: 'goaltending', unit: 'count' },
+  { code: 'even_strength_saves', label: 'Even-strength saves', group: 'goaltending', unit: 'count' },
+  { code: 'power_play_saves', label: 'Power-play saves', group: 'goaltending', unit: 'count' },
+  { code: 'shorthanded_saves', label: 'Shorthanded saves', group: 'goaltending', unit: 'count' },
+  { code: 'goalie_wins', label: 'Win (goalie)', group: 'goaltending', unit: 'decision' },
+  { code: 'faceoffs_won', label: 'Faceoffs won', group: 'faceoffs', unit: 'count' },
+  { code: 'faceoffs_lost', label: 'Faceoffs lost', group: 'faceoffs', unit: 'count' },
+  { code: 'power_play_time_on_ice', label: 'Power-play time on ice', group: 'playing time', unit: 'seconds' },
+  { code: 'shorthanded_time_on_ice', label: 'Shorthanded time on ice', group: 'playing time', unit: 'seconds' },
+  { code: 'missed_shots', label: 'Missed shots', group: 'scoring', unit: 'count' },
+] as const satisfies readonly PropType[];

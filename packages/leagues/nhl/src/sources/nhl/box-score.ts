@@ -1,0 +1,158 @@
+import {
+  type BoxScore,
+  PayloadError,
+  type PlayerLine,
+  type RejectedRow,
+  readPayload,
+  type ScheduledGame,
+  shapeProblem,
+} from '@backfield/core';
+import * as z from 'zod';
+import { statusOf } from './schedule.ts';
+import { Box, type BoxSide, Goalie, type PlayersOfSide, Skater } from './schema.ts';
+
+/**
+ * Reads the box score of a game, in either of its shapes. One of a game that is not final may hold no players. Throws
+ * `PAYLOAD_SHAPE`, `WRONG_GAME` and `EMPTY_BOX_SCORE`.
+ */
+export function parseBoxScore(payload: unknown, game: ScheduledGame): BoxScore {
+  const box = readPayload(Box, payload, `NHL box score of game ${game.sourceGameId}`);
+  const sourceGameId = String(box.id);
+  const isAsked =
+    sourceGameId === game.sourceGameId &&
+    String(box.homeTeam.id) === game.home.sourceTeamId &&
+    String(box.awayTeam.id) === game.away.sourceTeamId;
+  if (!isAsked) {
+    throw new PayloadError(
+      'WRONG_GAME',
+      `Asked for the box score of game ${game.sourceGameId}, got ${sourceGameId}, ${box.awayTeam.abbrev} at ${box.homeTeam.abbrev}.`,
+    );
+  }
+  const status = statusOf(box);
+  const home = readSide(box.homeTeam, box.playerByGameStats?.homeTeam);
+  const away = readSide(box.awayTeam, box.playerByGameStats?.awayTeam);
+  const players = [...home.players, ...away.players];
+  if (status === 'final' && players.length === 0) {
+    throw new PayloadError('EMPTY_BOX_SCORE', `The box score of game ${sourceGameId} holds no player who played.`);
+  }
+  return {
+    sourceGameId,
+    status,
+    home: team(box.homeTeam),
+    away: team(box.awayTeam),
+    players,
+    totals: totals(box),
+    rejected: [...home.rejected, ...away.rejected],
+  };
+}
+
+function team({ id, abbrev, name, commonName, placeName, score }: BoxSide): BoxScore['home'] {
+  const nickname = (commonName ?? name)?.default;
+  const fullName = [placeName?.default, nickname].filter(Boolean).join(' ');
+  return { sourceTeamId: String(id), abbreviation: abbrev, name: fullName || abbrev, score: score ?? null };
+}
+
+/** Who wins a shootout gets one goal more in the score, and nobody gets it in his line. */
+function totals({ homeTeam, awayTeam, gameOutcome }: Box): BoxScore['totals'] {
+  function of(side: BoxSide, other: BoxSide): Record<string, number> {
+    const { score, sog, pim } = side;
+    const stated: Record<string, number> = {};
+    const wonShootout = gameOutcome?.lastPeriodType === 'SO' && (score ?? 0) > (other.score ?? 0);
+    if (score != null) stated.goals = wonShootout ? score - 1 : score;
+    if (sog != null) stated.shots_on_goal = sog;
+    if (pim != null) stated.penalty_minutes = pim;
+    return stated;
+  }
+  return { home: of(homeTeam, awayTeam), away: of(awayTeam, homeTeam) };
+}
+
+interface SideRows {
+  players: PlayerLine[];
+  rejected: RejectedRow[];
+}
+
+function readSide({ id }: BoxSide, rows: PlayersOfSide | undefined): SideRows {
+  if (!rows) return { players: [], rejected: [] };
+  const skaters = readRows(String(id), [...rows.forwards, ...rows.defense], Skater, skaterStats);
+  const goalies = readRows(String(id), rows.goalies, Goalie, goalieStats);
+  return {
+    players: [...skaters.players, ...goalies.players],
+    rejected: [...skaters.rejected, ...goalies.rejected],
+  };
+}
+
+type Stats = Record<string, number | undefined>;
+
+function readRows<Row extends Skater | Goalie>(
+  sourceTeamId: string,
+  rows: readonly unknown[],
+  schema: z.ZodType<Row>,
+  statsOf: (row: Row) => Stats,
+): SideRows {
+  const read: SideRows = { players: [], rejected: [] };
+  for (const row of rows) {
+    const parsed = schema.safeParse(row);
+    if (!parsed.success) {
+      read.rejected.push({ sourcePlayerId: playerIdOf(row), reason: shapeProblem(parsed.error) });
+      continue;
+    }
+    const { playerId, name, toi } = parsed.data;
+    // The backup goalie is dressed and listed, with zeros and no second on the ice.
+    if (toi === 0) continue;
+    read.players.push({
+      sourcePlayerId: String(playerId),
+      name: name.default,
+      nameIsFull: isFullName(name.default),
+      sourceTeamId,
+      stats: stated(statsOf(parsed.data)),
+    });
+  }
+  return read;
+}
+
+function playerIdOf(row: unknown): string | null {
+  const { success, data } = z.object({ playerId: z.int() }).safeParse(row);
+  return success ? String(data.playerId) : null;
+}
+
+/** "A. Heron" is abbreviated; "J.T. Heron" is how that player is called. */
+function isFullName(name: string): boolean {
+  return !/^\p{L}\. /u.test(name);
+}
+
+function skaterStats(row: Skater): Stats {
+  return {
+    goals: row.goals,
+    assists: row.assists,
+    points: row.points,
+    shots_on_goal: row.sog,
+    power_play_goals: row.powerPlayGoals,
+    plus_minus: row.plusMinus,
+    penalty_minutes: row.pim,
+    hits: row.hits,
+    blocked_shots: row.blockedShots,
+    giveaways: row.giveaways,
+    takeaways: row.takeaways,
+    shifts: row.shifts,
+    time_on_ice: row.toi,
+  };
+}
+
+function goalieStats(row: Goalie): Stats {
+  return {
+    penalty_minutes: row.pim,
+    time_on_ice: row.toi,
+    saves: row.saves,
+    shots_against: row.shotsAgainst,
+    goals_against: row.goalsAgainst,
+    even_strength_saves: row.evenStrengthShotsAgainst?.saves,
+    power_play_saves: row.powerPlayShotsAgainst?.saves,
+    shorthanded_saves: row.shorthandedShotsAgainst?.saves,
+    goalie_wins: row.decision && Number(row.decision === 'W'),
+  };
+}
+
+/** What an answer does not state gives no line, never a zero. */
+function stated(stats: Stats): Record<string, number> {
+  return Object.fromEntries(Object.entries(stats).filter((entry): entry is [string, number] => entry[1] !== undefined));
+}

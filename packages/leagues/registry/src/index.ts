@@ -1,0 +1,1 @@
+export { findLeague, leagues } from './leagues.ts';
