@@ -25,6 +25,11 @@ export type BackfillConfig = z.infer<typeof backfillConfigSchema>;
 
 const defaultDays = 7;
 
+/** Whether a config says anything about days. */
+export function namesDays({ league: _, ...words }: BackfillConfig): boolean {
+  return Object.values(words).some((word) => word !== undefined);
+}
+
 /** Which days a config means. Throws `CONFLICTING_OPTIONS` where it names two ways at once, or half a range. */
 export function selectionOf(config: BackfillConfig): Selection {
   const { days, aheadDays, season, startDate, endDate, dates } = config;

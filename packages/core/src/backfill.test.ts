@@ -5,10 +5,12 @@ import { HttpError, StoreError } from './errors.ts';
 import type { BackfillEvent } from './events.ts';
 import { exitCodeOf } from './result.ts';
 import {
+  createFakeClock,
   createFakeHttp,
   createMadeUpLeague,
   createMemoryProgress,
   createMemoryStore,
+  createStillClock,
   hostBlocked,
   type MadeUpGame,
   type MadeUpLeagueOptions,
@@ -20,21 +22,15 @@ const week: MadeUpGame[] = [1, 2, 3, 5, 6, 7].map((day) => ({ id: `g${day}`, day
 function setUp(options: Partial<MadeUpLeagueOptions> & { fail?: (url: string) => Error | null } = {}) {
   const http = createFakeHttp(options.fail);
   const events: BackfillEvent[] = [];
-  const slept: number[] = [];
   const deps = {
     leagues: [createMadeUpLeague({ games: week, ...options })],
     http,
     store: createMemoryStore(),
     progress: createMemoryProgress(),
-    clock: {
-      now: () => Date.parse('2024-10-10T12:00:00Z'),
-      sleep: async (ms: number) => {
-        slept.push(ms);
-      },
-    },
+    clock: createStillClock(Date.parse('2024-10-10T12:00:00Z')),
     onEvent: (event: BackfillEvent) => void events.push(event),
   } satisfies BackfillDeps;
-  return { ...deps, deps, events, slept, backfill: createBackfill(deps) };
+  return { ...deps, deps, events, backfill: createBackfill(deps) };
 }
 
 describe('a backfill', () => {
@@ -206,7 +202,7 @@ describe('a backfill', () => {
     expect(context.store.games.has('MUL g3')).toBe(true);
 
     const again = await context.backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
-    expect(again).toMatchObject({ end: 'complete', skippedUnits: 3, games: 3 });
+    expect(again).toMatchObject({ end: 'complete', skipped: { finished: 3 }, games: 3 });
     expect(context.http.asked).not.toContain('https://made-up.test/game/g2');
     expect(context.store.games.size).toBe(6);
     expect(context.progress.saved.size).toBe(0);
@@ -223,7 +219,7 @@ describe('a backfill', () => {
     http.asked.length = 0;
     const again = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
     expect(http.asked).toEqual(['https://made-up.test/schedule/2024-10-03/2024-10-03', 'https://made-up.test/game/g3']);
-    expect(again).toMatchObject({ skippedUnits: 6, errors: 0, games: 1 });
+    expect(again).toMatchObject({ skipped: { finished: 6 }, errors: 0, games: 1 });
     expect(progress.saved.size).toBe(0);
   });
 
@@ -240,7 +236,7 @@ describe('a backfill', () => {
       '2024-10-01',
       '2024-10-07',
     );
-    expect(again).toMatchObject({ skippedUnits: 0, games: 6 });
+    expect(again).toMatchObject({ skipped: { finished: 0 }, games: 6 });
   });
 
   it('starts over where asked to', async () => {
@@ -254,7 +250,7 @@ describe('a backfill', () => {
         fresh: true,
       },
     );
-    expect(again.skippedUnits).toBe(0);
+    expect(again.skipped.finished).toBe(0);
   });
 
   it('begins no day that would not fit into its time, and goes on the next time', async () => {
@@ -264,7 +260,7 @@ describe('a backfill', () => {
       if (url.includes('/game/')) nowMs += 10_000;
       return null;
     });
-    const clock = { now: () => nowMs, sleep: async () => {} };
+    const clock = { ...context.clock, now: () => nowMs };
     const backfill = createBackfill({ ...context.deps, http, clock });
     const cut = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07', {
       timeBudgetMs: 25_000,
@@ -273,7 +269,7 @@ describe('a backfill', () => {
     expect(cut).toMatchObject({ end: 'time-budget', games: 2, unreachedUnits: 5, durationMs: 20_000 });
     expect(exitCodeOf([cut])).toBe(75);
     const again = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
-    expect(again).toMatchObject({ end: 'complete', skippedUnits: 2, games: 4 });
+    expect(again).toMatchObject({ end: 'complete', skipped: { finished: 2 }, games: 4 });
   });
 
   it('fills in full names, once a look-up, and lives with one that fails', async () => {
@@ -321,9 +317,15 @@ describe('several leagues', () => {
         .map(({ type }) => type);
       expect(order.indexOf('league-finished')).toBe(run === 'backfillAllLeaguesParallel' ? 3 : 1);
     }
-    const { deps, slept } = setUp();
-    await createBackfill({ ...deps, leagues }).backfillStaggered('2024-10-01', '2024-10-07', 5000);
-    expect(slept).toEqual([0, 5000, 10_000]);
+    const { deps } = setUp();
+    const clock = createFakeClock(deps.clock.now());
+    const staggered = await createBackfill({ ...deps, clock, leagues }).backfillStaggered(
+      '2024-10-01',
+      '2024-10-07',
+      5000,
+    );
+    expect(staggered.map(({ games }) => games)).toEqual([6, 6, 6]);
+    expect(clock.slept).toEqual(expect.arrayContaining([0, 5000, 10_000]));
   });
 
   it('let the others finish when one league’s host is blocked', async () => {

@@ -1,13 +1,14 @@
-import { type BackfillConfig, selectionOf } from './backfill-config.ts';
+import { type BackfillConfig, namesDays } from './backfill-config.ts';
 import { UsageError } from './errors.ts';
 import type { EventListener } from './events.ts';
 import type { HttpClient } from './http-client.ts';
 import type { League } from './league.ts';
 import type { Clock } from './pacing.ts';
-import { type Plan, type PlanOrder, planBackfill } from './plan.ts';
+import { type Plan, type PlanOrder, planConfigs } from './plan.ts';
 import type { ProgressStore } from './progress.ts';
 import type { BackfillResult } from './result.ts';
 import { runLeague } from './run-league.ts';
+import { knownDays, type RunMode } from './run-mode.ts';
 import type { Store } from './store.ts';
 
 /** What a backfill works with. The caller opens and closes all of it. */
@@ -17,6 +18,10 @@ export interface BackfillDeps {
   store: Store;
   progress: ProgressStore;
   clock: Clock;
+  /** Who runs, for another run that wants the same days: "laptop, process 4711". */
+  holder?: string;
+  /** Whether a holder's name is that of a run known to be dead. Default: nobody is. */
+  isDead?(holder: string): boolean;
   onEvent?: EventListener;
   /** Aborted when the run is to end after the games in hand. */
   signal?: AbortSignal;
@@ -29,6 +34,10 @@ export interface BackfillOptions {
   fresh?: boolean;
   /** Games of a league fetched at once. Default 8. */
   concurrency?: number;
+  /** Which of the days are run. Default `all`. A mode other than `all` without days means every day known. */
+  mode?: RunMode;
+  /** How long to wait for another run that works on some of the days. Default: 40 s, for a dead one's hold to end. */
+  waitMs?: number;
   /** Which end of the plan comes first. Default `oldest`. */
   order?: PlanOrder;
   /** How long the run may take: no day is begun that would not fit, by the slowest so far. Default: no limit. */
@@ -44,8 +53,6 @@ export interface Timing {
 }
 
 export interface Backfill {
-  /** The days that a config means now, a plan a league. Throws UsageError. */
-  plan(config: BackfillConfig, options?: Pick<BackfillOptions, 'order'>): Plan[];
   /** Runs configs; those of one league run one after the other. Throws UsageError before anything starts. */
   run(configs: readonly BackfillConfig[], options?: BackfillOptions & Timing): Promise<BackfillResult[]>;
   /** One league's days from `startDate` to `endDate`, every one of them, without resuming. */
@@ -84,20 +91,6 @@ export interface Backfill {
 export function createBackfill(deps: BackfillDeps): Backfill {
   const { leagues, clock } = deps;
 
-  function leaguesOf(name: string): readonly League[] {
-    const code = name.toUpperCase();
-    if (code === 'ALL') return leagues;
-    const league = leagues.find((candidate) => candidate.code === code);
-    if (league) return [league];
-    const known = leagues.map((candidate) => candidate.code).join(', ');
-    throw new UsageError('UNKNOWN_LEAGUE', `"${name}" is not a league. Choose one of ${known}, or all.`);
-  }
-
-  function plan(config: BackfillConfig, { order }: Pick<BackfillOptions, 'order'> = {}): Plan[] {
-    const selection = selectionOf(config);
-    return leaguesOf(config.league).map((league) => planBackfill(league, selection, clock.now(), order));
-  }
-
   async function runPlan(
     league: League,
     leaguePlan: Plan,
@@ -112,27 +105,48 @@ export function createBackfill(deps: BackfillDeps): Backfill {
       store: deps.store,
       progress: options.resume === false ? null : deps.progress,
       fresh: options.fresh ?? false,
+      mode: options.mode ?? 'all',
       concurrency: options.concurrency ?? 8,
       allowShrink: options.allowShrink ?? false,
       signal: deps.signal,
-      now: clock.now,
+      holder: deps.holder ?? 'a run that gave no name',
+      isDead: deps.isDead ?? (() => false),
+      waitMs: options.waitMs,
+      clock,
       endByMs,
       onEvent: deps.onEvent ?? (() => {}),
     });
+  }
+
+  /** In a mode that looks for what is wrong, a config without days means every day that was ever looked at. */
+  async function plansFor(
+    configs: readonly BackfillConfig[],
+    { order, mode = 'all' }: BackfillOptions,
+  ): Promise<Plan[]> {
+    const plans: Plan[] = [];
+    for (const config of configs) {
+      for (const plan of planConfigs(leagues, [config], clock.now(), order)) {
+        const days = mode === 'all' || namesDays(config) ? [] : await knownDays(deps.store, plan.league);
+        if (order === 'newest') days.reverse();
+        plans.push(days.length === 0 ? plan : { ...plan, key: `${plan.league.toLowerCase()}-every-known-day`, days });
+      }
+    }
+    return plans;
   }
 
   async function run(
     configs: readonly BackfillConfig[],
     options: BackfillOptions & Timing = {},
   ): Promise<BackfillResult[]> {
-    const plans = configs.flatMap((config) => plan(config, options));
+    planConfigs(leagues, configs, clock.now());
     await deps.store.registerLeagues(leagues);
+    const plans = await plansFor(configs, options);
     const endByMs = options.timeBudgetMs === undefined ? undefined : clock.now() + options.timeBudgetMs;
     const groups = Map.groupBy(plans, ({ league }) => league);
     const results: BackfillResult[] = [];
 
     async function runGroup(code: string, group: readonly Plan[]): Promise<void> {
-      const [league] = leaguesOf(code);
+      const league = leagues.find((candidate) => candidate.code === code);
       for (const leaguePlan of group) if (league) results.push(await runPlan(league, leaguePlan, options, endByMs));
     }
 
@@ -165,7 +179,6 @@ export function createBackfill(deps: BackfillDeps): Backfill {
   const range = (startDate: string, endDate: string) => [{ league: 'all', startDate, endDate }];
 
   return {
-    plan,
     run,
     ingestDateRange: (league, startDate, endDate, options) =>
       runOne({ league, startDate, endDate }, { ...options, resume: false }),

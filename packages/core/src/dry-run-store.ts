@@ -51,9 +51,35 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
     async namedPlayers() {
       return new Set();
     },
+    async storedGames() {
+      return [];
+    },
+    async gameGaps() {
+      return [];
+    },
+    async leagueStatus({ league }) {
+      return { ...nothingKnown, league };
+    },
+    async acquireLease() {
+      return { leaseId: 0, heldBy: null };
+    },
+    async renewLease() {
+      return true;
+    },
+    async releaseLease() {},
     async close() {},
   };
 }
+
+const nothingKnown = {
+  firstDay: null,
+  lastDay: null,
+  units: { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 },
+  games: 0,
+  stats: 0,
+  gaps: { missing: 0, unverified: 0, stale: 0 },
+  lastRun: null,
+};
 
 /** A value that says something: the player's first one above zero. */
 function firstTelling({ stats }: PlayerLine): { propType: string; value: number } | undefined {

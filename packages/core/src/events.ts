@@ -10,7 +10,8 @@ export type BackfillEvent =
       startDate: GameDay;
       endDate: GameDay;
       totalUnits: number;
-      skippedUnits: number;
+      /** Those of them that are to be run now. */
+      unitsToRun: number;
       /** When the unfinished run that is resumed began, ISO 8601; null for a new one. */
       resumedSince: string | null;
     }

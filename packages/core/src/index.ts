@@ -1,5 +1,7 @@
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './backfill.ts';
 export { type BackfillConfig, backfillConfigSchema, parseBatch, selectionOf } from './backfill-config.ts';
+export { type DayChoice, type SkipReason, skipReasons } from './choose-days.ts';
+export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './data-state.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './dry-run-store.ts';
 export {
   BackfieldError,
@@ -42,9 +44,10 @@ export {
 export type { HostUsage, HttpClient, HttpRequest } from './http-client.ts';
 export { checkBoxScore, type Finding, type Invariant } from './invariant.ts';
 export type { FullNameLookup, FullNames, League, Source } from './league.ts';
+export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './line-diff.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './pacing.ts';
-export { type Plan, type PlanOrder, planBackfill, type Selection } from './plan.ts';
+export { type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './plan.ts';
 export { type BackfillProgress, backfillProgressSchema, type ProgressStore, progressVersion } from './progress.ts';
 export type { PropType } from './prop-type.ts';
 export { readPayload, shapeProblem } from './read-payload.ts';
@@ -68,6 +71,7 @@ export {
   parseRetryAfter,
   type RetryPolicy,
 } from './retry.ts';
+export { type RunMode, runModes } from './run-mode.ts';
 export {
   type CalendarMark,
   getSeasonDateRange,

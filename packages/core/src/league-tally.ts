@@ -1,7 +1,7 @@
+import { type DayChoice, type SkipReason, skipReasons } from './choose-days.ts';
 import type { GameDay } from './game-day.ts';
 import type { Plan } from './plan.ts';
-import type { BackfillProgress } from './progress.ts';
-import { progressVersion } from './progress.ts';
+import { type BackfillProgress, progressVersion } from './progress.ts';
 import type { BackfillResult, FailedUnit, UnitResult } from './result.ts';
 import type { Outcome } from './store.ts';
 
@@ -14,17 +14,15 @@ export interface LeagueTally {
 
 export interface LeagueTallyOptions {
   plan: Plan;
-  /** Days that an earlier, unfinished run of the plan completed. */
-  skipped: readonly GameDay[];
-  /** What that run had counted. */
-  earlier: BackfillProgress | null;
+  choice: DayChoice;
   startedAtMs: number;
 }
 
-export function createLeagueTally({ plan, skipped, earlier, startedAtMs }: LeagueTallyOptions): LeagueTally {
+export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOptions): LeagueTally {
+  const { earlier } = choice;
   const units: Record<Outcome, number> = { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 };
-  const done: GameDay[] = [...skipped];
-  const waiting: GameDay[] = [];
+  const done: GameDay[] = [...choice.skipped.finished];
+  const waiting: GameDay[] = [...choice.skipped['not-due']];
   const failed: FailedUnit[] = [];
   const sum = {
     games: 0,
@@ -37,7 +35,7 @@ export function createLeagueTally({ plan, skipped, earlier, startedAtMs }: Leagu
     corrections: 0,
     warnings: 0,
   };
-  let current: GameDay | null = (earlier?.currentDate as GameDay | undefined) ?? null;
+  let current = (earlier?.currentDate ?? null) as GameDay | null;
   const sorted = [...plan.days].sort();
   const [startDate, endDate] = [sorted[0] as GameDay, sorted.at(-1) as GameDay];
 
@@ -79,6 +77,7 @@ export function createLeagueTally({ plan, skipped, earlier, startedAtMs }: Leagu
     },
     result(ending, atMs) {
       const reached = Object.values(units).reduce((total, count) => total + count, 0);
+      const skipped = Object.fromEntries(skipReasons.map((reason) => [reason, choice.skipped[reason].length]));
       return {
         league: plan.league,
         plan: plan.key,
@@ -86,8 +85,8 @@ export function createLeagueTally({ plan, skipped, earlier, startedAtMs }: Leagu
         endDate,
         ...ending,
         totalUnits: plan.days.length,
-        skippedUnits: skipped.length,
-        unreachedUnits: plan.days.length - skipped.length - reached,
+        skipped: skipped as Record<SkipReason, number>,
+        unreachedUnits: choice.run.length - reached,
         units,
         ...sum,
         errors: failed.length,

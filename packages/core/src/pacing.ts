@@ -91,22 +91,25 @@ function startsPerWindow({ fullRate }: Lane): number {
   return Math.max(1, Math.floor(fullRate));
 }
 
+/** Not always the oldest turn: requests may leave in another order than their turns came. */
+function earliest(starts: readonly Start[]): Start | undefined {
+  let first = starts[0];
+  for (const start of starts) if (first && start.sentAtMs < first.sentAtMs) first = start;
+  return first;
+}
+
 /** When one more start fits into the window. */
 function roomAt(lane: Lane, nowMs: number): number {
   const allowed = startsPerWindow(lane);
-  if (lane.starts.length < allowed) return nowMs;
-  const earliestMs = Math.min(...lane.starts.map(({ sentAtMs }) => sentAtMs));
-  return Math.min(earliestMs, nowMs) + (allowed / lane.fullRate) * guardedSecondMs;
+  const first = lane.starts.length < allowed ? undefined : earliest(lane.starts);
+  return first ? Math.min(first.sentAtMs, nowMs) + (allowed / lane.fullRate) * guardedSecondMs : nowMs;
 }
 
 function addStart(lane: Lane): Start {
   const start = { sentAtMs: Number.POSITIVE_INFINITY };
+  const first = lane.starts.length < startsPerWindow(lane) ? undefined : earliest(lane.starts);
+  if (first) lane.starts.splice(lane.starts.indexOf(first), 1);
   lane.starts.push(start);
-  if (lane.starts.length > startsPerWindow(lane)) {
-    // Not always the oldest turn: requests may leave in another order than their turns came.
-    const earliest = lane.starts.reduce((first, next) => (next.sentAtMs < first.sentAtMs ? next : first));
-    lane.starts.splice(lane.starts.indexOf(earliest), 1);
-  }
   return start;
 }
 

@@ -1,3 +1,4 @@
+import { type BackfillConfig, selectionOf } from './backfill-config.ts';
 import { UsageError } from './errors.ts';
 import { addDays, type GameDay, gameDayAt, generateDateRange, getLastNDays } from './game-day.ts';
 import type { League } from './league.ts';
@@ -29,6 +30,28 @@ export function planBackfill(league: League, selection: Selection, nowMs: number
   const days = daysOf(league, selection, today);
   if (order === 'newest') days.reverse();
   return { league: league.code, key: planKey(league.code, selection), days };
+}
+
+/** The plans of several configs, one a league and config, in their order. Throws UsageError before any of them runs. */
+export function planConfigs(
+  leagues: readonly League[],
+  configs: readonly BackfillConfig[],
+  nowMs: number,
+  order?: PlanOrder,
+): Plan[] {
+  return configs.flatMap((config) => {
+    const selection = selectionOf(config);
+    return leaguesNamed(leagues, config.league).map((league) => planBackfill(league, selection, nowMs, order));
+  });
+}
+
+function leaguesNamed(leagues: readonly League[], name: string): readonly League[] {
+  const code = name.toUpperCase();
+  if (code === 'ALL') return leagues;
+  const league = leagues.find((candidate) => candidate.code === code);
+  if (league) return [league];
+  const known = leagues.map((candidate) => candidate.code).join(', ');
+  throw new UsageError('UNKNOWN_LEAGUE', `"${name}" is not a league. Choose one of ${known}, or all.`);
 }
 
 function daysOf(league: League, selection: Selection, today: GameDay): GameDay[] {

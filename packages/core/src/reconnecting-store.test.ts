@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from './errors.ts';
 import { reconnectingStore } from './reconnecting-store.ts';
-import { createMemoryStore } from './testing/index.ts';
-
-/** A clock on which sleeping takes exactly the time asked for. */
-function createFakeClock() {
-  let nowMs = 0;
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => nowMs,
-    async sleep(ms: number) {
-      slept.push(ms);
-      nowMs += ms;
-    },
-  };
-}
+import { createFakeClock, createMemoryStore } from './testing/index.ts';
 
 function downFor(failures: number, error: Error) {
   const store = createMemoryStore();

@@ -45,6 +45,12 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     recordUnit: (record) => insist(() => store.recordUnit(record)),
     ledger: (league, from, to) => insist(() => store.ledger(league, from, to)),
     namedPlayers: (league, source, ids) => insist(() => store.namedPlayers(league, source, ids)),
+    storedGames: (league, source, ids) => insist(() => store.storedGames(league, source, ids)),
+    gameGaps: (query) => insist(() => store.gameGaps(query)),
+    leagueStatus: (query) => insist(() => store.leagueStatus(query)),
+    acquireLease: (request) => insist(() => store.acquireLease(request)),
+    renewLease: (leaseId, lastsMs) => store.renewLease(leaseId, lastsMs),
+    releaseLease: (leaseId) => store.releaseLease(leaseId),
     close: () => store.close(),
   };
 }

@@ -1,3 +1,4 @@
+import type { SkipReason } from './choose-days.ts';
 import type { ErrorCode } from './errors.ts';
 import type { GameDay } from './game-day.ts';
 import type { Outcome } from './store.ts';
@@ -52,9 +53,9 @@ export interface BackfillResult {
   /** Why it was blocked or stopped. */
   code: ErrorCode | null;
   error: string | null;
-  /** Units of the plan, those left out because an earlier run finished them, and those never reached. */
+  /** Days of the plan; those left alone, with the reason; those never reached. */
   totalUnits: number;
-  skippedUnits: number;
+  skipped: Record<SkipReason, number>;
   unreachedUnits: number;
   units: Record<Outcome, number>;
   games: number;

@@ -4,13 +4,16 @@ import type { GameDay } from './game-day.ts';
 import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
 import type { GameFailure, UnitResult } from './result.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
-import type { Outcome } from './store.ts';
+import type { GameWriteResult, Outcome } from './store.ts';
 
 export interface UnitContext extends GameContext {
   schedules: ScheduleWindows;
   /** Runs a game when one of the league's places is free. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
-  signal: AbortSignal | undefined;
+  /** Whether the run is to end: no further game is begun. */
+  isOver(): boolean;
+  /** Whether only those games of a day are fetched that are not stored as they should be. */
+  isPartly(day: GameDay): boolean;
 }
 
 type Attempt =
@@ -39,17 +42,51 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
   const expected = listed.filter(({ status }) => status !== 'cancelled');
   const final = expected.filter(({ status }) => status === 'final');
-  const attempts = await Promise.all(final.map((game) => attempt(context, game)));
+  const settled = context.isPartly(day) ? await settledGames(context, final) : new Map<string, GameResult>();
+  const attempts = await Promise.all(
+    final.map((game) => {
+      const result = settled.get(game.sourceGameId);
+      return result ? { game, result, error: null } : attempt(context, game);
+    }),
+  );
   const stop = attempts.find(({ error }) => error?.action === 'stop');
   if (stop?.error && stop.error.code !== 'INTERRUPTED') throw stop.error;
   if (stop) return null;
   return record(context, summarize(day, schedule, expected, attempts), schedule);
 }
 
+/** Games that need no second look: stored as the schedule has them, sound, and read by the current extractor. */
+async function settledGames({ store, league, source }: UnitContext, final: readonly ScheduledGame[]) {
+  const listed = new Map(final.map((game) => [game.sourceGameId, game]));
+  const settled = new Map<string, GameResult>();
+  for (const stored of await store.storedGames(league.code, source.code, [...listed.keys()])) {
+    const game = listed.get(stored.sourceGameId);
+    const asListed = game && stored.gameDay === game.gameDay && stored.official === game.official;
+    if (!asListed || !stored.verified || stored.extractorVersion !== source.extractorVersion) continue;
+    settled.set(stored.sourceGameId, {
+      kind: 'stored',
+      write: unchanged,
+      stats: stored.lineCount,
+      warnings: 0,
+      failure: null,
+    });
+  }
+  return settled;
+}
+
+const unchanged: GameWriteResult = {
+  status: 'unchanged',
+  linesInserted: 0,
+  linesUpdated: 0,
+  linesDeleted: 0,
+  corrections: 0,
+  difference: null,
+};
+
 async function attempt(context: UnitContext, game: ScheduledGame): Promise<Attempt> {
   try {
     const result = await context.inTurn(() => {
-      if (context.signal?.aborted) throw new BackfieldError('INTERRUPTED', 'The run was interrupted.');
+      if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run was interrupted.');
       return ingestGame(context, game);
     });
     return { game, result, error: null };

@@ -1,7 +1,9 @@
+import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
 import type { GameDay } from './game-day.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
+import type { LeaseStore } from './lease.ts';
 
 /** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
 export const outcomes = ['done', 'empty', 'waiting', 'failed', 'blocked'] as const;
@@ -81,7 +83,7 @@ export interface RunSummary {
 }
 
 /** The database, as the engine sees it. Rejects with StoreError. */
-export interface Store {
+export interface Store extends LeaseStore, DataStateStore {
   /** Writes the leagues and prop types that are not there yet; unchanged ones are left alone. */
   registerLeagues(leagues: readonly League[]): Promise<void>;
   startRun(run: RunRecord): Promise<number>;

@@ -1,4 +1,5 @@
 export { type ConformanceCase, describeLeague } from './conformance.ts';
+export { createFakeClock, createStillClock, type FakeClock } from './fake-clock.ts';
 export {
   createFakeHttp,
   createMadeUpLeague,

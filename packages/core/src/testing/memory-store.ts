@@ -1,8 +1,12 @@
+import type { GameGap, StoredGame } from '../data-state.ts';
 import type { BoxScore, ScheduledGame } from '../game.ts';
+import type { GameDay } from '../game-day.ts';
 import { diffLines, type KeyedLine, worseThanStored } from '../line-diff.ts';
 import type { LedgerEntry, RunSummary, Store } from '../store.ts';
 
 export interface MemoryGame {
+  verified: boolean;
+  extractorVersion: number;
   game: ScheduledGame;
   box: BoxScore;
   lines: KeyedLine[];
@@ -15,15 +19,18 @@ export interface MemoryStore extends Store {
   /** By league and day, as `NFL 2024-09-08`. */
   ledgerEntries: Map<string, LedgerEntry>;
   runs: { plan: string; summary: RunSummary | null }[];
+  leases: { leaseId: number; league: string; from: GameDay; to: GameDay; holder: string }[];
   /** Thrown by every call from now on, when set. */
   failWith: Error | null;
 }
 
 export function createMemoryStore(): MemoryStore {
+  let leasesGranted = 0;
   const store: MemoryStore = {
     games: new Map(),
     ledgerEntries: new Map(),
     runs: [],
+    leases: [],
     failWith: null,
     async registerLeagues() {
       assertUp();
@@ -37,7 +44,7 @@ export function createMemoryStore(): MemoryStore {
       const run = store.runs[runId - 1];
       if (run) run.summary = summary;
     },
-    async writeGame({ league, game, box, allowShrink }) {
+    async writeGame({ league, game, box, findings, extractorVersion, allowShrink }) {
       assertUp();
       const key = `${league} ${game.sourceGameId}`;
       const stored = store.games.get(key)?.lines ?? [];
@@ -53,7 +60,8 @@ export function createMemoryStore(): MemoryStore {
       const none = { linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0 };
       if (difference !== null) return { status: 'refused', ...none, difference };
       const isNew = !store.games.has(key);
-      store.games.set(key, { game, box, lines });
+      const verified = !findings.some(({ severity }) => severity === 'hard');
+      store.games.set(key, { game, box, lines, verified, extractorVersion });
       if (isNew) return { status: 'inserted', ...counts, difference: null };
       const changes = diff.added.length + diff.changed.length + diff.removed.length;
       return { status: changes === 0 ? 'unchanged' : 'updated', ...counts, difference: null };
@@ -76,6 +84,42 @@ export function createMemoryStore(): MemoryStore {
       const named = new Set(players.filter(({ nameIsFull }) => nameIsFull).map(({ sourcePlayerId }) => sourcePlayerId));
       return new Set(ids.filter((id) => named.has(id)));
     },
+    async storedGames(league, _source, ids) {
+      assertUp();
+      return ids.flatMap((id) => {
+        const stored = store.games.get(`${league} ${id}`);
+        return stored ? [storedGame(stored)] : [];
+      });
+    },
+    async gameGaps({ league, extractorVersion, from, to }) {
+      assertUp();
+      const stored = [...store.games]
+        .filter(([key]) => key.startsWith(`${league} `))
+        .map(([, game]) => storedGame(game));
+      const within = stored.filter(({ gameDay }) => gameDay >= from && gameDay <= to);
+      return within.flatMap(({ sourceGameId, gameDay, verified, extractorVersion: version }): GameGap[] => {
+        if (!verified) return [{ sourceGameId, gameDay, reason: 'unverified' }];
+        return version < extractorVersion ? [{ sourceGameId, gameDay, reason: 'stale' }] : [];
+      });
+    },
+    async leagueStatus() {
+      throw new TypeError('The engine has no use for this.');
+    },
+    async acquireLease({ league, from, to, holder }) {
+      assertUp();
+      const other = store.leases.find((lease) => lease.league === league && lease.from <= to && lease.to >= from);
+      const at = new Date(0).toISOString();
+      if (other) return { leaseId: null, heldBy: { ...other, since: at, expiresAt: at } };
+      const leaseId = ++leasesGranted;
+      store.leases.push({ leaseId, league, from, to, holder });
+      return { leaseId, heldBy: null };
+    },
+    async renewLease(leaseId) {
+      return store.leases.some((lease) => lease.leaseId === leaseId);
+    },
+    async releaseLease(leaseId) {
+      store.leases = store.leases.filter((lease) => lease.leaseId !== leaseId);
+    },
     async close() {},
   };
 
@@ -84,6 +128,11 @@ export function createMemoryStore(): MemoryStore {
   }
 
   return store;
+}
+
+function storedGame({ game, lines, verified, extractorVersion }: MemoryGame): StoredGame {
+  const { sourceGameId, gameDay, official } = game;
+  return { sourceGameId, gameDay, official, verified, extractorVersion, lineCount: lines.length };
 }
 
 function linesOf(box: BoxScore): KeyedLine[] {

@@ -1,0 +1,64 @@
+import type { DataStateStore } from './data-state.ts';
+import { type GameDay, toGameDay } from './game-day.ts';
+import type { Source } from './league.ts';
+import type { LedgerEntry, Store } from './store.ts';
+
+/**
+ * Which of a plan's days are run: `all` of them; those that are `missing` something, as verification would say; those
+ * that `failed` the last time; those with `stale` rows, made by an older extractor.
+ */
+export const runModes = ['all', 'missing', 'failed', 'stale'] as const;
+export type RunMode = (typeof runModes)[number];
+
+export interface DaysForModeOptions {
+  mode: RunMode;
+  /** The plan's days, in its order. */
+  days: readonly GameDay[];
+  league: string;
+  source: Source;
+  /** The league's day now: what lies ahead is not missing. */
+  today: GameDay;
+  store: Pick<Store, 'ledger'> & DataStateStore;
+}
+
+/** The days of the plan that the mode means, in the plan's order. */
+export async function daysForMode({
+  mode,
+  days,
+  league,
+  source,
+  today,
+  store,
+}: DaysForModeOptions): Promise<GameDay[]> {
+  if (mode === 'all') return [...days];
+  const sorted = [...days].sort();
+  const [from, to] = [sorted[0], sorted.at(-1)];
+  if (!from || !to) return [];
+  const { code, extractorVersion } = source;
+  const gaps = mode === 'failed' ? [] : await store.gameGaps({ league, source: code, extractorVersion, from, to });
+  const gapDays = (stale: boolean) =>
+    gaps.filter(({ reason }) => (reason === 'stale') === stale).map(({ gameDay }) => gameDay);
+  if (mode === 'stale') return within(days, new Set(gapDays(true)));
+  const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
+  if (mode === 'failed') return days.filter((day) => hasFailed(entries.get(day)));
+  const missing = new Set(gapDays(false));
+  return days.filter((day) => day <= today && (missing.has(day) || !isSettled(entries.get(day))));
+}
+
+function within(days: readonly GameDay[], wanted: ReadonlySet<GameDay>): GameDay[] {
+  return days.filter((day) => wanted.has(day));
+}
+
+function hasFailed(entry: LedgerEntry | undefined): boolean {
+  return entry?.outcome === 'failed' || entry?.outcome === 'blocked';
+}
+
+function isSettled(entry: LedgerEntry | undefined): boolean {
+  return entry?.outcome === 'done' || entry?.outcome === 'empty';
+}
+
+/** Every day that was ever looked at: what a mode other than `all` means where no days are named. */
+export async function knownDays(store: Pick<Store, 'ledger'>, league: string): Promise<GameDay[]> {
+  const entries = await store.ledger(league, toGameDay('0001-01-01'), toGameDay('9999-12-31'));
+  return entries.map(({ gameDay }) => gameDay).sort();
+}
