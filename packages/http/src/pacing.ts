@@ -1,0 +1,37 @@
+import { createWorkPool, type Pacer } from '@backfield/core';
+import type { Exchange } from './exchange.ts';
+
+type WorkPool = ReturnType<typeof createWorkPool>;
+
+export interface PacingOptions {
+  pacer: Pacer;
+  /** The most requests that a host may have open at once. */
+  maxOpenOf: (host: string) => number;
+}
+
+/** Every request takes its own turn at its host's pacer, a redirected or repeated one too, and tells it how it went. */
+export function withPacing(exchange: Exchange, { pacer, maxOpenOf }: PacingOptions): Exchange {
+  const pools = new Map<string, WorkPool>();
+
+  function poolOf(host: string): WorkPool {
+    const pool = pools.get(host) ?? createWorkPool(maxOpenOf(host));
+    pools.set(host, pool);
+    return pool;
+  }
+
+  return (ask) => {
+    const { host } = ask.url;
+    // The place comes before the turn: a turn is the start of a request and can't be kept for later.
+    return poolOf(host)(async () => {
+      const turn = await pacer.turn(host, ask.signal);
+      try {
+        const answer = await exchange({ ...ask, onSent: turn.sent });
+        if (answer.status === 429) turn.refused();
+        else if (answer.status < 400) turn.answered();
+        return answer;
+      } finally {
+        turn.sent();
+      }
+    });
+  };
+}

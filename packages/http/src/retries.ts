@@ -1,0 +1,48 @@
+import { type Clock, nextStep, type Pacer, parseRetryAfter, type RetryPolicy } from '@backfield/core';
+import { blockedHost, failedRequest } from './errors.ts';
+import type { Exchange, JsonAnswer } from './exchange.ts';
+import { Failure } from './failure.ts';
+import type { HostGates } from './host-gates.ts';
+import type { UsageCounter } from './usage.ts';
+
+export interface RetryOptions {
+  policy: RetryPolicy;
+  clock: Clock;
+  pacer: Pacer;
+  gates: HostGates;
+  usage: UsageCounter;
+}
+
+/** Asks again what can heal, holds the host back where it says so, and closes its gate where nothing helps. */
+export function withRetries(exchange: Exchange<JsonAnswer>, options: RetryOptions): Exchange<JsonAnswer> {
+  const { policy, clock, pacer, gates, usage } = options;
+  return async (ask) => {
+    const { signal, retries } = ask;
+    const { host } = ask.url;
+    for (let attempts = 1; ; attempts += 1) {
+      signal.throwIfAborted();
+      if (attempts > 1) usage.add(host, { retries: 1 });
+      try {
+        return await exchange(ask);
+      } catch (thrown) {
+        signal.throwIfAborted();
+        if (!(thrown instanceof Failure)) throw thrown;
+        const retryAfterMs = parseRetryAfter(thrown.retryAfter, clock.now());
+        const step = nextStep({ kind: thrown.kind, attempts, retries, retryAfterMs }, policy);
+        const lost = { ask, failure: thrown, attempts, retryAfterMs };
+        if (step.do === 'block') {
+          gates.block(host, blockedHost(lost));
+          throw signal.reason;
+        }
+        // What one caller is told holds for all of them.
+        const isTooMuch = thrown.kind === 'rate-limited' && step.do === 'retry';
+        const pauseMs = retryAfterMs ?? (isTooMuch ? step.afterMs : 0);
+        const failedAtMs = clock.now();
+        if (pauseMs > 0) pacer.pause(host, failedAtMs + pauseMs);
+        if (step.do === 'fail') throw failedRequest(lost);
+        await clock.sleep(step.afterMs, signal);
+        usage.add(host, { backoffMs: clock.now() - failedAtMs });
+      }
+    }
+  };
+}

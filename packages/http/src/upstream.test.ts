@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createTestBed } from './test-server.ts';
+import { createUpstream, directUpstream } from './upstream.ts';
+
+const url = new URL('https://api.example.com/v1/now?x=a%2Fb');
+
+describe('a mirror', () => {
+  it.each([
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/api.example.com/v1/now?x=a%2Fb'],
+    ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080/api.example.com/v1/now?x=a%2Fb'],
+    ['https://cache.example.org/sports/', 'https://cache.example.org/sports/api.example.com/v1/now?x=a%2Fb'],
+  ])('%s', (address, expected) => {
+    expect(createUpstream(address).locate(url).href).toBe(expected);
+  });
+
+  it.each(['nonsense', 'ftp://host', 'http://user:secret@host', 'http://host/?key=secret', 'http://host/#x'])(
+    'is not %s, and the message keeps it to itself',
+    (address) => {
+      expect(() => createUpstream(address)).toThrow(expect.objectContaining({ code: 'BAD_OPTION' }));
+      expect(() => createUpstream(address)).not.toThrow('secret');
+    },
+  );
+});
+
+describe('a redirect', () => {
+  const mirror = createUpstream('http://127.0.0.1:8080');
+
+  it.each([
+    ['/v1/2024-10-08', 'as the host sends it'],
+    ['2024-10-08', 'relative'],
+    ['https://api.example.com/v1/2024-10-08', 'absolute'],
+    ['/api.example.com/v1/2024-10-08', 'rewritten by the mirror'],
+    ['http://127.0.0.1:8080/api.example.com/v1/2024-10-08', 'rewritten by the mirror, absolute'],
+  ])('to %s, %s, stays on the host', (location) => {
+    expect(mirror.follow(location, url).href).toBe('https://api.example.com/v1/2024-10-08');
+  });
+
+  it('means what it says where there is no mirror', () => {
+    expect(directUpstream.follow('2024-10-08', url).href).toBe('https://api.example.com/v1/2024-10-08');
+  });
+
+  it('is followed through the mirror, each step in its own turn', async () => {
+    await using bed = await createTestBed(
+      (path) => (path.endsWith('/now') ? { status: 307, headers: { location: '/v1/2024-10-08' } } : {}),
+      { ratePerSecond: 1 },
+    );
+    expect(await bed.get('/v1/now')).toEqual({ ok: true });
+    expect(bed.server.seen.map((request) => request.url)).toEqual([
+      '/api.example.com/v1/now',
+      '/api.example.com/v1/2024-10-08',
+    ]);
+    expect(bed.clock.slept).toEqual([1013]);
+  });
+
+  it('to another host is not followed', async () => {
+    await using bed = await createTestBed(() => ({ status: 302, headers: { location: 'https://login.example.org/' } }));
+    await expect(bed.get('/')).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining('login.example.org'),
+    });
+    expect(bed.server.seen).toHaveLength(1);
+  });
+
+  it('is not followed for ever', async () => {
+    await using bed = await createTestBed(() => ({ status: 301, headers: { location: '/again' } }));
+    await expect(bed.get('/')).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(bed.server.seen).toHaveLength(4);
+  });
+});
