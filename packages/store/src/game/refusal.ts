@@ -1,0 +1,25 @@
+import { type Finding, type KeyedLine, type LineDiff, worseThanStored } from '@backfield/core';
+import type { GameFacts } from './game-facts.ts';
+
+/** Why an answer must not replace a stored game, or null where it may. */
+export function refusal(
+  stored: GameFacts,
+  incoming: GameFacts,
+  storedLines: readonly KeyedLine[],
+  diff: LineDiff,
+): string | null {
+  const reasons = [worseThanStored(storedLines, diff), ...brokenInvariants(stored.findings, incoming.findings)];
+  const found = reasons.filter((reason) => reason !== null);
+  return found.length > 0 ? found.join('; ') : null;
+}
+
+/** Hard invariants that hold for the stored game and not for the answer. */
+function brokenInvariants(stored: readonly Finding[], incoming: readonly Finding[]): string[] {
+  const alreadyBroken = new Set(stored.filter(isHard).map(({ invariant }) => invariant));
+  const broken = incoming.filter((finding) => isHard(finding) && !alreadyBroken.has(finding.invariant));
+  return broken.map(({ invariant, evidence }) => `${invariant} no longer holds (${evidence})`);
+}
+
+function isHard({ severity }: Finding): boolean {
+  return severity === 'hard';
+}

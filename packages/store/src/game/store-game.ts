@@ -1,0 +1,97 @@
+import { diffLines, type GameWriteResult, type KeyedLine, type LineDiff } from '@backfield/core';
+import type { Queries } from '../database/database.ts';
+import { correctionsIn, writeCorrections } from './corrections.ts';
+import type { IncomingGame } from './incoming-game.ts';
+import { refusal } from './refusal.ts';
+import { readStoredGame, type StoredGame } from './stored-game.ts';
+import { lockGame, writeGameRow } from './write-game-row.ts';
+import { type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
+import { type Ids, writePlayers, writeTeams } from './write-names.ts';
+
+/**
+ * The statements of one game's transaction. Locks are taken in one order by every writer (the stored game, teams,
+ * players), so that writers wait for each other and never in a circle. `stored-meanwhile`: nothing of the game was
+ * written, because another writer stored it after `seen` was read.
+ */
+export async function storeGame(
+  queries: Queries,
+  seen: StoredGame,
+  incoming: IncomingGame,
+  now: string,
+): Promise<GameWriteResult | 'stored-meanwhile'> {
+  const { write, key, box, lines, facts } = incoming;
+  const stored = await lockAndReadAgain(queries, seen, incoming);
+  const storedLines = stored.gameId === null ? [] : await readStoredLines(queries, stored.gameId);
+  const diff = diffLines(storedLines, lines);
+  const difference = differenceFor(stored, storedLines, diff, incoming);
+  if (difference !== null) return notWritten('refused', difference);
+
+  const teamIds = await writeTeams(queries, stored, box, key);
+  const playerIds = await writePlayers(queries, stored, box, key);
+  const keyOf = lineKeys(storedLines, teamIds, playerIds);
+  const gameId = await writeGameRow(queries, {
+    leagueId: stored.leagueId,
+    gameId: stored.gameId,
+    key,
+    facts,
+    homeTeamId: idOf(teamIds, facts.homeSourceTeamId),
+    awayTeamId: idOf(teamIds, facts.awaySourceTeamId),
+    runId: write.runId,
+    now,
+  });
+  if (gameId === null) return 'stored-meanwhile';
+  const moved = stored.facts !== null && stored.facts.gameDate !== facts.gameDate;
+  await writeLines(queries, { gameId, gameDay: key.gameDay, moved, diff, keyOf });
+
+  const oldExtractorVersion = stored.facts?.extractorVersion ?? facts.extractorVersion;
+  const corrections = correctionsIn(diff, storedLines, oldExtractorVersion === facts.extractorVersion);
+  await writeCorrections(queries, { gameId, seenAt: now, write, oldExtractorVersion, corrections, keyOf });
+  return {
+    status: stored.gameId === null ? 'inserted' : 'updated',
+    linesInserted: diff.added.length,
+    linesUpdated: diff.changed.length,
+    linesDeleted: diff.removed.length,
+    corrections: corrections.length,
+    difference: null,
+  };
+}
+
+export function notWritten(status: 'unchanged' | 'refused', difference: string | null): GameWriteResult {
+  return { status, linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0, difference };
+}
+
+/** A stored game is read again behind its lock: what was seen before may have changed. */
+async function lockAndReadAgain(queries: Queries, seen: StoredGame, { key }: IncomingGame): Promise<StoredGame> {
+  if (seen.gameId === null) return seen;
+  await lockGame(queries, seen.gameId);
+  return readStoredGame(queries, key, null);
+}
+
+function differenceFor(
+  stored: StoredGame,
+  storedLines: readonly StoredLine[],
+  diff: LineDiff,
+  { write, facts }: IncomingGame,
+): string | null {
+  // Not even by --allow-shrink: a game without lines would pass for a stored one.
+  if (facts.lineCount === 0) return 'the box score holds no stat line';
+  if (stored.facts === null || write.allowShrink) return null;
+  return refusal(stored.facts, facts, storedLines, diff);
+}
+
+function lineKeys(storedLines: readonly StoredLine[], teamIds: Ids, playerIds: Ids): (line: KeyedLine) => LineKey {
+  // A line that goes may belong to a player whom the answer no longer names.
+  const teams = new Map([...storedLines.map((line) => [line.sourceTeamId, line.teamId] as const), ...teamIds]);
+  const players = new Map([...storedLines.map((line) => [line.sourcePlayerId, line.playerId] as const), ...playerIds]);
+  return ({ sourcePlayerId, sourceTeamId, propType }) => ({
+    playerId: idOf(players, sourcePlayerId),
+    teamId: idOf(teams, sourceTeamId),
+    propType,
+  });
+}
+
+function idOf(ids: Ids, sourceId: string): number {
+  const id = ids.get(sourceId);
+  if (id === undefined) throw new Error(`No id for ${sourceId}: its row was deleted while the game was written.`);
+  return id;
+}

@@ -1,0 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { GameWrite, GameWriteResult } from '@backfield/core';
+import type { Database } from '../database/database.ts';
+import { type IncomingGame, incomingGame } from './incoming-game.ts';
+import { playersToWrite, teamsToWrite } from './names.ts';
+import { notWritten, storeGame } from './store-game.ts';
+import { readStoredGame, type StoredGame } from './stored-game.ts';
+
+/**
+ * Stores a final game in one transaction. An unchanged game costs one read and writes nothing. May be called again with
+ * the same game whatever became of an earlier call.
+ */
+export async function writeGame(database: Database, write: GameWrite, now: string): Promise<GameWriteResult> {
+  const incoming = incomingGame(write);
+  for (;;) {
+    const stored = await readStoredGame(database, incoming.key, incoming.facts.namesHash);
+    if (isUnchanged(stored, incoming)) return notWritten('unchanged', null);
+    const result = await database.transaction((queries) => storeGame(queries, stored, incoming, now));
+    // Another writer stored the new game between the read and the transaction: the next read finds it.
+    if (result !== 'stored-meanwhile') return result;
+  }
+}
+
+function isUnchanged({ facts: stored, teams, players }: StoredGame, { key, box, facts }: IncomingGame): boolean {
+  if (stored === null || !isDeepStrictEqual({ ...stored, namesHash: facts.namesHash }, facts)) return false;
+  if (stored.namesHash === facts.namesHash) return true;
+  return teamsToWrite(teams, box, key).length === 0 && playersToWrite(players, box, key).length === 0;
+}

@@ -1,0 +1,69 @@
+import type { Store } from '@backfield/core';
+import type { Database, Queries } from './database/database.ts';
+import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
+import { namedPlayers } from './game/named-players.ts';
+import { writeGame } from './game/write-game.ts';
+import { acquireLease, releaseLease, renewLease } from './run/leases.ts';
+import { registerLeagues } from './run/register-leagues.ts';
+import { finishRun, startRun } from './run/runs.ts';
+import { migrate } from './schema/migrate.ts';
+import { gameGaps } from './state/game-gaps.ts';
+import { leagueStatus } from './state/league-status.ts';
+import { storedGames } from './state/stored-games.ts';
+import { ledgerBetween } from './unit/ledger.ts';
+import { recordUnit } from './unit/record-unit.ts';
+
+export interface StoreOptions {
+  /** The time of what is written, in milliseconds since 1970. Default: `Date.now`. */
+  now?: () => number;
+}
+
+/** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
+export interface PostgresStore extends Store, Queries {
+  /** Which database it is, for people. Never holds a password. */
+  readonly description: string;
+}
+
+/**
+ * Opens a database, brings its tables up to date and serves the engine from it. Rejects with StoreError; its message says
+ * what to do and never holds a password.
+ */
+export async function openStore(
+  location: DatabaseLocation,
+  { now = Date.now }: StoreOptions = {},
+): Promise<PostgresStore> {
+  const database = await openDatabase(location);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return createStore(database, now);
+}
+
+function createStore(database: Database, now: () => number): PostgresStore {
+  const timestamp = () => new Date(now()).toISOString();
+  return {
+    description: database.description,
+    query: (sql, parameters) => database.query(sql, parameters),
+    registerLeagues: (leagues) => registerLeagues(database, leagues),
+    startRun: (run) => startRun(database, run, timestamp()),
+    finishRun: (runId, summary) => finishRun(database, runId, summary, timestamp()),
+    async writeGame(write) {
+      const result = await writeGame(database, write, timestamp());
+      if (result.status === 'inserted' || result.status === 'updated') await database.gameWritten?.();
+      return result;
+    },
+    recordUnit: (record) => recordUnit(database, record, timestamp()),
+    ledger: (league, from, to) => ledgerBetween(database, league, from, to),
+    namedPlayers: (league, source, ids) => namedPlayers(database, league, source, ids),
+    storedGames: (league, source, ids) => storedGames(database, league, source, ids),
+    gameGaps: (query) => gameGaps(database, query),
+    leagueStatus: (query) => leagueStatus(database, query),
+    acquireLease: (request) => acquireLease(database, request),
+    renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),
+    releaseLease: (leaseId) => releaseLease(database, leaseId),
+    close: () => database.close(),
+  };
+}

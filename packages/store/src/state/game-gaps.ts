@@ -1,0 +1,30 @@
+import type { GameGap, GapQuery } from '@backfield/core';
+import type { Queries } from '../database/database.ts';
+
+/**
+ * What the schedule as last seen calls final and is not stored or not sound, and what an older extractor has read. A
+ * listing that names another day counts there.
+ */
+const readGaps = `
+select
+  s.source_game_id as "sourceGameId",
+  s.game_day as "gameDay",
+  case when g.id is null then 'missing' else 'unverified' end as reason
+from scheduled_games s
+join leagues l on l.id = s.league_id
+left join games g on g.league_id = s.league_id and g.source = s.source and g.source_game_id = s.source_game_id
+where l.code = $1 and s.source = $2 and s.game_day between $4 and $5
+  and s.listed and s.status = 'final' and coalesce(s.moved_to, s.game_day) = s.game_day
+  and (g.id is null or not g.verified)
+union all
+select g.source_game_id, g.game_date, 'stale'
+from games g
+join leagues l on l.id = g.league_id
+where l.code = $1 and g.source = $2 and g.game_date between $4 and $5
+  and g.verified and g.extractor_version < $3
+order by 2, 1`;
+
+export async function gameGaps(queries: Queries, query: GapQuery): Promise<GameGap[]> {
+  const { league, source, extractorVersion, from, to } = query;
+  return queries.query<GameGap>(readGaps, [league, source, extractorVersion, from, to]);
+}

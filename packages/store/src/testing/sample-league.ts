@@ -1,0 +1,35 @@
+import type { League, Source } from '@backfield/core';
+
+/** A league with only what the store reads of it. */
+export function sampleLeague(code = 'NFL', propTypes: League['propTypes'] = samplePropTypes): League {
+  return {
+    code,
+    name: `League ${code}`,
+    timeZone: 'America/New_York',
+    propTypes,
+    sources: [unusedSource],
+    seasons: {
+      first: 2000,
+      start: { month: 9, day: 1, yearOffset: -1 },
+      end: { month: 2, day: 29, yearOffset: 0 },
+      naming: '',
+      citation: '',
+      exceptions: {},
+    },
+  };
+}
+
+export const samplePropTypes: League['propTypes'] = [
+  { code: 'receptions', label: 'Receptions', group: 'receiving', unit: 'count' },
+  { code: 'receiving_yards', label: 'Receiving yards', group: 'receiving', unit: 'yards' },
+];
+
+const unusedSource: Source = {
+  code: 'espn',
+  host: 'example.invalid',
+  extractorVersion: 1,
+  scheduleDays: 1,
+  invariants: [],
+  schedule: () => Promise.reject(new Error('not asked for')),
+  boxScore: () => Promise.reject(new Error('not asked for')),
+};

@@ -1,0 +1,34 @@
+import type { GameDay, LedgerEntry } from '@backfield/core';
+import type { Queries } from '../database/database.ts';
+
+/** The columns of a ledger entry, named as the entry names them. */
+const entryColumns = `
+  l.code as league,
+  u.game_day as "gameDay",
+  u.source,
+  u.outcome,
+  u.games_listed as "gamesListed",
+  u.games_final as "gamesFinal",
+  u.games_stored as "gamesStored",
+  u.games_left_out as "gamesLeftOut",
+  u.stats,
+  u.failed_games as "failedGames",
+  u.error_code as "errorCode",
+  u.error`;
+
+const readLedger = `
+select ${entryColumns}
+from ledger u
+join leagues l on l.id = u.league_id
+where l.code = $1 and u.game_day between $2 and $3
+order by u.game_day`;
+
+/** The ledger between two days, both included. */
+export async function ledgerBetween(
+  queries: Queries,
+  league: string,
+  from: GameDay,
+  to: GameDay,
+): Promise<LedgerEntry[]> {
+  return queries.query<LedgerEntry>(readLedger, [league, from, to]);
+}
