@@ -1,0 +1,24 @@
+import type { GameDay } from '@backfield/core';
+import type { Club } from '../clubs/club.ts';
+import type { SimulatedGame } from '../game.ts';
+import { at } from '../random.ts';
+import type { GameMaker } from './game-maker.ts';
+
+/** Games of the preseason against guests, each on a day on which its host is otherwise idle. */
+export function exhibitions(
+  guests: readonly Club[],
+  clubs: readonly Club[],
+  games: readonly SimulatedGame[],
+  days: readonly GameDay[],
+  make: GameMaker,
+): SimulatedGame[] {
+  const open = days.flatMap((day) => {
+    const busy = new Set(games.filter((game) => game.day === day).flatMap(({ home, away }) => [home, away]));
+    const host = clubs.find((club) => !busy.has(club));
+    return host ? [{ day, host }] : [];
+  });
+  return guests.map((guest, index) => {
+    const { day, host } = at(open, index);
+    return make({ kind: 'exhibition', day, time: '18:00', home: host, away: guest, note: `${guest.location} Game` });
+  });
+}

@@ -1,0 +1,186 @@
+import { addDays, type GameDay } from '@backfield/core';
+import { type Club, groupBy } from '../clubs/club.ts';
+import { nhlAllStars, nhlClubs, nhlNations } from '../clubs/nhl.ts';
+import type { GameKind, SimulatedGame } from '../game.ts';
+import { daysFrom, eastern, hoursLater, sameTimeOn, startAt, weekday, weekdayFrom } from '../game-time.ts';
+import { at, type Random, randomFor, type Seed } from '../random.ts';
+import { stretch, thanksgiving } from './calendar.ts';
+import { type GameMaker, type GamePlan, gameMaker } from './game-maker.ts';
+import { crossed, type Round, roundRobin, take, together, withHomeClub } from './pairings.ts';
+import { bracket, bySeed, playSeries, type ScoreOf } from './playoffs.ts';
+import { spread } from './spread.ts';
+
+const seasonDays = 192;
+
+/** One NHL season: 1,312 regular games, three of them put off, 96 in preseason (one cancelled), and the playoffs. */
+export function nhlSchedule(season: number, seed: Seed, scoreOf: ScoreOf): SimulatedGame[] {
+  const random = randomFor(seed, 'NHL', season, 'schedule');
+  const make = gameMaker('NHL', season, nhlIds(season));
+  const opening = weekdayFrom(season - 1, 10, 7, 2);
+  // The 4 Nations Face-Off took the place of the All-Star Game in 2025.
+  const fourNations = season === 2025;
+  const pause = fourNations ? stretch(opening, 125, 136) : stretch(opening, 114, 118);
+  const days = daysFrom(opening, seasonDays, new Set([thanksgiving(season - 1), ...christmas(season - 1), ...pause]));
+  return [
+    ...preseason(opening, random, make),
+    ...withPutOffGames(games('regular', regularRounds(random), days, random, make), days, random),
+    ...(fourNations ? nationsGames(opening, make) : [allStarGame(at(pause, 2), make)]),
+    ...postseason(opening, random, make, scoreOf),
+  ];
+}
+
+/** Season, two digits of the kind, a number; in the playoffs round, series and game. */
+function nhlIds(season: number) {
+  const codes: Partial<Record<GameKind, string>> = {
+    preseason: '01',
+    regular: '02',
+    postseason: '03',
+    'all-star': '04',
+  };
+  const counts = new Map<string, number>();
+  const next = (name: string): number => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts.get(name) ?? 0;
+  };
+  return ({ kind, round, seriesGame, note }: GamePlan): string => {
+    const other = note?.includes('Final') ? '20' : '19';
+    const code = codes[kind] ?? other;
+    if (kind !== 'postseason') return `${season - 1}${code}${String(next(kind)).padStart(4, '0')}`;
+    const series = seriesGame === 1 ? next(`series ${round}`) : (counts.get(`series ${round}`) ?? 0);
+    return `${season - 1}${code}0${round}${series}${seriesGame}`;
+  };
+}
+
+const christmas = (year: number) => [24, 25, 26].map((date) => `${year}-12-${date}` as GameDay);
+
+/** 26 games in the division, 24 in the rest of the conference, 32 against the other: 82 rounds, as the league does it. */
+function regularRounds(random: Random): Round[] {
+  const [atlantic = [], metropolitan = [], central = [], pacific = []] = groupBy(nhlClubs, 'division').map((clubs) =>
+    random.shuffled(clubs),
+  );
+  const own = together(...[atlantic, metropolitan, central, pacific].map((clubs) => roundRobin(clubs)));
+  const conference = together(crossed(atlantic, metropolitan), crossed(central, pacific));
+  const others = [
+    ...together(crossed(atlantic, central), crossed(metropolitan, pacific)),
+    ...together(crossed(atlantic, pacific), crossed(metropolitan, central)),
+  ];
+  return random.shuffled([...take(own, 26), ...take(conference, 24), ...take(others, 32)]);
+}
+
+function games(
+  kind: GameKind,
+  rounds: readonly Round[],
+  days: readonly GameDay[],
+  random: Random,
+  make: GameMaker,
+): SimulatedGame[] {
+  return spread(withHomeClub(rounds, random), days).map(({ day, pairing: [home, away] }) => {
+    const matinee = weekday(day) >= 6 && random.chance(0.3);
+    return make({ kind, day, time: matinee ? '13:00' : random.pick(['19:00', '19:00', '19:30']), home, away });
+  });
+}
+
+function preseason(opening: GameDay, random: Random, make: GameMaker): SimulatedGame[] {
+  const rounds = random.shuffled(roundRobin(random.shuffled(nhlClubs))).slice(0, 6);
+  const all = games('preseason', rounds, daysFrom(addDays(opening, -17), 15), random, make);
+  return all.map((game, index) => (index === all.length - 3 ? { ...game, fate: 'cancelled' } : game));
+}
+
+/** Three games of the winter are put off in the morning; three weeks later a day in spring is found for them. */
+function withPutOffGames(all: SimulatedGame[], days: readonly GameDay[], random: Random): SimulatedGame[] {
+  const winter = random.shuffled(all.filter(({ day }) => day > at(days, 40) && day < at(days, 100))).slice(0, 3);
+  const busy = new Set(all.flatMap(({ day, home, away }) => [`${day} ${home.id}`, `${day} ${away.id}`]));
+  const moved = new Map(
+    winter.map((game) => {
+      const free = days.filter(
+        (day) => day > at(days, 125) && ![game.home, game.away].some(({ id }) => busy.has(`${day} ${id}`)),
+      );
+      const day = random.pick(free);
+      for (const { id } of [game.home, game.away]) busy.add(`${day} ${id}`);
+      const announcedAt = startAt(game.day, '10:00', eastern);
+      const first = {
+        day: game.day,
+        startsAt: game.startsAt,
+        announcedAt,
+        rescheduledAt: hoursLater(announcedAt, 21 * 24),
+      };
+      return [game.id, { ...game, day, startsAt: sameTimeOn(day, game.startsAt, eastern), first }];
+    }),
+  );
+  return all.map((game) => moved.get(game.id) ?? game);
+}
+
+function allStarGame(day: GameDay, make: GameMaker): SimulatedGame {
+  return make({
+    kind: 'all-star',
+    day,
+    time: '15:00',
+    timeZone: eastern,
+    ...nhlAllStars,
+    neutralSite: true,
+    note: 'All-Star Game',
+  });
+}
+
+function nationsGames(opening: GameDay, make: GameMaker): SimulatedGame[] {
+  const [canada, finland, sweden, usa] = nhlNations as [Club, Club, Club, Club];
+  const plan: [number, string, Club, Club, string][] = [
+    [127, '20:00', sweden, canada, ''],
+    [128, '20:00', finland, usa, ''],
+    [130, '13:00', sweden, finland, ''],
+    [130, '20:00', canada, usa, ''],
+    [132, '13:00', finland, canada, ''],
+    [132, '20:00', usa, sweden, ''],
+    [135, '20:00', usa, canada, 'Final'],
+  ];
+  return plan.map(([offset, time, home, away, note]) =>
+    make({
+      kind: 'other-competition',
+      day: addDays(opening, offset),
+      time,
+      timeZone: eastern,
+      home,
+      away,
+      note,
+      neutralSite: true,
+    }),
+  );
+}
+
+const roundStarts = [193, 209, 224, 239];
+
+function postseason(opening: GameDay, random: Random, make: GameMaker, scoreOf: ScoreOf): SimulatedGame[] {
+  const all: SimulatedGame[] = [];
+  const series = (higher: Club, lower: Club, round: number, later: number): Club => {
+    const result = playSeries(
+      {
+        higher,
+        lower,
+        winsNeeded: 4,
+        first: addDays(opening, at(roundStarts, round - 1) + later),
+        offsets: [0, 2, 4, 6, 8, 10, 12],
+        grounds: 'HHAAHAH',
+        round,
+        times: ['19:00', '20:00'],
+        timeZone: eastern,
+        note: (game) => `Round ${round} Game ${game}`,
+      },
+      make,
+      scoreOf,
+    );
+    all.push(...result.games);
+    return result.winner;
+  };
+  let alive = groupBy(nhlClubs, 'conference').map((clubs) => random.shuffled(clubs).slice(0, 8));
+  for (let round = 1; round <= 3; round += 1) {
+    alive = alive.map((clubs) =>
+      bySeed(
+        clubs,
+        bracket(clubs).map(([higher, lower], pair) => series(higher, lower, round, pair % 2)),
+      ),
+    );
+  }
+  const [east, west] = alive.map((clubs) => at(clubs, 0)) as [Club, Club];
+  series(east, west, 4, 0);
+  return all;
+}

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { createFaults, type Fault, type FaultPlan } from './faults.ts';
+import { faultyAnswer } from './faulty-answer.ts';
+import type { Answer } from './protocols/answer.ts';
+import { route } from './protocols/router.ts';
+import { randomFor, type Seed } from './random.ts';
+import { createRequestLog, type SimulatorStats } from './request-log.ts';
+import { World } from './world.ts';
+
+export interface SimulatorOptions {
+  /** The same seed makes the same world. Default: 1. */
+  seed?: Seed;
+  /** The simulated time, ISO 8601: games before it are final, later ones scheduled. */
+  now: string;
+  /** 0 is a free port. Default: 0. */
+  port?: number;
+  /** How long each answer takes beyond its own work. Default: 0. */
+  latencyMs?: number;
+  /** What goes wrong. Default: nothing. */
+  faults?: FaultPlan;
+  /** From 0 up to 1; decides which requests a share of faults strikes. Default: drawn from the seed. */
+  random?: () => number;
+  /** Milliseconds since 1970, for the request log and `Retry-After` dates. Default: the machine's clock. */
+  clock?: () => number;
+}
+
+export interface Simulator extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT`; https://HOST/PATH is asked for as URL/HOST/PATH. */
+  url: string;
+  world: World;
+  stats(): SimulatorStats;
+  /** Forgets the requests so far and gives fault rules their uses back. */
+  reset(): void;
+  setFaults(plan: FaultPlan): void;
+  close(): Promise<void>;
+}
+
+/** Starts the leagues' APIs on this machine. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { seed = 1, now, port = 0, latencyMs = 0, random = randomFor(seed, 'faults').next, clock = Date.now } = options;
+  const world = new World({ seed, now });
+  const log = createRequestLog(clock);
+  let plan = options.faults ?? {};
+  let faults = createFaults(plan, random);
+
+  const server = createServer((request, response) => {
+    const { host, path, search } = partsOf(request.url ?? '/');
+    const fault = faults.next(`${host}${path}${search}`);
+    const ended = log.start(host, fault !== null);
+    response.on('close', () => ended(response.headersSent ? response.statusCode : 0));
+    if (fault === 'reset') request.socket.resetAndDestroy();
+    if (fault === 'reset' || fault === 'hang') return;
+    const answer = faultyAnswer(() => answerSafely(world, host, path, search), fault, clock());
+    const waitMs = latencyMs + slownessMs(fault);
+    if (waitMs === 0) send(request, response, answer, fault);
+    else setTimeout(() => send(request, response, answer, fault), waitMs);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+
+  async function close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+  }
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    world,
+    stats: log.stats,
+    reset() {
+      log.reset();
+      faults = createFaults(plan, random);
+    },
+    setFaults(next) {
+      plan = next;
+      faults = createFaults(plan, random);
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** `/HOST/PATH?QUERY` */
+function partsOf(address: string): { host: string; path: string; search: string } {
+  const [, host = '', path = '', search = ''] = /^\/([^/?]*)([^?]*)(.*)$/s.exec(address) ?? [];
+  return { host, path, search };
+}
+
+/** A mistake of the simulator's own is told apart from what the hosts say. */
+function answerSafely(world: World, host: string, path: string, search: string): Answer {
+  try {
+    return route(world, host, decodeURIComponent(path), new URLSearchParams(search));
+  } catch (error) {
+    const text = error instanceof Error ? error.stack : String(error);
+    return { status: 500, contentType: 'text/plain', body: `The simulator failed: ${text}\n` };
+  }
+}
+
+function slownessMs(fault: Fault | null): number {
+  return fault?.startsWith('slow:') ? Number(fault.slice('slow:'.length)) : 0;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, fault: Fault | null): void {
+  if (response.destroyed) return;
+  const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const body = zipped ? gzipSync(answer.body, { level: 1 }) : Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    'content-type': answer.contentType,
+    'content-length': body.length,
+    vary: 'Accept-Encoding',
+    ...(zipped && { 'content-encoding': 'gzip' }),
+    ...answer.headers,
+  });
+  if (fault === 'cut-off') response.write(body.subarray(0, body.length >> 1), () => request.socket.destroy());
+  else response.end(body);
+}
