@@ -1,0 +1,132 @@
+import { type BackfillEvent, exitCodeOf, planConfigs, type RunMode, runModes, UsageError } from '@backfield/core';
+import { leagues } from '@backfield/leagues';
+import { jsonReport, type RunReport, textReport } from '@backfield/report';
+import { type Command, Option } from 'commander';
+import { parseDuration } from '../duration.ts';
+import type { Face } from '../face.ts';
+import { createProgressDisplay } from '../progress-display/progress-display.ts';
+import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { openWorkbench } from '../workbench.ts';
+
+export interface BackfillCommandOptions extends SelectionOptions {
+  fresh?: boolean;
+  mode?: RunMode;
+  wait?: string;
+  order?: 'oldest' | 'newest';
+  sequential?: boolean;
+  staggerMs?: string;
+  concurrency?: string;
+  rate?: string;
+  retries?: string;
+  timeBudget?: string;
+  allowShrink?: boolean;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+/** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
+export function addBackfillCommand(program: Command, face: Face): void {
+  addSelectionOptions(program)
+    .option('--fresh', 'forget an unfinished run of the same words and start over')
+    .addOption(
+      new Option('--order <end>', 'which end of the days comes first').choices(['oldest', 'newest']).default('oldest'),
+    )
+    .addOption(
+      new Option(
+        '--mode <mode>',
+        'which days: all of them, those with missing games, that failed, or with rows of an older extractor; without days: every day known',
+      )
+        .choices(runModes)
+        .default('all'),
+    )
+    .option('--wait <time>', 'how long to wait for another run on the same days (default 40s)')
+    .option('--sequential', 'one league after the other, instead of all at once')
+    .option('--stagger-ms <ms>', 'start each league this long after the one before')
+    .option('--concurrency <games>', 'games of a league fetched at once (default 8)')
+    .option('--rate <requests>', 'requests a second and host (default: each host’s own, at most 5)')
+    .option('--retries <times>', 'how often a request that can heal is made again (default 3)')
+    .option('--time-budget <time>', 'begin no day that would not fit into this time, such as 5h30m; then exit 75')
+    .option('--allow-shrink', 'accept answers that are worse than what is stored')
+    .option('--dry-run', 'fetch and read, show counts and a sample, write nothing')
+    .option('--json', 'print the report as JSON')
+    .action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
+      const settings = readSettings(face.environment);
+      const report = await runBackfill({ words: [league, days, aheadDays], options, settings, face });
+      face.print(options.json ? jsonReport(report) : textReport(report));
+      face.setExitCode(report.exitCode);
+    });
+}
+
+export interface RunBackfillOptions {
+  words: Parameters<typeof readConfigs>[0];
+  options: BackfillCommandOptions;
+  settings: Settings;
+  face: Face;
+}
+
+/** Runs what the words mean and tells how it went. Throws UsageError and StoreError before anything has started. */
+export async function runBackfill({ words, options, settings, face }: RunBackfillOptions): Promise<RunReport> {
+  const configs = await readConfigs(words, options);
+  const staggerMs = wholeNumber('--stagger-ms', options.staggerMs, 0);
+  const concurrency = wholeNumber('--concurrency', options.concurrency, 1);
+  const retries = wholeNumber('--retries', options.retries, 0);
+  const timeBudgetMs =
+    options.timeBudget === undefined ? undefined : parseDuration('--time-budget', options.timeBudget);
+  const waitMs = options.wait === undefined ? undefined : parseDuration('--wait', options.wait);
+  const ratePerSecond = positiveNumber('--rate', options.rate);
+  if (options.sequential && staggerMs !== undefined) {
+    throw new UsageError('CONFLICTING_OPTIONS', 'Choose --sequential or --stagger-ms, not both.');
+  }
+  // Words that make no sense are told before a database is opened for them.
+  planConfigs(leagues, configs, face.now());
+  const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
+  const notices: string[] = [];
+  const onEvent = (event: BackfillEvent) => {
+    if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);
+    display.onEvent(event);
+  };
+  await using bench = await openWorkbench({
+    settings,
+    dryRun: options.dryRun ?? false,
+    ratePerSecond,
+    retries,
+    face,
+    onEvent,
+  });
+  const results = await bench.backfill.run(configs, {
+    fresh: options.fresh ?? false,
+    mode: options.mode ?? 'all',
+    order: options.order ?? 'oldest',
+    sequential: options.sequential ?? false,
+    allowShrink: options.allowShrink ?? false,
+    ...(timeBudgetMs === undefined ? {} : { timeBudgetMs }),
+    ...(waitMs === undefined ? {} : { waitMs }),
+    ...(staggerMs === undefined ? {} : { staggerMs }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+  display.end();
+  return {
+    exitCode: exitCodeOf(results),
+    database: bench.database,
+    dryRun: bench.dryRun !== null,
+    results,
+    hosts: bench.http.usage(),
+    sample: bench.dryRun?.sample() ?? [],
+    notices,
+  };
+}
+
+function wholeNumber(name: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least) return value;
+  throw new UsageError('BAD_OPTION', `${name} is "${text}"; it takes a whole number of at least ${least}.`);
+}
+
+function positiveNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new UsageError('BAD_OPTION', `${name} is "${text}"; it takes a number above 0.`);
+}

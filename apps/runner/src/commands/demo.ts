@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exitCodeOf } from '@backfield/core';
+import { textReport } from '@backfield/report';
+import { openStore } from '@backfield/store';
+import type { Command } from 'commander';
+import type { Face } from '../face.ts';
+import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
+import { storedOverview } from '../stored-overview.ts';
+import { runBackfill } from './backfill.ts';
+
+/** A fortnight in which all five leagues play, and the moment from which the demo looks back at it. */
+const fortnight = { from: '2024-10-14', to: '2024-10-27' };
+const demoNow = '2024-10-28T12:00:00Z';
+const seed = 2024;
+
+/** `backfill demo`: the whole program against made-up leagues on this machine; needs neither network nor server. */
+export function addDemoCommand(program: Command, face: Face): void {
+  program
+    .command('demo')
+    .description('See it work on made-up games, without network or database server (into backfill-data/demo).')
+    .action(async () => {
+      // Made-up games never reach another database: DATABASE_URL is not looked at.
+      const dataDirectory = join(readSettings(face.environment).dataDirectory, 'demo');
+      await rm(dataDirectory, { recursive: true, force: true });
+      const { startSimulator } = await import('@backfield/simulator');
+      const now = Date.parse(demoNow);
+      const simulator = await startSimulator({ seed, now: new Date(now).toISOString() });
+      const settings: Settings = {
+        databaseUrl: undefined,
+        dataDirectory,
+        upstream: simulator.url,
+        userAgent: undefined,
+      };
+      const run = () => runBackfill({ words: ['all'], options: { ...fortnight, rate: '500' }, settings, face });
+      try {
+        face.print(`Made-up leagues answer at ${simulator.url}; every player and result is invented.\n`);
+        const first = await run();
+        face.print(textReport(first));
+        face.print('\nThe same again, as a scheduled run would: what has not changed is read and not written.\n');
+        const again = await run();
+        const written = again.results.reduce(
+          (sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted,
+          0,
+        );
+        face.print(
+          `${again.results.reduce((sum, { games }) => sum + games, 0)} games checked, ${written} rows written.\n`,
+        );
+        const store = await openStore({ directory: embeddedDirectory(settings) });
+        face.print(`What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store)}`);
+        await store.close();
+        face.setExitCode(exitCodeOf([...first.results, ...again.results]));
+      } finally {
+        await simulator.close();
+      }
+    });
+}

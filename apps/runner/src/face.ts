@@ -1,0 +1,15 @@
+/** The outside of the process, as commands see it; tests pass another one. */
+export interface Face {
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Writes to the output; a newline at the end is added where there is none. */
+  print(text: string): void;
+  /** Where progress is shown. */
+  errorStream: NodeJS.WriteStream;
+  /** Aborted by the first Ctrl-C: the games in hand are finished, nothing else is begun. */
+  signal: AbortSignal;
+  /** Aborted when the games in hand have had their time: requests under way are given up. */
+  abandonSignal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  setExitCode(code: number): void;
+}

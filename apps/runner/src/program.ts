@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { addBackfillCommand } from './commands/backfill.ts';
+import { addDemoCommand } from './commands/demo.ts';
+import { addMigrateCommand } from './commands/migrate.ts';
+import { addPlanCommand } from './commands/plan.ts';
+import { addPropTypesCommand } from './commands/prop-types.ts';
+import { addStatusCommand } from './commands/status.ts';
+import type { Face } from './face.ts';
+
+const examples = `
+Examples:
+  pnpm run backfill MLB 7                             today and the 7 days before it
+  pnpm run backfill NFL 30 7                          30 days back, 7 ahead
+  pnpm run backfill NBA --season 2025 --days 30       the last 30 days of the season 2024-25
+  pnpm run backfill all 7 --stagger-ms 5000           all leagues, five seconds apart
+  pnpm run backfill NHL --dates 2024-10-08 --dry-run  look without writing
+  pnpm run backfill all --mode missing                only what should be there and is not
+  pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
+
+Environment:
+  DATABASE_URL          a Postgres server (default: the embedded database in backfill-data/db)
+  BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
+  BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
+  BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
+
+Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 5 a host is blocked, 75 time budget used,
+130 interrupted.`;
+
+/** The command line. Commander's own errors surface as exceptions, for one way out. */
+export function createProgram(face: Face): Command {
+  const program = new Command('backfill')
+    .description('Fills a Postgres database with per-player game logs of NFL, NBA, MLB, NHL and WNBA.')
+    .enablePositionalOptions()
+    .configureOutput({ writeOut: (text) => face.print(text), writeErr: () => {} })
+    .addHelpText('after', examples)
+    .exitOverride();
+  addBackfillCommand(program, face);
+  addPlanCommand(program, face);
+  addStatusCommand(program, face);
+  addPropTypesCommand(program, face);
+  addMigrateCommand(program, face);
+  addDemoCommand(program, face);
+  return program;
+}

@@ -1,0 +1,66 @@
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BackfillProgress, backfillProgressSchema, type ProgressStore, StoreError } from '@backfield/core';
+import writeFileAtomic from 'write-file-atomic';
+
+/**
+ * Progress as one JSON file a league and plan, `<directory>/nfl-last-30.json`, written whole or not at all. A file that
+ * can't be read as progress of this version is set aside under another name and reported, never deleted.
+ */
+export function createProgressFiles(directory: string, onSetAside: (message: string) => void): ProgressStore {
+  const fileOf = (plan: string) => join(directory, `${plan}.json`);
+
+  async function setAside(file: string, reason: string): Promise<void> {
+    const aside = `${file}.unreadable-${Date.now()}`;
+    await rename(file, aside);
+    onSetAside(
+      `The progress file ${file} can't be used (${reason}). It is kept as ${aside}; the database says what is done.`,
+    );
+  }
+
+  return {
+    async load(league, plan) {
+      const file = fileOf(plan);
+      const text = await readFile(file, 'utf8').catch(absent);
+      if (text === null) return null;
+      const progress = parseProgress(text);
+      if (typeof progress !== 'string' && progress.league === league && progress.plan === plan) return progress;
+      await setAside(
+        file,
+        typeof progress === 'string' ? progress : `it belongs to ${progress.league} ${progress.plan}`,
+      );
+      return null;
+    },
+    async save(progress) {
+      try {
+        await mkdir(directory, { recursive: true });
+        await writeFileAtomic(fileOf(progress.plan), `${JSON.stringify(progress, null, 2)}\n`);
+      } catch (cause) {
+        const reason = (cause as Error).message;
+        throw new StoreError('DATA_DIRECTORY_UNWRITABLE', `Progress can't be saved in ${directory}: ${reason}`, {
+          cause,
+        });
+      }
+    },
+    async remove(_league, plan) {
+      await rm(fileOf(plan), { force: true });
+    },
+  };
+}
+
+/** The progress, or what is wrong with the text. */
+function parseProgress(text: string): BackfillProgress | string {
+  try {
+    const parsed = backfillProgressSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+    const issue = parsed.error.issues[0];
+    return `${issue?.path.join('.') || 'the whole file'}: ${issue?.message}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDays, type BackfillConfig, createBackfill, type GameDay, type League } from '@backfield/core';
+import {
+  createMemoryProgress,
+  createStillClock,
+  goldenRows,
+  type RecordedAnswers,
+  recordedDays,
+  serveRecordedAnswers,
+} from '@backfield/core/testing';
+import { createHttpClient } from '@backfield/http';
+import { findLeague } from '@backfield/leagues';
+import { openStore, type PostgresStore } from '@backfield/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
+const title = dir ? 'recorded days' : 'recorded days (skipped: BACKFIELD_RECORDED_DIR is unset)';
+
+const cases = [
+  { code: 'NFL', kind: 'espn-scoreboard', path: 'football/nfl', range: 0 },
+  { code: 'NBA', kind: 'espn-scoreboard', path: 'basketball/nba', range: 0 },
+  { code: 'WNBA', kind: 'espn-scoreboard', path: 'basketball/wnba', range: 0 },
+  { code: 'MLB', kind: 'mlb-schedule', path: undefined, range: 0 },
+  { code: 'MLB', kind: 'mlb-schedule', path: undefined, range: 3 },
+  { code: 'NHL', kind: 'nhl-schedule', path: undefined, range: 0 },
+  { code: 'NHL', kind: 'nhl-schedule', path: undefined, range: 3 },
+];
+
+describe.skipIf(!dir)(title, () => {
+  let upstream: RecordedAnswers;
+  let directory: string;
+
+  beforeAll(async () => {
+    upstream = await serveRecordedAnswers({ dir });
+    directory = await mkdtemp(join(tmpdir(), 'backfield-recorded-'));
+  });
+  afterAll(async () => {
+    await upstream[Symbol.asyncDispose]();
+    await rm(directory, { recursive: true });
+  });
+
+  it.each(cases)(
+    '$code, with $range days around each, give exactly the expected rows, and nothing the second time',
+    async (one) => {
+      const league = findLeague(one.code) as League;
+      const days = await recordedDays(dir, one.kind, one.path);
+      const store = await openStore({ directory: join(directory, `${one.code}-${one.range}`) });
+      try {
+        await backfill(league, store, configsOf(league, days, one.range));
+        const expected = await goldenRows(dir, 'golden.tsv', league.code, league.sources[0].code);
+        expect(await storedRows(store)).toEqual(latestNames(expected));
+        const before = await rowVersions(store);
+        await backfill(league, store, configsOf(league, days, one.range));
+        expect(await rowVersions(store)).toEqual(before);
+      } finally {
+        await store.close();
+      }
+    },
+  );
+
+  function configsOf({ code }: League, days: readonly GameDay[], range: number): BackfillConfig[] {
+    if (range === 0) return [{ league: code, dates: [...days] }];
+    return days.map((day) => ({ league: code, startDate: addDays(day, -range), endDate: addDays(day, range) }));
+  }
+
+  async function backfill(league: League, store: PostgresStore, configs: BackfillConfig[]): Promise<void> {
+    await using http = createHttpClient({ upstream: upstream.url, ratePerSecond: 1000 });
+    const clock = createStillClock(Date.parse('2026-07-01T12:00:00Z'));
+    const engine = createBackfill({ leagues: [league], http, store, progress: createMemoryProgress(), clock });
+    for (const result of await engine.batchBackfill(configs, { fresh: true })) {
+      expect(result).toMatchObject({ end: 'complete', failed: [] });
+    }
+  }
+});
+
+/** What is stored, as lines of golden.tsv. */
+async function storedRows(store: PostgresStore): Promise<string[]> {
+  const rows = await store.query<{ row: string }>(`
+    select concat_ws(E'\\t', s.league, s.source, s.source_game_id, s.game_date, s.game_type, s.season, home.abbreviation,
+      away.abbreviation, g.home_score, g.away_score, s.source_player_id, s.player_name, s.team, s.prop_type,
+      trim_scale(s.stat_value)) as row
+    from stat_lines s
+    join games g on g.id = s.game_id
+    join teams home on home.id = g.home_team_id
+    join teams away on away.id = g.away_team_id`);
+  return rows.map(({ row }) => row).sort();
+}
+
+/** A player is stored once, by the name in the latest game; the expected rows give the name of each game. */
+function latestNames(rows: readonly string[]): string[] {
+  const [day, player, name] = [3, 10, 11];
+  const names = new Map<string, string>();
+  const cells = rows.map((row) => row.split('\t')).sort((a, b) => (a[day] as string).localeCompare(b[day] as string));
+  for (const row of cells) names.set(row[player] as string, row[name] as string);
+  return cells.map((row) => row.with(name, names.get(row[player] as string) as string).join('\t')).sort();
+}
+
+/** The version of every row of every table but the record of runs: a write of any kind changes it. */
+async function rowVersions(store: PostgresStore): Promise<Record<string, string[]>> {
+  const tables = await store.query<{ name: string }>(
+    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'runs'",
+  );
+  const versions: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    const rows = await store.query<{ version: string }>(`select ctid || ' ' || xmin as version from "${name}"`);
+    versions[name] = rows.map(({ version }) => version).sort();
+  }
+  return versions;
+}

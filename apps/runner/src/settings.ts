@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+import { UsageError } from '@backfield/core';
+
+/** What the environment says. */
+export interface Settings {
+  /** A Postgres server; undefined for the embedded database. */
+  databaseUrl: string | undefined;
+  /** Where everything local lies. */
+  dataDirectory: string;
+  /** A mirror that answers for every host, `http://host:port`. */
+  upstream: string | undefined;
+  /** Replaces the polite default identity. */
+  userAgent: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment; an empty variable counts as unset, as a workflow passes it. Throws `BAD_OPTION`. */
+export function readSettings(environment: Environment): Settings {
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  const upstream = read('BACKFIELD_UPSTREAM');
+  if (upstream !== undefined && !/^https?:\/\//.test(URL.parse(upstream)?.href ?? '')) {
+    throw new UsageError(
+      'BAD_OPTION',
+      `BACKFIELD_UPSTREAM is "${upstream}"; it takes an address such as http://127.0.0.1:8080.`,
+    );
+  }
+  return {
+    databaseUrl: read('DATABASE_URL'),
+    dataDirectory: resolve(read('BACKFIELD_DATA_DIR') ?? 'backfill-data'),
+    upstream,
+    userAgent: read('BACKFIELD_USER_AGENT'),
+  };
+}
+
+export function progressDirectory({ dataDirectory }: Pick<Settings, 'dataDirectory'>): string {
+  return join(dataDirectory, 'progress');
+}
+
+export function embeddedDirectory({ dataDirectory }: Pick<Settings, 'dataDirectory'>): string {
+  return join(dataDirectory, 'db');
+}

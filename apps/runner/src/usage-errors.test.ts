@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createScratch, runProgram } from './testing/run-program.ts';
+
+let scratch: Awaited<ReturnType<typeof createScratch>>;
+
+beforeAll(async () => {
+  scratch = await createScratch();
+  await writeFile(scratch.path('typo.json'), '[{ "league": "NFL", "seasn": 2024 }]');
+  await writeFile(scratch.path('elf.json'), '[{ "league": "ELF", "season": 2024 }]');
+});
+afterAll(() => scratch[Symbol.asyncDispose]());
+
+const run = (words: string, environment = {}) =>
+  runProgram(
+    words
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => word.replace('SCRATCH', scratch.path(''))),
+    {
+      BACKFIELD_DATA_DIR: scratch.path('never-made'),
+      ...environment,
+    },
+  );
+
+describe('words that make no sense', () => {
+  it.each([
+    ['', /^Name a league \(NFL, NBA, MLB, NHL, WNBA\) or all/],
+    ['NLF 3', /"NLF" is not a league or a command. Did you mean NFL\?/],
+    ['bogus', /"bogus" is not a league or a command. The leagues are NFL, NBA, MLB, NHL, WNBA/],
+    ['NFL abc', /"abc" is not a number of days/],
+    ['NFL 0', /"0" is not a number of days/],
+    ['NFL 3 -1', /unknown option '-1'/],
+    ['NFL --from 2024-13-01 --to 2024-01-02', /"2024-13-01" is not a date. Write dates as YYYY-MM-DD/],
+    ['NFL --dates 2023-02-29', /"2023-02-29" is not a date/],
+    ['NFL --from 2024-02-01 --to 2024-01-02', /ends \(2024-01-02\) before it starts \(2024-02-01\)/],
+    ['NFL --from 2024-02-01', /needs both ends/],
+    ['NBA --season 2099', /The NBA season 2099 has not begun: its first day is 2098-10-01/],
+    ['NHL --season 1900', /NHL has no season 1900 here/],
+    ['NBA --season 2024 --dates 2024-01-01', /Choose one of a season and single dates/],
+    ['NBA --season next', /"next" is not a season, a year such as 2025/],
+    ['NBA 3 --days 4', /Days are given twice/],
+    ['NBA --config SCRATCH/typo.json', /--config stands alone/],
+    ['--config SCRATCH/typo.json', /typo.json: entry 1: .*seasn/],
+    ['--config SCRATCH/elf.json', /"ELF" is not a league/],
+    ['--config SCRATCH/missing.json', /missing.json can't be read/],
+    ['NFL --bogus', /unknown option '--bogus'/],
+    ['NFL --order sideways', /Allowed choices are oldest, newest/],
+    ['NFL --rate 0', /--rate is "0"; it takes a number above 0/],
+    ['NFL --time-budget soon', /--time-budget is "soon"; it takes a time such as 5h30m/],
+    ['NFL --sequential --stagger-ms 5', /Choose --sequential or --stagger-ms/],
+    ['plan NFL --from 2024-02-01 --to 2024-01-02', /Swap the two dates/],
+  ])('"%s" gets one plain message and exit code 2', async (words, message) => {
+    const { exitCode, output, errors } = await run(words);
+    expect(errors).toMatch(message);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+    expect(output).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
+  it('leave nothing behind', () => {
+    expect(existsSync(scratch.path('never-made'))).toBe(false);
+  });
+
+  it('name a wrong mirror address', async () => {
+    const { exitCode, errors } = await run('NFL 1', { BACKFIELD_UPSTREAM: 'localhost:80' });
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining('BACKFIELD_UPSTREAM is "localhost:80"')]);
+  });
+});
+
+describe('a database that can’t be used', () => {
+  it.each([
+    ['postgres://fan:hunter2@127.0.0.1:1/stats', /Postgres at 127.0.0.1:1, database "stats" can't be reached/],
+    ['postgres://fan:hunter2@no-such-host.invalid/stats', /Postgres at no-such-host.invalid/],
+    ['hunter2', /DATABASE_URL is not a Postgres address/],
+  ])('%s gets a plain message without the password and exit code 1', async (databaseUrl, message) => {
+    const { exitCode, output, errors } = await run('NFL 1', { DATABASE_URL: databaseUrl });
+    expect(errors).toMatch(message);
+    expect(errors + output).not.toContain('hunter2');
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('help', () => {
+  it('shows the commands, the options and examples', async () => {
+    const { exitCode, output } = await run('--help');
+    expect(exitCode).toBe(0);
+    for (const word of ['--season', '--dry-run', 'plan', 'prop-types', 'pnpm run backfill MLB 7', 'DATABASE_URL']) {
+      expect(output).toContain(word);
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type Backfill,
+  type Clock,
+  createBackfill,
+  createDryRunStore,
+  type DryRunStore,
+  type EventListener,
+  reconnectingStore,
+  type Store,
+} from '@backfield/core';
+import { createHttpClient, type HttpClientWithUsage } from '@backfield/http';
+import { leagues } from '@backfield/leagues';
+import { openStore } from '@backfield/store';
+import type { Face } from './face.ts';
+import { isDeadHolder, ownHolder } from './holder.ts';
+import { createProgressFiles } from './progress-file.ts';
+import { embeddedDirectory, progressDirectory, type Settings } from './settings.ts';
+
+/** Everything that one command works with, opened together and closed together. */
+export interface Workbench extends AsyncDisposable {
+  backfill: Backfill;
+  http: HttpClientWithUsage;
+  store: Store;
+  /** Set where nothing is to be written. */
+  dryRun: DryRunStore | null;
+  /** Where rows go, without a password. */
+  database: string;
+}
+
+export interface WorkbenchOptions {
+  settings: Settings;
+  dryRun: boolean;
+  /** Requests a second and host; the hosts' own settings where undefined. */
+  ratePerSecond?: number | undefined;
+  retries?: number | undefined;
+  face: Pick<Face, 'signal' | 'abandonSignal' | 'now'>;
+  onEvent: EventListener;
+}
+
+/** Opens database and network client. Throws StoreError. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { settings, face, onEvent } = options;
+  const { signal, abandonSignal } = face;
+  const clock = { ...systemClock, now: face.now };
+  const notice = (message: string) => onEvent({ type: 'notice', league: 'all', message });
+  const dryRun = options.dryRun ? createDryRunStore() : null;
+  const opened = dryRun ? null : await openDatabase(settings);
+  const store = opened ? reconnectingStore(opened, { clock, signal, onLost: notice }) : (dryRun as DryRunStore);
+  const http = createHttpClient({
+    upstream: settings.upstream,
+    userAgent: settings.userAgent,
+    ratePerSecond: options.ratePerSecond,
+    retries: options.retries,
+    signal: abandonSignal,
+  });
+  const progress = dryRun ? noProgress : createProgressFiles(progressDirectory(settings), notice);
+  return {
+    backfill: createBackfill({
+      leagues,
+      http,
+      store,
+      progress,
+      clock,
+      holder: ownHolder(),
+      isDead: isDeadHolder,
+      onEvent,
+      signal,
+    }),
+    http,
+    store,
+    dryRun,
+    database: opened?.description ?? 'nowhere (dry run)',
+    async [Symbol.asyncDispose]() {
+      await http.close();
+      await store.close();
+    },
+  };
+}
+
+/** The server that DATABASE_URL names, or the embedded database in the data directory; migrated. */
+export function openDatabase(settings: Settings) {
+  const { databaseUrl } = settings;
+  return openStore(databaseUrl === undefined ? { directory: embeddedDirectory(settings) } : { databaseUrl });
+}
+
+const noProgress = { load: async () => null, save: async () => {}, remove: async () => {} };
+
+const systemClock: Clock = {
+  now: Date.now,
+  async sleep(ms, signal) {
+    try {
+      await wait(ms, undefined, { signal });
+    } catch {
+      // Aborted: the caller looks at its signal.
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import type { BackfillResult, HostUsage, SampleLine } from '@backfield/core';
+
+/** Everything that one command did, for every form of report. */
+export interface RunReport {
+  exitCode: number;
+  /** Where the rows went, without a password: "embedded database in backfill-data/db". */
+  database: string;
+  dryRun: boolean;
+  results: readonly BackfillResult[];
+  hosts: readonly HostUsage[];
+  /** Lines that a dry run parsed. */
+  sample: readonly SampleLine[];
+  /** Things worth knowing that are no failure. */
+  notices: readonly string[];
+}
