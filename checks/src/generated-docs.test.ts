@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fillIn, generatedParts, renewed } from './generated-docs.ts';
+import { root } from './house.ts';
+
+describe('generated parts of the documents', () => {
+  it.each(generatedParts.map((part) => [part.file, part.name, part] as const))(
+    '%s: "%s" is what the code says',
+    async (file, _name, part) => {
+      const document = readFileSync(join(root, file), 'utf8');
+      expect(document, `${file} has drifted. Run: npx -y pnpm@12 run docs`).toBe(await renewed(part));
+    },
+  );
+
+  it('replace what stands between their comments and nothing else', () => {
+    const document = 'before\n<!-- generated:a -->\nold\n<!-- /generated:a -->\nafter';
+    const filled = 'before\n<!-- generated:a -->\n\nnew\n\n<!-- /generated:a -->\nafter';
+    expect(fillIn(document, 'a', 'new')).toBe(filled);
+    expect(fillIn(filled, 'a', 'new')).toBe(filled);
+  });
+
+  it.each(['no comments', '<!-- generated:a --> not closed', '<!-- /generated:a --><!-- generated:a -->'])(
+    'are missed where a document has %s',
+    (document) => {
+      expect(() => fillIn(document, 'a', 'new')).toThrow('<!-- generated:a -->');
+    },
+  );
+});

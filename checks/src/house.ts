@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+/** One workspace package, as its package.json and files show it. */
+export interface WorkspacePackage {
+  name: string;
+  /** From the root: `packages/leagues/nfl`. */
+  folder: string;
+  /** Our own packages that it depends on. */
+  dependencies: string[];
+  devDependencies: string[];
+  /** Source files, from the root. */
+  files: string[];
+}
+
+const own = (dependencies: Record<string, string> = {}) =>
+  Object.keys(dependencies).filter((name) => name.startsWith('@backfield/'));
+
+/** Every package of the workspace. */
+export function workspacePackages(): WorkspacePackage[] {
+  const manifests = globSync(
+    ['apps/*', 'packages/*', 'packages/{feeds,leagues}/*', 'bench', 'checks'].map((glob) => `${glob}/package.json`),
+    {
+      cwd: root,
+    },
+  );
+  return manifests.map((manifest) => {
+    const folder = dirname(manifest);
+    const { name, dependencies, devDependencies } = JSON.parse(readFileSync(join(root, manifest), 'utf8'));
+    const files = globSync(`${folder}/src/**/*.ts`, { cwd: root });
+    return { name, folder, dependencies: own(dependencies), devDependencies: own(devDependencies), files };
+  });
+}
+
+/** Imports of a file that leave its package by a relative path. */
+export function escapingImports(file: string, folder: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(
+    ([, specifier]) => specifier as string,
+  );
+  return specifiers.filter((specifier) =>
+    relative(join(root, folder), resolve(root, dirname(file), specifier)).startsWith('..'),
+  );
+}
