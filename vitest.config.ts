@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 // Two zones on either side of the date line: one odd zone alone hides the classic date bugs.
-const pure = ['packages/core/**/*.test.ts', 'packages/feeds/**/*.test.ts', 'packages/leagues/**/*.test.ts', 'checks/src/time-zone.test.ts'];
+const pure = [
+  'packages/core/**/*.test.ts',
+  'packages/feeds/**/*.test.ts',
+  'packages/leagues/**/*.test.ts',
+  'checks/src/time-zone.test.ts',
+];
 const json = process.env.VITEST_JSON;
 
 export default defineConfig({
@@ -11,7 +16,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'new-york', env: { TZ: 'America/New_York' }, include: ['{apps,packages,bench,checks}/**/*.test.ts'] },
+        test: {
+          name: 'new-york',
+          env: { TZ: 'America/New_York' },
+          include: ['{apps,packages,bench,checks}/**/*.test.ts'],
+        },
       },
       { extends: true, test: { name: 'nauru', env: { TZ: 'Pacific/Nauru' }, include: pure } },
     ],

@@ -1,0 +1,121 @@
+import { type BackfillResult, toGameDay } from '@backfield/core';
+import { describe, expect, it } from 'vitest';
+import type { RunReport } from './run-report.ts';
+import { textReport } from './text-report.ts';
+import { formatDuration } from './text-table.ts';
+
+const day = toGameDay('2024-10-08');
+
+function result(changes: Partial<BackfillResult> = {}): BackfillResult {
+  return {
+    league: 'NHL',
+    plan: 'nhl-last-7',
+    startDate: day,
+    endDate: day,
+    end: 'complete',
+    code: null,
+    error: null,
+    totalUnits: 8,
+    skipped: { finished: 2, 'not-due': 1, 'not-asked': 0 },
+    unreachedUnits: 0,
+    units: { done: 3, empty: 1, waiting: 1, failed: 0, blocked: 0 },
+    games: 12,
+    gamesWaiting: 2,
+    gamesLeftOut: 0,
+    stats: 5832,
+    inserted: 5000,
+    updated: 3,
+    deleted: 1,
+    corrections: 4,
+    warnings: 0,
+    errors: 0,
+    failed: [],
+    durationMs: 65_000,
+    ...changes,
+  };
+}
+
+function report(changes: Partial<RunReport> = {}): RunReport {
+  const host = {
+    host: 'api-web.nhle.com',
+    requests: 14,
+    retries: 0,
+    failures: 0,
+    bytes: 123_456,
+    pacingMs: 9,
+    backoffMs: 0,
+  };
+  const database = 'the embedded database in backfill-data/db';
+  return {
+    exitCode: 0,
+    database,
+    dryRun: false,
+    results: [result()],
+    hosts: [host],
+    sample: [],
+    notices: [],
+    ...changes,
+  };
+}
+
+describe('the text report', () => {
+  it('gives a league a line, then what each host cost, then the verdict', () => {
+    expect(textReport(report())).toBe(
+      [
+        'League  Days                      Total  Skipped  Done  Empty  Waiting  Failed  Games  Stats    New  Changed    Time',
+        'NHL     2024-10-08 .. 2024-10-08      8        3     3      1        1       0     12  5,832  5,000        4  1m 05s',
+        '',
+        'api-web.nhle.com: 14 requests, 0.1 MB',
+        '',
+        'Complete: 12 games with 5,832 stats checked, 5,004 rows written to the embedded database in backfill-data/db. ' +
+          '1 day has games that are not final yet.',
+      ].join('\n'),
+    );
+  });
+
+  it('names failed days and games, and the command that runs exactly those', () => {
+    const failures = [{ sourceGameId: '2024020001', code: 'HTTP_STATUS' as const, error: 'answered 503' }];
+    const failed = [
+      { gameDay: day, code: 'HTTP_STATUS' as const, error: 'answered 503', failures },
+      { gameDay: toGameDay('2024-10-10'), code: 'NOT_JSON' as const, error: 'not JSON', failures: [] },
+    ];
+    const text = textReport(report({ exitCode: 3, results: [result({ failed, errors: 2 })] }));
+    expect(text).toContain('NHL: 2 failed days');
+    expect(text).toContain('  2024-10-08  game 2024020001  HTTP_STATUS  answered 503');
+    expect(text).toContain('  2024-10-10  NOT_JSON  not JSON');
+    expect(text).toContain('pnpm run backfill NHL --dates 2024-10-08,2024-10-10');
+    expect(text).toContain('Not complete (exit 3)');
+  });
+
+  it('says why a league ended early and how much was not reached', () => {
+    const ended = result({ end: 'blocked', code: 'HOST_BLOCKED', error: 'It hangs.', unreachedUnits: 4 });
+    expect(textReport(report({ exitCode: 5, results: [ended] }))).toContain(
+      'NHL blocked (HOST_BLOCKED): It hangs. 4 days were not reached.',
+    );
+  });
+
+  it('shows a dry run’s sample and says that nothing was written', () => {
+    const sample = [
+      { league: 'NHL', gameDay: day, game: 'CHI @ SEA', player: 'Pat Example', propType: 'goals', value: 2 },
+    ];
+    const text = textReport(report({ dryRun: true, sample }));
+    expect(text).toMatch(/NHL +2024-10-08 +CHI @ SEA +Pat Example +goals +2/);
+    expect(text).toContain('Dry run: read 12 games with 5,832 stats; nothing was written.');
+  });
+
+  it('tells what waiting after failures cost', () => {
+    const [host] = report().hosts;
+    const hosts = [{ ...(host as RunReport['hosts'][number]), retries: 3, backoffMs: 12_000 }];
+    expect(textReport(report({ hosts }))).toContain(
+      '14 requests (3 of them again after failures, which cost 12s), 0.1 MB',
+    );
+  });
+});
+
+it.each([
+  [0, '0.0s'],
+  [9_940, '9.9s'],
+  [59_400, '59s'],
+  [59_600, '1m 00s'],
+  [3_725_000, '1h 02m'],
+])('writes %d ms as %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
