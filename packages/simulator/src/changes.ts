@@ -15,7 +15,7 @@ export interface Changes {
   /** Games whose facts differ from the schedule as made, and games that it did not have. */
   games: Map<string, SimulatedGame>;
   corrections: Map<string, StatCorrection[]>;
-  /** Share of each side's lines that is missing. */
+  /** Share of each side's players that is missing. */
   truncated: Map<string, number>;
   dropped: Map<string, SideName>;
 }
@@ -58,11 +58,12 @@ function correct(played: PlayedGame, { playerId, propType, value, keepSums = tru
   stats[propType] = value;
 }
 
-/** The last lines are cut off; the stated totals stay those of the whole. */
+/** The last of those who played are cut off; the stated totals stay those of the whole. */
 function truncate(side: PlayedSide, share: number): void {
-  const kept = Math.ceil(side.lines.length * (1 - share));
-  for (const line of side.lines.slice(kept)) misstateLine(side, line);
-  side.lines = side.lines.slice(0, kept);
+  const active = side.lines.filter(({ blocks }) => Object.keys(blocks).length > 0);
+  const lost = new Set(active.slice(Math.ceil(active.length * (1 - share))));
+  for (const line of lost) misstateLine(side, line);
+  side.lines = side.lines.filter((line) => !lost.has(line));
 }
 
 function misstateLine(side: PlayedSide, { blocks }: PlayerLine): void {

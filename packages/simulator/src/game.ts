@@ -40,7 +40,7 @@ export interface SimulatedGame {
 }
 
 /** The day that a game was put off from. */
-export interface PutOff {
+interface PutOff {
   day: GameDay;
   startsAt: string;
   /** ISO 8601: until then the game is listed on its first day as if nothing were the matter. */

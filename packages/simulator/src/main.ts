@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { FaultPlan, FaultRule } from './faults.ts';
+import { type Fault, type FaultPlan, type FaultRule, usualMix } from './faults.ts';
 import { startSimulator } from './server.ts';
 
 /**
  * The simulator as a program, for tests that run Backfield as a process:
- * `node packages/simulator/src/main.ts --port 0 --seed 1 --now 2024-10-27T12:00:00Z [--faults FILE] [--share 0.2]`.
+ * `node packages/simulator/src/main.ts --port 0 --seed 1 --now 2024-10-27T12:00:00Z [--faults FILE] [--share 0.2 --mix reset,hang]`.
  * FILE is a JSON array of fault rules. Prints one line, the address, and answers until it is stopped.
  */
 const { values } = parseArgs({
@@ -16,12 +16,13 @@ const { values } = parseArgs({
     'latency-ms': { type: 'string', default: '0' },
     faults: { type: 'string' },
     share: { type: 'string' },
+    mix: { type: 'string', default: usualMix.join() },
   },
 });
 
 const faults: FaultPlan = {
   ...(values.faults !== undefined && { rules: JSON.parse(readFileSync(values.faults, 'utf8')) as FaultRule[] }),
-  ...(values.share !== undefined && { share: { share: Number(values.share) } }),
+  ...(values.share !== undefined && { share: { share: Number(values.share), mix: values.mix.split(',') as Fault[] } }),
 };
 const simulator = await startSimulator({
   seed: values.seed,

@@ -143,7 +143,7 @@ export class World {
     this.#change({ ...this.#game(gameId), fate: 'cancelled' });
   }
 
-  /** The answer loses this share of each side's lines; the totals that it states stay. */
+  /** The answer loses this share of the players of each side; the totals that it states stay. */
   truncateBoxScore(gameId: string, share: number): void {
     this.#changes.truncated.set(this.#game(gameId).id, share);
   }

@@ -22,26 +22,19 @@ const zones = {
   P: 'America/Los_Angeles',
 } as const;
 
-/** Reads one division, a club a line: `id ABBREVIATION zone Location/Nickname`. */
-export function division(conference: string, name: string, table: string): Club[] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [id = '', abbreviation = '', zone = 'E', ...rest] = line.trim().split(' ');
-      const [location = '', nickname = ''] = rest.join(' ').split('/');
-      return {
-        id,
-        abbreviation,
-        location,
-        nickname,
-        conference,
-        division: name,
-        timeZone: zones[zone as keyof typeof zones],
-        member: true,
-      };
-    });
+/** Reads a league's clubs: a line `Conference: Division`, then a club a line, `id ABBREVIATION zone Location/Nickname`. */
+export function clubsOf(table: string): Club[] {
+  let [conference, division] = ['', ''];
+  return table.split('\n').flatMap((line) => {
+    const heading = /^ *([^:/]+): (.+)$/.exec(line);
+    if (heading) [, conference = '', division = ''] = heading;
+    const [, id = '', abbreviation = '', zone, location = '', nickname = ''] = pattern.exec(line) ?? [];
+    const timeZone = zones[zone as keyof typeof zones];
+    return zone ? [{ id, abbreviation, location, nickname, conference, division, timeZone, member: true }] : [];
+  });
 }
+
+const pattern = /^ *(\d+) (\w+) ([ECMAP]) ([^/]+)\/(.+)$/;
 
 /** A side that plays once: all-stars, national teams, guests. */
 export function guest(id: string, abbreviation: string, location: string, nickname: string, member: boolean): Club {

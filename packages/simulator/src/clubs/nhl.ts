@@ -1,28 +1,44 @@
-import { division, guest } from './club.ts';
+import { clubsOf, guest } from './club.ts';
 
 /** Ids and abbreviations of api-web.nhle.com; clubs as of autumn 2024, for every season. */
-export const nhlClubs = [
-  ...division(
-    'Eastern',
-    'Atlantic',
-    '6 BOS E Boston/Bruins\n7 BUF E Buffalo/Sabres\n17 DET E Detroit/Red Wings\n13 FLA E Florida/Panthers\n8 MTL E Montréal/Canadiens\n9 OTT E Ottawa/Senators\n14 TBL E Tampa Bay/Lightning\n10 TOR E Toronto/Maple Leafs',
-  ),
-  ...division(
-    'Eastern',
-    'Metropolitan',
-    '12 CAR E Carolina/Hurricanes\n29 CBJ E Columbus/Blue Jackets\n1 NJD E New Jersey/Devils\n2 NYI E New York/Islanders\n3 NYR E New York/Rangers\n4 PHI E Philadelphia/Flyers\n5 PIT E Pittsburgh/Penguins\n15 WSH E Washington/Capitals',
-  ),
-  ...division(
-    'Western',
-    'Central',
-    '16 CHI C Chicago/Blackhawks\n21 COL M Colorado/Avalanche\n25 DAL C Dallas/Stars\n30 MIN C Minnesota/Wild\n18 NSH C Nashville/Predators\n19 STL C St. Louis/Blues\n59 UTA M Utah/Utah Hockey Club\n52 WPG C Winnipeg/Jets',
-  ),
-  ...division(
-    'Western',
-    'Pacific',
-    '24 ANA P Anaheim/Ducks\n20 CGY M Calgary/Flames\n22 EDM M Edmonton/Oilers\n26 LAK P Los Angeles/Kings\n28 SJS P San Jose/Sharks\n55 SEA P Seattle/Kraken\n23 VAN P Vancouver/Canucks\n54 VGK P Vegas/Golden Knights',
-  ),
-];
+export const nhlClubs = clubsOf(`
+  Eastern: Atlantic
+    6 BOS E Boston/Bruins
+    7 BUF E Buffalo/Sabres
+    17 DET E Detroit/Red Wings
+    13 FLA E Florida/Panthers
+    8 MTL E Montréal/Canadiens
+    9 OTT E Ottawa/Senators
+    14 TBL E Tampa Bay/Lightning
+    10 TOR E Toronto/Maple Leafs
+  Eastern: Metropolitan
+    12 CAR E Carolina/Hurricanes
+    29 CBJ E Columbus/Blue Jackets
+    1 NJD E New Jersey/Devils
+    2 NYI E New York/Islanders
+    3 NYR E New York/Rangers
+    4 PHI E Philadelphia/Flyers
+    5 PIT E Pittsburgh/Penguins
+    15 WSH E Washington/Capitals
+  Western: Central
+    16 CHI C Chicago/Blackhawks
+    21 COL M Colorado/Avalanche
+    25 DAL C Dallas/Stars
+    30 MIN C Minnesota/Wild
+    18 NSH C Nashville/Predators
+    19 STL C St. Louis/Blues
+    59 UTA M Utah/Utah Hockey Club
+    52 WPG C Winnipeg/Jets
+  Western: Pacific
+    24 ANA P Anaheim/Ducks
+    20 CGY M Calgary/Flames
+    22 EDM M Edmonton/Oilers
+    26 LAK P Los Angeles/Kings
+    28 SJS P San Jose/Sharks
+    55 SEA P Seattle/Kraken
+    23 VAN P Vancouver/Canucks
+    54 VGK P Vegas/Golden Knights
+`);
 
 export const nhlAllStars = {
   home: guest('87', 'ATL', 'Team', 'Atlantic', true),

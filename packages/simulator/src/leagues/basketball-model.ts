@@ -1,5 +1,7 @@
 import { sum } from '../apportion.ts';
-import { type BasketballRules, basketballProps, basketballScore, playBasketball } from '../sports/basketball.ts';
+import { playBasketball } from '../sports/basketball/basketball.ts';
+import { basketballProps } from '../sports/basketball/lines.ts';
+import { type BasketballRules, basketballScore } from '../sports/basketball/score.ts';
 import type { LeagueModel } from './league-model.ts';
 
 type Differences = Pick<

@@ -1,8 +1,8 @@
 import { nhlClubs } from '../clubs/nhl.ts';
 import { monthOf, yearOf } from '../game-time.ts';
 import { nhlSchedule } from '../schedule/nhl.ts';
-import { hockeyScore, playHockey, shownScore } from '../sports/hockey.ts';
-import { hockeyProps } from '../sports/hockey-lines.ts';
+import { hockeyProps, playHockey } from '../sports/hockey/hockey.ts';
+import { hockeyScore, shownScore } from '../sports/hockey/score.ts';
 import type { LeagueModel } from './league-model.ts';
 
 const times = (count: number, position: string) => Array.from({ length: count }, () => position);

@@ -2,12 +2,15 @@ import { addDays, type GameDay } from '@backfield/core';
 import { type Club, groupBy } from '../clubs/club.ts';
 import { nhlAllStars, nhlClubs, nhlNations } from '../clubs/nhl.ts';
 import type { GameKind, SimulatedGame } from '../game.ts';
-import { daysFrom, eastern, hoursLater, sameTimeOn, startAt, weekday, weekdayFrom } from '../game-time.ts';
+import { daysFrom, eastern, weekday, weekdayFrom } from '../game-time.ts';
 import { at, type Random, randomFor, type Seed } from '../random.ts';
 import { stretch, thanksgiving } from './calendar.ts';
-import { type GameMaker, type GamePlan, gameMaker } from './game-maker.ts';
+import { type GameMaker, gameMaker } from './game-maker.ts';
+import { nhlIds } from './nhl-ids.ts';
+import { nhlPostseason } from './nhl-postseason.ts';
+import { withPutOffGames } from './nhl-put-off-games.ts';
 import { crossed, type Round, roundRobin, take, together, withHomeClub } from './pairings.ts';
-import { bracket, bySeed, playSeries, type ScoreOf } from './playoffs.ts';
+import type { ScoreOf } from './playoffs.ts';
 import { spread } from './spread.ts';
 
 const seasonDays = 192;
@@ -25,30 +28,8 @@ export function nhlSchedule(season: number, seed: Seed, scoreOf: ScoreOf): Simul
     ...preseason(opening, random, make),
     ...withPutOffGames(games('regular', regularRounds(random), days, random, make), days, random),
     ...(fourNations ? nationsGames(opening, make) : [allStarGame(at(pause, 2), make)]),
-    ...postseason(opening, random, make, scoreOf),
+    ...nhlPostseason(opening, random, make, scoreOf),
   ];
-}
-
-/** Season, two digits of the kind, a number; in the playoffs round, series and game. */
-function nhlIds(season: number) {
-  const codes: Partial<Record<GameKind, string>> = {
-    preseason: '01',
-    regular: '02',
-    postseason: '03',
-    'all-star': '04',
-  };
-  const counts = new Map<string, number>();
-  const next = (name: string): number => {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    return counts.get(name) ?? 0;
-  };
-  return ({ kind, round, seriesGame, note }: GamePlan): string => {
-    const other = note?.includes('Final') ? '20' : '19';
-    const code = codes[kind] ?? other;
-    if (kind !== 'postseason') return `${season - 1}${code}${String(next(kind)).padStart(4, '0')}`;
-    const series = seriesGame === 1 ? next(`series ${round}`) : (counts.get(`series ${round}`) ?? 0);
-    return `${season - 1}${code}0${round}${series}${seriesGame}`;
-  };
 }
 
 const christmas = (year: number) => [24, 25, 26].map((date) => `${year}-12-${date}` as GameDay);
@@ -86,30 +67,6 @@ function preseason(opening: GameDay, random: Random, make: GameMaker): Simulated
   return all.map((game, index) => (index === all.length - 3 ? { ...game, fate: 'cancelled' } : game));
 }
 
-/** Three games of the winter are put off in the morning; three weeks later a day in spring is found for them. */
-function withPutOffGames(all: SimulatedGame[], days: readonly GameDay[], random: Random): SimulatedGame[] {
-  const winter = random.shuffled(all.filter(({ day }) => day > at(days, 40) && day < at(days, 100))).slice(0, 3);
-  const busy = new Set(all.flatMap(({ day, home, away }) => [`${day} ${home.id}`, `${day} ${away.id}`]));
-  const moved = new Map(
-    winter.map((game) => {
-      const free = days.filter(
-        (day) => day > at(days, 125) && ![game.home, game.away].some(({ id }) => busy.has(`${day} ${id}`)),
-      );
-      const day = random.pick(free);
-      for (const { id } of [game.home, game.away]) busy.add(`${day} ${id}`);
-      const announcedAt = startAt(game.day, '10:00', eastern);
-      const first = {
-        day: game.day,
-        startsAt: game.startsAt,
-        announcedAt,
-        rescheduledAt: hoursLater(announcedAt, 21 * 24),
-      };
-      return [game.id, { ...game, day, startsAt: sameTimeOn(day, game.startsAt, eastern), first }];
-    }),
-  );
-  return all.map((game) => moved.get(game.id) ?? game);
-}
-
 function allStarGame(day: GameDay, make: GameMaker): SimulatedGame {
   return make({
     kind: 'all-star',
@@ -145,42 +102,4 @@ function nationsGames(opening: GameDay, make: GameMaker): SimulatedGame[] {
       neutralSite: true,
     }),
   );
-}
-
-const roundStarts = [193, 209, 224, 239];
-
-function postseason(opening: GameDay, random: Random, make: GameMaker, scoreOf: ScoreOf): SimulatedGame[] {
-  const all: SimulatedGame[] = [];
-  const series = (higher: Club, lower: Club, round: number, later: number): Club => {
-    const result = playSeries(
-      {
-        higher,
-        lower,
-        winsNeeded: 4,
-        first: addDays(opening, at(roundStarts, round - 1) + later),
-        offsets: [0, 2, 4, 6, 8, 10, 12],
-        grounds: 'HHAAHAH',
-        round,
-        times: ['19:00', '20:00'],
-        timeZone: eastern,
-        note: (game) => `Round ${round} Game ${game}`,
-      },
-      make,
-      scoreOf,
-    );
-    all.push(...result.games);
-    return result.winner;
-  };
-  let alive = groupBy(nhlClubs, 'conference').map((clubs) => random.shuffled(clubs).slice(0, 8));
-  for (let round = 1; round <= 3; round += 1) {
-    alive = alive.map((clubs) =>
-      bySeed(
-        clubs,
-        bracket(clubs).map(([higher, lower], pair) => series(higher, lower, round, pair % 2)),
-      ),
-    );
-  }
-  const [east, west] = alive.map((clubs) => at(clubs, 0)) as [Club, Club];
-  series(east, west, 4, 0);
-  return all;
 }

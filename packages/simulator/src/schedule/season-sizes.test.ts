@@ -139,12 +139,16 @@ describe('what surrounds the regular season', () => {
 describe('a season of the NFL', () => {
   const listings = new World({ seed: 1, now: later }).games('NFL', 2025).filter(regular);
 
-  it('gives every club one bye between weeks 5 and 14', () => {
+  it('gives every club one bye between weeks 5 and 14, and ends with games inside the divisions', () => {
     const weeks = Map.groupBy(listings, ({ game }) => game.week ?? 0);
     expect([...weeks.keys()].sort((a, b) => a - b)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
     for (const [week, games] of weeks) {
       if (week < 5 || week > 14) expect(games).toHaveLength(16);
+      const clubs = games.flatMap(({ game }) => [game.home, game.away]);
+      expect(new Set(clubs).size).toBe(clubs.length);
     }
+    const lastWeek = weeks.get(18) ?? [];
+    expect(lastWeek.every(({ game }) => game.home.division === game.away.division)).toBe(true);
   });
 
   it('plays on Thursdays, Sundays and Mondays', () => {

@@ -1,5 +1,5 @@
 /** How often a JSON path occurs, how often its parent does, and with which types. */
-export interface PathUse {
+interface PathUse {
   count: number;
   types: Set<string>;
 }
@@ -32,7 +32,7 @@ function typeOf(value: unknown): string {
 }
 
 /** Fields that every object at their place has. Elements of lists are no fields: a list may be empty. */
-export function constantFields(shape: JsonShape): string[] {
+function constantFields(shape: JsonShape): string[] {
   return [...shape].flatMap(([path, { count }]) => {
     const parent = shape.get(path.slice(0, path.lastIndexOf('.')));
     const constant = !path.endsWith('[]') && !path.endsWith('ID*') && parent !== undefined && parent.count === count;

@@ -1,8 +1,6 @@
 import type { Player } from '../../game.ts';
 import { type EspnSite, slugOf, uidOf } from './channel.ts';
 
-const linkNames = ['Player Card', 'Stats', 'Splits', 'Game Log', 'News', 'Bio'];
-
 /** A reference number in the usual form that stays with the player. */
 function guidOf(id: string): string {
   const digits = (Number(id) * 2_654_435_761).toString(16).padStart(16, '0').slice(-16);
@@ -17,11 +15,7 @@ export function athlete(site: EspnSite, { id, first, last, jersey }: Player) {
     uid: `${uidOf(site)}~a:${id}`,
     guid: guidOf(id),
     displayName: name,
-    links: linkNames.map((text) => ({
-      rel: ['playercard', 'desktop', 'athlete'],
-      href: `${base}/_/id/${id}/${name.toLowerCase().replaceAll(' ', '-')}`,
-      text,
-    })),
+    links: [{ rel: ['playercard', 'desktop', 'athlete'], href: `${base}/_/id/${id}`, text: 'Player Card' }],
     headshot: { href: `https://a.espncdn.com/i/headshots/${slugOf(site)}/players/full/${id}.png`, alt: name },
     jersey,
   };

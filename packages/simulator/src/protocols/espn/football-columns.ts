@@ -1,7 +1,7 @@
 import type { Stats } from '../../game.ts';
 import type { FootballBlock } from '../../sports/football/box.ts';
 
-export interface Column {
+interface Column {
   label: string;
   key: string;
   description: string;

@@ -1,7 +1,7 @@
 import type { Stats } from '../../game.ts';
 
 /** "5.2" is five innings and two outs. */
-export function innings(outs: number): string {
+function innings(outs: number): string {
   return `${Math.floor(outs / 3)}.${outs % 3}`;
 }
 

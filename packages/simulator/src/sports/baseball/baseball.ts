@@ -4,7 +4,6 @@ import type { PlayedGame, PlayedSide, Player, PlayerLine, SideName, SimulatedGam
 import { at, type Seed } from '../../random.ts';
 import { decide } from './decisions.ts';
 import { type BaseballResult, simulateBaseball } from './simulate.ts';
-import { zeroes } from './stats.ts';
 import { benchSize, lineupPositions, type Participant, type Team } from './team.ts';
 
 /** Places of a roster: five starters, eight relievers, the nine in the order of `lineupPositions`, four on the bench. */
@@ -78,5 +77,5 @@ function playerOf({ role, index }: Participant, squad: readonly Player[], turn: 
 
 function withTotals(batting: Record<string, number>): Record<string, number> {
   const { hits = 0, doubles = 0, triples = 0, home_runs: homeRuns = 0 } = batting;
-  return { ...zeroes('batting'), ...batting, total_bases: hits + doubles + 2 * triples + 3 * homeRuns };
+  return { ...batting, total_bases: hits + doubles + 2 * triples + 3 * homeRuns };
 }

@@ -7,7 +7,7 @@ import type { Participant, Team } from './team.ts';
 const stats = (pitcher: Participant): Stats => pitcher.pitching as Stats;
 
 /** The pitchers of a side, first to last. */
-export function pitchersOf(team: Team): Participant[] {
+function pitchersOf(team: Team): Participant[] {
   return team.all
     .filter(({ pitching }) => pitching !== null)
     .toSorted((a, b) => get(stats(b), 'gamesStarted') - get(stats(a), 'gamesStarted'));

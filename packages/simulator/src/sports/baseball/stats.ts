@@ -75,11 +75,16 @@ const further = {
   fielding: ['gamesStarted', 'stolenBases', 'caughtStealing'],
 } as const;
 
-export type BaseballBlock = keyof typeof baseballProps;
+type BaseballBlock = keyof typeof baseballProps;
+
+const blank = (block: BaseballBlock): Readonly<Stats> =>
+  Object.fromEntries([...baseballProps[block], ...further[block]].map((name) => [name, 0]));
+
+const blanks = { batting: blank('batting'), pitching: blank('pitching'), fielding: blank('fielding') };
 
 /** Every count of a block at zero. */
 export function zeroes(block: BaseballBlock): Stats {
-  return Object.fromEntries([...baseballProps[block], ...further[block]].map((name) => [name, 0]));
+  return { ...blanks[block] };
 }
 
 /** Adds to counts that exist. */

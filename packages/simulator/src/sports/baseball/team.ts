@@ -40,7 +40,7 @@ export interface Team {
 /** Positions of the nine in the order in which the roster has them; the designated hitter last. */
 export const lineupPositions = ['C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'RF', 'DH'] as const;
 export const benchSize = 4;
-export const bullpenSize = 8;
+const bullpenSize = 8;
 
 function participant(role: Participant['role'], index: number, position: string): Participant {
   return {

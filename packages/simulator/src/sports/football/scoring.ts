@@ -2,7 +2,7 @@ import { sum } from '../../apportion.ts';
 import type { SideName, SimulatedGame } from '../../game.ts';
 import { type Random, randomFor, type Seed } from '../../random.ts';
 
-export type TouchdownKind = 'pass' | 'rush' | 'interception' | 'fumble' | 'kick-return' | 'punt-return';
+type TouchdownKind = 'pass' | 'rush' | 'interception' | 'fumble' | 'kick-return' | 'punt-return';
 
 /** One time that a side put points on the board. */
 export interface Scoring {
