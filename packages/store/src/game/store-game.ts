@@ -64,7 +64,7 @@ export function notWritten(status: 'unchanged' | 'refused', difference: string |
 async function lockAndReadAgain(queries: Queries, seen: StoredGame, { key }: IncomingGame): Promise<StoredGame> {
   if (seen.gameId === null) return seen;
   await lockGame(queries, seen.gameId);
-  return readStoredGame(queries, key, null);
+  return readStoredGame(queries, key);
 }
 
 function differenceFor(

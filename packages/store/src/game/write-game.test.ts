@@ -60,8 +60,12 @@ describeStore('writing a game', (suite) => {
     expect(await rowVersions(suite.store)).toEqual(before);
   });
 
-  it('reads an unchanged game with one statement', async () => {
-    await suite.store.writeGame(sampleWrite());
+  it.each([
+    ['names players in full', true],
+    ['abbreviates names', false],
+  ])('reads an unchanged game that %s with one statement', async (_name, nameIsFull) => {
+    const write = sampleWrite({ players: samplePlayers().map((player) => ({ ...player, nameIsFull })) });
+    await suite.store.writeGame(write);
     const statements: string[] = [];
     const onlyReads: Database = {
       description: '',
@@ -74,7 +78,7 @@ describeStore('writing a game', (suite) => {
       close: async () => {},
     };
     const now = new Date(suite.clock.nowMs).toISOString();
-    expect(await writeGame(onlyReads, sampleWrite(), now)).toMatchObject({ status: 'unchanged' });
+    expect(await writeGame(onlyReads, write, now)).toMatchObject({ status: 'unchanged' });
     expect(statements).toHaveLength(1);
   });
 

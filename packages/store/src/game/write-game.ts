@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import { type IncomingGame, incomingGame } from './incoming-game.ts';
 import { playersToWrite, teamsToWrite } from './names.ts';
 import { notWritten, storeGame } from './store-game.ts';
-import { readStoredGame, type StoredGame } from './stored-game.ts';
+import { readStoredFacts, readStoredGame, type StoredGame } from './stored-game.ts';
 
 /**
  * Stores a final game in one transaction. An unchanged game costs one read and writes nothing. May be called again with
@@ -12,8 +12,9 @@ import { readStoredGame, type StoredGame } from './stored-game.ts';
  */
 export async function writeGame(database: Database, write: GameWrite, now: string): Promise<GameWriteResult> {
   const incoming = incomingGame(write);
+  if (await isKnownByItsHashes(database, incoming)) return notWritten('unchanged', null);
   for (;;) {
-    const stored = await readStoredGame(database, incoming.key, incoming.facts.namesHash);
+    const stored = await readStoredGame(database, incoming.key);
     if (isUnchanged(stored, incoming)) return notWritten('unchanged', null);
     const result = await database.transaction((queries) => storeGame(queries, stored, incoming, now));
     // Another writer stored the new game between the read and the transaction: the next read finds it.
@@ -21,8 +22,20 @@ export async function writeGame(database: Database, write: GameWrite, now: strin
   }
 }
 
+/**
+ * Whether the same lines and names came for this game before. Not asked about an answer that abbreviates names: it came
+ * with the full ones where they were looked up, so its hash says nothing and the names themselves have to.
+ */
+async function isKnownByItsHashes(database: Database, { key, box, facts }: IncomingGame): Promise<boolean> {
+  if (box.players.some(({ nameIsFull }) => !nameIsFull)) return false;
+  const stored = await readStoredFacts(database, key);
+  return isDeepStrictEqual(stored.facts, facts);
+}
+
 function isUnchanged({ facts: stored, teams, players }: StoredGame, { key, box, facts }: IncomingGame): boolean {
-  if (stored === null || !isDeepStrictEqual({ ...stored, namesHash: facts.namesHash }, facts)) return false;
-  if (stored.namesHash === facts.namesHash) return true;
-  return teamsToWrite(teams, box, key).length === 0 && playersToWrite(players, box, key).length === 0;
+  return (
+    isDeepStrictEqual({ ...stored, namesHash: facts.namesHash }, facts) &&
+    teamsToWrite(teams, box, key).length === 0 &&
+    playersToWrite(players, box, key).length === 0
+  );
 }

@@ -21,6 +21,7 @@ describeStore('a lease', (suite) => {
     expect(second).toEqual({
       leaseId: null,
       heldBy: {
+        leaseId: first.leaseId,
         holder: 'laptop, process 1',
         from: '2024-10-01',
         to: '2024-10-07',

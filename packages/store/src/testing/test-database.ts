@@ -23,7 +23,7 @@ export const server = {
   title: serverUrl ? 'a server' : 'a server (skipped: TEST_DATABASE_URL is unset)',
 };
 
-export const embedded: TestDatabaseKind = {
+const embedded: TestDatabaseKind = {
   name: 'the embedded database',
   async create() {
     const folder = mkdtempSync(join(tmpdir(), 'backfield-store-'));
