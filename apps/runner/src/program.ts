@@ -4,6 +4,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
 import { addPropTypesCommand } from './commands/prop-types.ts';
+import { addQueryCommand } from './commands/query.ts';
 import { addStatusCommand } from './commands/status.ts';
 import type { Face } from './face.ts';
 
@@ -37,6 +38,7 @@ export function createProgram(face: Face): Command {
   addBackfillCommand(program, face);
   addPlanCommand(program, face);
   addStatusCommand(program, face);
+  addQueryCommand(program, face);
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);
   addDemoCommand(program, face);

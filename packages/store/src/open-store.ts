@@ -22,6 +22,8 @@ export interface StoreOptions {
 export interface PostgresStore extends Store, Queries {
   /** Which database it is, for people. Never holds a password. */
   readonly description: string;
+  /** The rows of one statement that must not change anything. */
+  read(sql: string): Promise<Record<string, unknown>[]>;
 }
 
 /**
@@ -47,6 +49,11 @@ function createStore(database: Database, now: () => number): PostgresStore {
   return {
     description: database.description,
     query: (sql, parameters) => database.query(sql, parameters),
+    read: (sql) =>
+      database.transaction(async (queries) => {
+        await queries.query('set transaction read only');
+        return queries.query(sql);
+      }),
     registerLeagues: (leagues) => registerLeagues(database, leagues),
     startRun: (run) => startRun(database, run, timestamp()),
     finishRun: (runId, summary) => finishRun(database, runId, summary, timestamp()),
