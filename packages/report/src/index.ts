@@ -1,5 +1,14 @@
 export { failedDatesCommand } from './advice.ts';
+export { type BriefReport, type BriefReportOptions, briefReport } from './brief-report.ts';
+export { counted, formatCount, formatDuration } from './figures.ts';
 export { jsonReport } from './json-report.ts';
+export { type MarkdownReportOptions, markdownReport } from './markdown-report.ts';
 export type { RunReport } from './run-report.ts';
+export { type SlackBlock, type SlackMessage, type SlackMessageOptions, slackMessage } from './slack-message.ts';
 export { textReport } from './text-report.ts';
-export { formatCount, formatDuration, textTable } from './text-table.ts';
+export { textTable } from './text-table.ts';
+export { type Verdict, verdictOf } from './verdict.ts';
+export { jsonVerification } from './verification/json-verification.ts';
+export { markdownVerification } from './verification/markdown-verification.ts';
+export { mendCommand } from './verification/mend-command.ts';
+export { textVerification } from './verification/text-verification.ts';

@@ -1,62 +1,8 @@
-import { type BackfillResult, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
-import type { RunReport } from './run-report.ts';
+import { formatDuration } from './figures.ts';
+import { day, madeUpHost, madeUpReport as report, madeUpResult as result } from './testing/made-up-report.ts';
 import { textReport } from './text-report.ts';
-import { formatDuration } from './text-table.ts';
-
-const day = toGameDay('2024-10-08');
-
-function result(changes: Partial<BackfillResult> = {}): BackfillResult {
-  return {
-    league: 'NHL',
-    plan: 'nhl-last-7',
-    startDate: day,
-    endDate: day,
-    end: 'complete',
-    code: null,
-    error: null,
-    totalUnits: 8,
-    skipped: { finished: 2, 'not-due': 1, 'not-asked': 0 },
-    unreachedUnits: 0,
-    units: { done: 3, empty: 1, waiting: 1, failed: 0, blocked: 0 },
-    games: 12,
-    gamesWaiting: 2,
-    gamesLeftOut: 0,
-    stats: 5832,
-    inserted: 5000,
-    updated: 3,
-    deleted: 1,
-    corrections: 4,
-    warnings: 0,
-    errors: 0,
-    failed: [],
-    durationMs: 65_000,
-    ...changes,
-  };
-}
-
-function report(changes: Partial<RunReport> = {}): RunReport {
-  const host = {
-    host: 'api-web.nhle.com',
-    requests: 14,
-    retries: 0,
-    failures: 0,
-    bytes: 123_456,
-    pacingMs: 9,
-    backoffMs: 0,
-  };
-  const database = 'the embedded database in backfill-data/db';
-  return {
-    exitCode: 0,
-    database,
-    dryRun: false,
-    results: [result()],
-    hosts: [host],
-    sample: [],
-    notices: [],
-    ...changes,
-  };
-}
 
 describe('the text report', () => {
   it('gives a league a line, then what each host cost, then the verdict', () => {
@@ -104,8 +50,7 @@ describe('the text report', () => {
   });
 
   it('tells what waiting after failures cost', () => {
-    const [host] = report().hosts;
-    const hosts = [{ ...(host as RunReport['hosts'][number]), retries: 3, backoffMs: 12_000 }];
+    const hosts = [{ ...madeUpHost, retries: 3, backoffMs: 12_000 }];
     expect(textReport(report({ hosts }))).toContain(
       '14 requests (3 of them again after failures, which cost 12s), 0.1 MB',
     );

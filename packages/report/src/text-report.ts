@@ -1,7 +1,10 @@
 import type { BackfillResult, HostUsage, SampleLine } from '@backfield/core';
 import { failedDatesCommand } from './advice.ts';
+import { listFailures } from './failure-list.ts';
+import { counted, formatCount, formatDuration } from './figures.ts';
 import type { RunReport } from './run-report.ts';
-import { formatCount, formatDuration, textTable } from './text-table.ts';
+import { textTable } from './text-table.ts';
+import { totals } from './totals.ts';
 
 /** The report that a person reads at the end of a run. */
 export function textReport(report: RunReport): string {
@@ -74,14 +77,12 @@ const shownFailures = 20;
 
 function failedLines(result: BackfillResult): string {
   if (result.failed.length === 0) return '';
-  const lines = result.failed.flatMap(({ gameDay, code, error, failures }) =>
-    failures.length === 0
-      ? [`  ${gameDay}  ${code}  ${error}`]
-      : failures.map((failure) => `  ${gameDay}  game ${failure.sourceGameId}  ${failure.code}  ${failure.error}`),
+  const lines = listFailures(result).map(({ gameDay, sourceGameId, code, error }) =>
+    [`  ${gameDay}`, ...(sourceGameId === null ? [] : [`game ${sourceGameId}`]), code, error].join('  '),
   );
   const more = lines.length > shownFailures ? [`  ... and ${lines.length - shownFailures} more`] : [];
   return [
-    `${result.league}: ${result.failed.length} failed day${result.failed.length === 1 ? '' : 's'}`,
+    `${result.league}: ${counted(result.failed.length, 'failed day')}`,
     ...lines.slice(0, shownFailures),
     ...more,
     `  Run exactly these again: ${failedDatesCommand(result)}`,
@@ -100,14 +101,7 @@ function hostLines(hosts: readonly HostUsage[]): string {
     .join('\n');
 }
 
-function verdict({ results, exitCode, dryRun, database }: RunReport): string {
-  const sumOf = (count: (result: BackfillResult) => number) => results.reduce((sum, result) => sum + count(result), 0);
-  const games = sumOf((result) => result.games);
-  const read = `${formatCount(games)} game${games === 1 ? '' : 's'} with ${formatCount(sumOf((result) => result.stats))} stats`;
-  if (dryRun) return `Dry run: read ${read}; nothing was written.`;
-  const written = sumOf(({ inserted, updated, deleted }) => inserted + updated + deleted);
-  const waiting = sumOf(({ units }) => units.waiting);
-  const later = waiting > 0 ? ` ${waiting} day${waiting === 1 ? ' has' : 's have'} games that are not final yet.` : '';
-  const head = exitCode === 0 ? 'Complete' : `Not complete (exit ${exitCode})`;
-  return `${head}: ${read} checked, ${formatCount(written)} rows written to ${database}.${later}`;
+function verdict(report: RunReport): string {
+  if (report.dryRun) return totals(report);
+  return `${report.exitCode === 0 ? 'Complete' : `Not complete (exit ${report.exitCode})`}: ${totals(report)}`;
 }

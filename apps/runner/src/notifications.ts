@@ -1,0 +1,74 @@
+import { toBackfieldError, UsageError } from '@backfield/core';
+import { createNotifiers, type NotifiersOptions, slackOccasions } from '@backfield/notify';
+import { briefReport, type RunReport, slackMessage, verdictOf } from '@backfield/report';
+import type { Face } from './face.ts';
+
+type Environment = Face['environment'];
+
+/** Does the work and tells how it went; what could not be told stands in the notices of the report. */
+export type Teller = (work: () => Promise<RunReport>) => Promise<RunReport>;
+
+/** Who is told with `--notify`, undefined where nobody is. Throws `BAD_OPTION` for what can't work, before any work. */
+export function createTeller(who: string | undefined, face: Pick<Face, 'environment' | 'errorStream'>): Teller {
+  if (who === undefined) return (work) => work();
+  const { environment, errorStream } = face;
+  const notifiers = createNotifiers(readNotifiersOptions(who, environment));
+
+  async function tell(report: RunReport): Promise<string[]> {
+    const isProblem = verdictOf(report) !== 'good';
+    const slack = slackMessage(report, { runUrl: runUrlOf(environment) });
+    return notifiers.notify({ isProblem, ...briefReport(report), slack });
+  }
+
+  return async (work) => {
+    let report: RunReport;
+    try {
+      report = await work();
+    } catch (thrown) {
+      // Who typed something wrong is there to read it. A database that is gone at night is what people want to be told.
+      if (thrown instanceof UsageError) throw thrown;
+      const untold = await tell(reportOfNothing(toBackfieldError(thrown).message));
+      for (const notice of untold) errorStream.write(`Note: ${notice}\n`);
+      throw thrown;
+    }
+    return { ...report, notices: [...report.notices, ...(await tell(report))] };
+  };
+}
+
+const channels = ['slack', 'desktop'];
+
+function readNotifiersOptions(who: string, environment: Environment): NotifiersOptions {
+  const names = new Set(who.split(',').map((name) => name.trim()));
+  if (![...names].every((name) => channels.includes(name))) {
+    throw new UsageError('BAD_OPTION', `--notify is "${who}"; it takes slack, desktop, or both: slack,desktop.`);
+  }
+  return {
+    ...(names.has('slack') ? { slack: readSlackOptions(environment) } : {}),
+    ...(names.has('desktop') ? { desktop: {} } : {}),
+  };
+}
+
+function readSlackOptions(environment: Environment): NonNullable<NotifiersOptions['slack']> {
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  const asked = read('SLACK_NOTIFY') ?? 'always';
+  const when = slackOccasions.find((occasion) => occasion === asked);
+  if (!when) throw new UsageError('BAD_OPTION', `SLACK_NOTIFY is "${asked}"; it takes ${slackOccasions.join(', ')}.`);
+  const webhookUrl = read('SLACK_WEBHOOK_URL');
+  if (webhookUrl === undefined && when !== 'never') {
+    throw new UsageError(
+      'BAD_OPTION',
+      '--notify slack needs SLACK_WEBHOOK_URL, the address of an incoming webhook: https://api.slack.com/messaging/webhooks.',
+    );
+  }
+  return { webhookUrl: webhookUrl ?? '', allowedOrigin: read('SLACK_WEBHOOK_ORIGIN'), when };
+}
+
+function reportOfNothing(notice: string): RunReport {
+  return { exitCode: 1, database: '', dryRun: false, results: [], hosts: [], sample: [], notices: [notice] };
+}
+
+/** The page of a run on GitHub Actions; undefined elsewhere. */
+function runUrlOf(environment: Environment): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}

@@ -1,0 +1,24 @@
+/** What is told about a run, in the form that each channel takes. Its texts hold no secrets. */
+export interface Notification {
+  /** Whether somebody has to look: some channels are only asked for these. */
+  isProblem: boolean;
+  /** In a few words, for where there is no room. */
+  title: string;
+  message: string;
+  slack: SlackPayload;
+}
+
+/** A message as Slack takes it: https://docs.slack.dev/reference/block-kit */
+export interface SlackPayload {
+  /** What a notification and a screen reader say. */
+  text: string;
+  blocks: readonly { type: string }[];
+}
+
+/** One way to tell. Rejects with NotTold. */
+export type Channel = (notification: Notification) => Promise<void>;
+
+/** Nobody was told. The message says why and what to do, and never holds an address. */
+export class NotTold extends Error {
+  override readonly name = 'NotTold';
+}

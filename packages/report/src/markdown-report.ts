@@ -1,0 +1,150 @@
+import type { BackfillResult, HostUsage } from '@backfield/core';
+import { failedDatesCommand } from './advice.ts';
+import { type BriefReportOptions, briefReport } from './brief-report.ts';
+import { dayRange, sharedDayRange } from './day-range.ts';
+import { type ListedFailure, listFailures } from './failure-list.ts';
+import { counted, formatCount, formatDuration } from './figures.ts';
+import { markdownCode, markdownTable, markdownText, type TableColumn } from './markdown-text.ts';
+import { plainText } from './plain-text.ts';
+import { daysLeft, endWords } from './problem.ts';
+import type { RunReport } from './run-report.ts';
+import { fitParts, type Part } from './size-limit.ts';
+import { totals } from './totals.ts';
+import { leagueVerdict, verdictSigns, worstFirst } from './verdict.ts';
+
+export interface MarkdownReportOptions extends BriefReportOptions {
+  /**
+   * Default: 1,000,000. GitHub drops a job summary of more than 1 MiB as a whole:
+   * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+   */
+  limitBytes?: number;
+}
+
+/** What is cut last where there is no room. */
+const importance = { leagues: 5, commands: 4, endings: 3, failures: 2, notes: 1, hosts: 0 };
+
+/** Nobody reads more of them, and the command runs them all. */
+const shownFailures = 100;
+
+/** The report as GitHub's markdown, for a job summary: a line a league, the worst first, then what went wrong. */
+export function markdownReport(report: RunReport, options: MarkdownReportOptions = {}): string {
+  const { limitBytes = 1_000_000 } = options;
+  const results = worstFirst(report.results);
+  const parts: (Part | null)[] = [
+    heading(report, options),
+    leagueTable(results),
+    ...results.map(ending),
+    ...results.flatMap((result) => [failureCommand(result), failureTable(result)]),
+    notes(report.notices),
+    hostTable(report.hosts),
+  ];
+  return fitParts(
+    parts.filter((part) => part !== null),
+    limitBytes,
+  );
+}
+
+function heading(report: RunReport, options: BriefReportOptions): Part {
+  const lines = [`## ${markdownText(briefReport(report, options).title)}`];
+  const days = sharedDayRange(report.results);
+  if (report.results.length > 0) lines.push(`${days === null ? '' : `${days}: `}${markdownText(totals(report))}`);
+  return { name: 'verdict', importance: null, head: lines.join('\n\n') };
+}
+
+type LeagueColumn = TableColumn<BackfillResult>;
+
+const figure = (head: string, count: (result: BackfillResult) => number): LeagueColumn => ({
+  head,
+  cell: (result) => formatCount(count(result)),
+  isFigure: true,
+});
+
+const skippedDays = ({ skipped }: BackfillResult) => Object.values(skipped).reduce((sum, days) => sum + days, 0);
+
+function leagueTable(results: readonly BackfillResult[]): Part | null {
+  if (results.length === 0) return null;
+  const columns: LeagueColumn[] = [
+    {
+      head: 'League',
+      cell: (result) => `${verdictSigns[leagueVerdict(result)]}&nbsp;**${markdownText(result.league)}**`,
+    },
+    ...(sharedDayRange(results) === null ? [{ head: 'Days', cell: dayRange }] : []),
+    ...(results.some((result) => skippedDays(result) > 0) ? [figure('Skipped', skippedDays)] : []),
+    figure('Done', ({ units }) => units.done),
+    figure('Empty', ({ units }) => units.empty),
+    figure('Waiting', ({ units }) => units.waiting),
+    figure('Failed', ({ units }) => units.failed),
+    ...(results.some(daysLeft) ? [figure('Left', daysLeft)] : []),
+    figure('Games', ({ games }) => games),
+    figure('Stats', ({ stats }) => stats),
+    {
+      head: 'New / changed',
+      cell: ({ inserted, updated, deleted }) => `${formatCount(inserted)} / ${formatCount(updated + deleted)}`,
+      isFigure: true,
+    },
+    figure('Corrections', ({ corrections }) => corrections),
+    figure('Requests', ({ requests }) => requests),
+    { head: 'Time', cell: ({ durationMs }) => unbroken(formatDuration(durationMs)), isFigure: true },
+  ];
+  return { name: 'leagues', importance: importance.leagues, ...markdownTable(columns, results) };
+}
+
+/** A narrow column must not break a time in two. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;');
+}
+
+function ending(result: BackfillResult): Part | null {
+  const { league, end, code, error } = result;
+  if (end === 'complete') return null;
+  const left = daysLeft(result);
+  const unreached = left > 0 ? ` ${counted(left, 'day')} left.` : '';
+  const head = `**${markdownText(league)}** ${endWords[end]} (${markdownCode(code ?? '')}): ${markdownText(error ?? '')}${unreached}`;
+  return { name: `how ${markdownText(league)} ended`, importance: importance.endings, head };
+}
+
+function failureCommand(result: BackfillResult): Part | null {
+  const { league, failed } = result;
+  if (failed.length === 0) return null;
+  const command = plainText(failedDatesCommand(result));
+  const head = `### ${markdownText(league)}: ${counted(failed.length, 'failed day')}\n\nRun exactly these again:\n\n\`\`\`sh\n${command}\n\`\`\``;
+  return { name: `the command for ${markdownText(league)}`, importance: importance.commands, head };
+}
+
+const failureColumns: TableColumn<ListedFailure>[] = [
+  { head: 'Day', cell: ({ gameDay }) => gameDay },
+  { head: 'Game', cell: ({ sourceGameId }) => (sourceGameId === null ? 'the whole day' : markdownText(sourceGameId)) },
+  { head: 'Code', cell: ({ code }) => markdownCode(code) },
+  { head: 'Reason', cell: ({ error }) => markdownText(error) },
+];
+
+function failureTable(result: BackfillResult): Part | null {
+  const failures = listFailures(result);
+  if (failures.length === 0) return null;
+  const { head, rows } = markdownTable(failureColumns, failures.slice(0, shownFailures));
+  const more = failures.length - shownFailures;
+  const rest = more > 0 ? [`\n… and ${formatCount(more)} more.`] : [];
+  const name = `failures of ${markdownText(result.league)}`;
+  return { name, importance: importance.failures, head, rows: [...rows, ...rest] };
+}
+
+function notes(notices: readonly string[]): Part | null {
+  if (notices.length === 0) return null;
+  const rows = notices.map((notice) => `- ${markdownText(notice)}`);
+  return { name: 'notes', importance: importance.notes, head: '### Notes\n', rows };
+}
+
+const hostColumns: TableColumn<HostUsage>[] = [
+  { head: 'Host', cell: ({ host }) => markdownText(host) },
+  { head: 'Requests', cell: ({ requests }) => formatCount(requests), isFigure: true },
+  { head: 'Asked again', cell: ({ retries }) => formatCount(retries), isFigure: true },
+  { head: 'Waited after failures', cell: ({ backoffMs }) => formatDuration(backoffMs), isFigure: true },
+  { head: 'Waited for a turn', cell: ({ pacingMs }) => formatDuration(pacingMs), isFigure: true },
+  { head: 'Received', cell: ({ bytes }) => `${(bytes / 1e6).toFixed(1)} MB`, isFigure: true },
+];
+
+function hostTable(hosts: readonly HostUsage[]): Part | null {
+  if (hosts.length === 0) return null;
+  const { head, rows } = markdownTable(hostColumns, hosts);
+  return { name: 'hosts', importance: importance.hosts, head: `### Hosts\n\n${head}`, rows };
+}

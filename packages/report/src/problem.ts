@@ -1,0 +1,28 @@
+import type { BackfillResult, RunEnd } from '@backfield/core';
+import { counted } from './figures.ts';
+
+/** How a league's part of the run ended, in words that follow its name. */
+export const endWords = {
+  complete: 'complete',
+  blocked: 'blocked',
+  'time-budget': 'out of time',
+  interrupted: 'interrupted',
+  stopped: 'stopped',
+} as const satisfies Record<RunEnd, string>;
+
+/** Days that were to be run and are still to be run, besides those that failed. */
+export function daysLeft({ units, unreachedUnits }: BackfillResult): number {
+  return units.blocked + unreachedUnits;
+}
+
+/** What is wrong with a league's part of the run, in a few words; null where nothing is. */
+export function problemOf(result: BackfillResult): string | null {
+  const { end, code, failed } = result;
+  const left = daysLeft(result);
+  const problems = [
+    ...(end === 'complete' ? [] : [`${endWords[end]}${code === null ? '' : ` (${code})`}`]),
+    ...(failed.length === 0 ? [] : [counted(failed.length, 'failed day')]),
+    ...(left === 0 ? [] : [`${counted(left, 'day')} left`]),
+  ];
+  return problems.length === 0 ? null : problems.join(', ');
+}

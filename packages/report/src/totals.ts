@@ -1,0 +1,18 @@
+import { counted } from './figures.ts';
+import type { RunReport } from './run-report.ts';
+
+/** What the whole run read and wrote, in one or two sentences. */
+export function totals({ results, dryRun, database }: RunReport): string {
+  const sums = { games: 0, stats: 0, written: 0, waiting: 0 };
+  for (const { games, stats, inserted, updated, deleted, units } of results) {
+    sums.games += games;
+    sums.stats += stats;
+    sums.written += inserted + updated + deleted;
+    sums.waiting += units.waiting;
+  }
+  const read = `${counted(sums.games, 'game')} with ${counted(sums.stats, 'stat')}`;
+  if (dryRun) return `Dry run: read ${read}; nothing was written.`;
+  const has = sums.waiting === 1 ? 'has' : 'have';
+  const later = sums.waiting > 0 ? ` ${counted(sums.waiting, 'day')} ${has} games that are not final yet.` : '';
+  return `${read} checked, ${counted(sums.written, 'row')} written to ${database}.${later}`;
+}
