@@ -1,41 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type BackfillDeps, createBackfill } from './backfill.ts';
+import { createBackfill } from './backfill.ts';
 import { createDryRunStore } from './dry-run-store.ts';
 import { HttpError, StoreError } from './errors.ts';
-import type { BackfillEvent } from './events.ts';
 import { exitCodeOf } from './result.ts';
 import {
   createFakeClock,
   createFakeHttp,
+  createMadeUpBackfill,
   createMadeUpLeague,
-  createMemoryProgress,
-  createMemoryStore,
-  createStillClock,
   hostBlocked,
-  type MadeUpGame,
-  type MadeUpLeagueOptions,
+  madeUpWeek,
   unavailable,
 } from './testing/index.ts';
 
-const week: MadeUpGame[] = [1, 2, 3, 5, 6, 7].map((day) => ({ id: `g${day}`, day: `2024-10-0${day}` }));
-
-function setUp(options: Partial<MadeUpLeagueOptions> & { fail?: (url: string) => Error | null } = {}) {
-  const http = createFakeHttp(options.fail);
-  const events: BackfillEvent[] = [];
-  const deps = {
-    leagues: [createMadeUpLeague({ games: week, ...options })],
-    http,
-    store: createMemoryStore(),
-    progress: createMemoryProgress(),
-    clock: createStillClock(Date.parse('2024-10-10T12:00:00Z')),
-    onEvent: (event: BackfillEvent) => void events.push(event),
-  } satisfies BackfillDeps;
-  return { ...deps, deps, events, backfill: createBackfill(deps) };
-}
-
 describe('a backfill', () => {
   it('stores every final game, and proves the day without one empty', async () => {
-    const { backfill, store } = setUp();
+    const { backfill, store } = createMadeUpBackfill();
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
     expect(result).toMatchObject({ end: 'complete', games: 6, inserted: 12, errors: 0, totalUnits: 7 });
     expect(result.units).toEqual({ done: 6, empty: 1, waiting: 0, failed: 0, blocked: 0 });
@@ -44,7 +24,7 @@ describe('a backfill', () => {
   });
 
   it('asks for the schedule of several days at once where the source can', async () => {
-    const { backfill, http } = setUp({ scheduleDays: 5 });
+    const { backfill, http } = createMadeUpBackfill({ scheduleDays: 5 });
     await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
     expect(http.asked.filter((url) => url.includes('/schedule/'))).toEqual([
       'https://made-up.test/schedule/2024-10-01/2024-10-05',
@@ -52,10 +32,16 @@ describe('a backfill', () => {
     ]);
   });
 
+  it('counts what it asked for: a schedule a day and a box score a game', async () => {
+    const { backfill, http } = createMadeUpBackfill();
+    const { requests } = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
+    expect([requests, http.asked.length]).toEqual([13, 13]);
+  });
+
   it('never stores a game that is not final, and waits for its day', async () => {
     const statuses = ['scheduled', 'live', 'over', 'postponed', 'suspended'] as const;
     const games = statuses.map((status, index) => ({ id: status, day: `2024-10-0${index + 1}`, status }));
-    const { backfill, store } = setUp({ games });
+    const { backfill, store } = createMadeUpBackfill({ games });
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-05');
     expect(result.units.waiting).toBe(5);
     expect(exitCodeOf([result])).toBe(0);
@@ -63,14 +49,14 @@ describe('a backfill', () => {
   });
 
   it('believes a box score that says it is not final', async () => {
-    const { backfill, store } = setUp({ games: [{ id: 'g', day: '2024-10-01', boxStatus: 'live' }] });
+    const { backfill, store } = createMadeUpBackfill({ games: [{ id: 'g', day: '2024-10-01', boxStatus: 'live' }] });
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
     expect(result.units.waiting).toBe(1);
     expect(store.games.size).toBe(0);
   });
 
   it('calls a day empty when its games are cancelled or have moved away', async () => {
-    const { backfill } = setUp({
+    const { backfill } = createMadeUpBackfill({
       games: [
         { id: 'a', day: '2024-10-01', status: 'cancelled' },
         { id: 'b', day: '2024-10-01', status: 'postponed', movedTo: '2024-10-02' },
@@ -82,7 +68,7 @@ describe('a backfill', () => {
   });
 
   it('counts games that are left out', async () => {
-    const { backfill } = setUp({
+    const { backfill } = createMadeUpBackfill({
       games: [],
       leftOut: [
         { sourceGameId: 'x', gameDay: '2024-10-01' as never, reason: 'outside-opponent', detail: 'Elsewhere United' },
@@ -94,7 +80,10 @@ describe('a backfill', () => {
 
   it('fails the day of a failed game and keeps its siblings', async () => {
     const games = ['a', 'b', 'c'].map((id) => ({ id, day: '2024-10-01' }));
-    const { backfill, store } = setUp({ games, fail: (url) => (url.endsWith('/b') ? unavailable(url) : null) });
+    const { backfill, store } = createMadeUpBackfill({
+      games,
+      fail: (url) => (url.endsWith('/b') ? unavailable(url) : null),
+    });
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
     expect(result).toMatchObject({ games: 2, errors: 1, end: 'complete' });
     expect(result.failed).toEqual([
@@ -114,7 +103,7 @@ describe('a backfill', () => {
   });
 
   it('fails a day whose schedule can’t be had, never calls it empty', async () => {
-    const { backfill, store } = setUp({
+    const { backfill, store } = createMadeUpBackfill({
       fail: (url) => (url.includes('/schedule/2024-10-04') ? unavailable(url) : null),
     });
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
@@ -127,7 +116,7 @@ describe('a backfill', () => {
     ['EMPTY_BOX_SCORE', { lines: [] }],
     ['ROW_REJECTED', { rejected: [{ sourcePlayerId: 'p9', reason: 'points is "x"' }] }],
   ])('fails a game with %s', async (code, game) => {
-    const { backfill } = setUp({ games: [{ id: 'g', day: '2024-10-01', ...game }] });
+    const { backfill } = createMadeUpBackfill({ games: [{ id: 'g', day: '2024-10-01', ...game }] });
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
     expect(result.failed[0]?.code).toBe(code);
   });
@@ -139,7 +128,10 @@ describe('a backfill', () => {
       reason: 'made up',
       check: () => ['2 is not 3'],
     });
-    const [hard, soft] = [setUp({ invariants: [rule('hard')] }), setUp({ invariants: [rule('soft')] })];
+    const [hard, soft] = [
+      createMadeUpBackfill({ invariants: [rule('hard')] }),
+      createMadeUpBackfill({ invariants: [rule('soft')] }),
+    ];
     const broken = await hard.backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
     expect(broken.failed[0]).toMatchObject({
       code: 'INVARIANT_FAILED',
@@ -154,20 +146,22 @@ describe('a backfill', () => {
       sourcePlayerId: `p${index}`,
       sourceTeamId: `${(index % 2) + 1}`,
     }));
-    const first = setUp({ games: [{ id: 'g', day: '2024-10-01', lines: many }] });
+    const first = createMadeUpBackfill({ games: [{ id: 'g', day: '2024-10-01', lines: many }] });
     await first.backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
     const leagues = [createMadeUpLeague({ games: [{ id: 'g', day: '2024-10-01', lines: many.slice(0, 10) }] })];
     const second = createBackfill({ ...first.deps, leagues });
-    const refused = await second.ingestDateRange('MUL', '2024-10-01', '2024-10-01');
+    const refused = await second.resumableBackfill('MUL', '2024-10-01', '2024-10-01');
+    const again = await second.resumableBackfill('MUL', '2024-10-01', '2024-10-01');
+    expect(again.failed).toEqual(refused.failed);
     expect(refused.failed[0]?.code).toBe('WORSE_THAN_STORED');
     expect(refused.failed[0]?.error).toContain('10 of 20 stored lines are gone');
     expect(first.store.games.get('MUL g')?.lines).toHaveLength(20);
-    await second.ingestDateRange('MUL', '2024-10-01', '2024-10-01', { allowShrink: true });
+    await second.resumableBackfill('MUL', '2024-10-01', '2024-10-01', { allowShrink: true });
     expect(first.store.games.get('MUL g')?.lines).toHaveLength(10);
   });
 
   it('stops at a blocked host, and says what was not reached', async () => {
-    const { backfill, store } = setUp({ fail: (url) => (url.endsWith('g3') ? hostBlocked() : null) });
+    const { backfill, store } = createMadeUpBackfill({ fail: (url) => (url.endsWith('g3') ? hostBlocked() : null) });
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07', { concurrency: 1 });
     expect(result).toMatchObject({ end: 'blocked', code: 'HOST_BLOCKED', unreachedUnits: 4 });
     expect(store.ledgerEntries.get('MUL 2024-10-03')?.outcome).toBe('blocked');
@@ -175,7 +169,7 @@ describe('a backfill', () => {
   });
 
   it('stops when the database is lost, with exit 1 and progress saved', async () => {
-    const context = setUp();
+    const context = createMadeUpBackfill();
     context.store.failWith = null;
     const http = createFakeHttp((url) => {
       if (url.endsWith('g3')) context.store.failWith = new StoreError('DATABASE_LOST', 'The connection was lost.');
@@ -189,7 +183,7 @@ describe('a backfill', () => {
   });
 
   it('ends after the games in hand when interrupted, and goes on there', async () => {
-    const context = setUp();
+    const context = createMadeUpBackfill();
     const interruption = new AbortController();
     const http = createFakeHttp((url) => {
       if (url.endsWith('g3')) interruption.abort();
@@ -210,7 +204,7 @@ describe('a backfill', () => {
 
   it('runs failed days again and leaves done ones alone', async () => {
     let down = true;
-    const { backfill, http, progress } = setUp({
+    const { backfill, http, progress } = createMadeUpBackfill({
       fail: (url) => (down && url.endsWith('g3') ? unavailable(url) : null),
     });
     await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
@@ -224,7 +218,7 @@ describe('a backfill', () => {
   });
 
   it('does not believe progress that the ledger does not confirm', async () => {
-    const { backfill, store, progress, deps } = setUp({
+    const { backfill, store, progress, deps } = createMadeUpBackfill({
       fail: (url) => (url.endsWith('g3') ? unavailable(url) : null),
     });
     await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
@@ -240,7 +234,7 @@ describe('a backfill', () => {
   });
 
   it('starts over where asked to', async () => {
-    const { backfill, deps } = setUp({ fail: (url) => (url.endsWith('g3') ? unavailable(url) : null) });
+    const { backfill, deps } = createMadeUpBackfill({ fail: (url) => (url.endsWith('g3') ? unavailable(url) : null) });
     await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07');
     const again = await createBackfill({ ...deps, http: createFakeHttp() }).resumableBackfill(
       'MUL',
@@ -254,13 +248,13 @@ describe('a backfill', () => {
   });
 
   it('begins no day that would not fit into its time, and goes on the next time', async () => {
-    const context = setUp();
+    const context = createMadeUpBackfill();
     let nowMs = 0;
     const http = createFakeHttp((url) => {
       if (url.includes('/game/')) nowMs += 10_000;
       return null;
     });
-    const clock = { ...context.clock, now: () => nowMs };
+    const clock = { ...context.deps.clock, now: () => nowMs };
     const backfill = createBackfill({ ...context.deps, http, clock });
     const cut = await backfill.resumableBackfill('MUL', '2024-10-01', '2024-10-07', {
       timeBudgetMs: 25_000,
@@ -291,7 +285,7 @@ describe('a backfill', () => {
         { key: 'roster 2', fetch: () => Promise.reject(new HttpError('HTTP_STATUS', 'Answered 500.')) },
       ],
     };
-    const { backfill, store, events } = setUp({ games, fullNames });
+    const { backfill, store, events } = createMadeUpBackfill({ games, fullNames });
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-03');
     expect(result.errors).toBe(0);
     expect(lookups).toBe(1);
@@ -301,11 +295,11 @@ describe('a backfill', () => {
 });
 
 describe('several leagues', () => {
-  const leagues = ['ONE', 'TWO', 'SIX'].map((code) => createMadeUpLeague({ code, games: week }));
+  const leagues = ['ONE', 'TWO', 'SIX'].map((code) => createMadeUpLeague({ code, games: madeUpWeek }));
 
   it('run in sequence, in parallel or staggered to the same end', async () => {
     for (const run of ['backfillAllLeaguesParallel', 'backfillAllLeaguesSequential'] as const) {
-      const { deps, events } = setUp();
+      const { deps, events } = createMadeUpBackfill();
       const results = await createBackfill({ ...deps, leagues })[run]('2024-10-01', '2024-10-07');
       expect(results.map(({ league, games }) => [league, games])).toEqual([
         ['ONE', 6],
@@ -317,7 +311,7 @@ describe('several leagues', () => {
         .map(({ type }) => type);
       expect(order.indexOf('league-finished')).toBe(run === 'backfillAllLeaguesParallel' ? 3 : 1);
     }
-    const { deps } = setUp();
+    const { deps } = createMadeUpBackfill();
     const clock = createFakeClock(deps.clock.now());
     const staggered = await createBackfill({ ...deps, clock, leagues }).backfillStaggered(
       '2024-10-01',
@@ -329,8 +323,8 @@ describe('several leagues', () => {
   });
 
   it('let the others finish when one league’s host is blocked', async () => {
-    const { deps } = setUp();
-    const blocked = createMadeUpLeague({ code: 'BAD', games: week });
+    const { deps } = createMadeUpBackfill();
+    const blocked = createMadeUpLeague({ code: 'BAD', games: madeUpWeek });
     blocked.sources[0].schedule = () => Promise.reject(hostBlocked());
     const results = await createBackfill({ ...deps, leagues: [blocked, ...leagues] }).backfillAllLeaguesParallel(
       '2024-10-01',
@@ -341,7 +335,7 @@ describe('several leagues', () => {
   });
 
   it('take a batch, one league’s entries one after the other', async () => {
-    const { deps } = setUp();
+    const { deps } = createMadeUpBackfill();
     const results = await createBackfill({ ...deps, leagues }).batchBackfill([
       { league: 'ONE', startDate: '2024-10-01', endDate: '2024-10-02' },
       { league: 'two', dates: ['2024-10-05'] },
@@ -355,7 +349,7 @@ describe('several leagues', () => {
   });
 
   it('start nothing when one name is wrong', async () => {
-    const { deps, store } = setUp();
+    const { deps, store } = createMadeUpBackfill();
     const run = createBackfill({ ...deps, leagues }).batchBackfill([{ league: 'ONE' }, { league: 'ELF' }]);
     await expect(run).rejects.toMatchObject({ code: 'UNKNOWN_LEAGUE' });
     expect(store.runs).toEqual([]);
@@ -364,7 +358,7 @@ describe('several leagues', () => {
 
 describe('a dry run', () => {
   it('reads everything, keeps a sample, writes nothing', async () => {
-    const { deps } = setUp();
+    const { deps } = createMadeUpBackfill();
     const store = createDryRunStore();
     const result = await createBackfill({ ...deps, store }).ingestDateRange('MUL', '2024-10-01', '2024-10-07');
     expect(result).toMatchObject({ games: 6, inserted: 12 });

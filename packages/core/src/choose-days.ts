@@ -1,9 +1,9 @@
 import type { DataStateStore } from './data-state.ts';
-import type { GameDay } from './game-day.ts';
+import { type GameDay, spanOf } from './game-day.ts';
 import type { Source } from './league.ts';
 import type { Plan } from './plan.ts';
 import type { BackfillProgress, ProgressStore } from './progress.ts';
-import { daysForMode, type RunMode } from './run-mode.ts';
+import { daysForMode, isSettled, type RunMode } from './run-mode.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -44,26 +44,24 @@ export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice>
     return { run, skipped: { finished: [], 'not-due': [], 'not-asked': notAsked }, partly: asked, earlier: null };
   }
   const earlier = progress ? await progress.load(plan.league, plan.key) : null;
-  const finished = new Set(earlier ? await finishedDays(store, plan, earlier) : []);
-  const waiting = new Set<string>(earlier?.waiting);
-  const notDue = new Set(plan.days.filter((day) => waiting.has(day) && day > today));
+  const { finished, notDue } = earlier ? await daysToLeave(options, earlier) : { finished: [], notDue: [] };
+  const left = new Set([...finished, ...notDue]);
   return {
-    run: plan.days.filter((day) => !finished.has(day) && !notDue.has(day)),
-    skipped: { finished: [...finished], 'not-due': [...notDue], 'not-asked': [] },
+    run: plan.days.filter((day) => !left.has(day)),
+    skipped: { finished, 'not-due': notDue, 'not-asked': [] },
     partly: new Set((earlier?.failed ?? []).map(({ gameDay }) => gameDay as GameDay)),
     earlier,
   };
 }
 
-/** Days that progress calls finished and the ledger too: a lost database with a surviving file must leave no hole. */
-async function finishedDays(store: Pick<Store, 'ledger'>, plan: Plan, earlier: BackfillProgress): Promise<GameDay[]> {
-  const claimed = new Set<string>(earlier.done);
-  const days = plan.days.filter((day) => claimed.has(day)).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return [];
-  const entries = await store.ledger(plan.league, first, last);
-  const agreed = new Set(
-    entries.filter(({ outcome }) => outcome === 'done' || outcome === 'empty').map((entry) => entry.gameDay),
-  );
-  return days.filter((day) => agreed.has(day));
+/** What progress says of a day counts where the ledger agrees: a lost database with a surviving file must leave no hole. */
+async function daysToLeave({ plan: { league, days }, store, today }: ChooseDaysOptions, earlier: BackfillProgress) {
+  const { from, to } = spanOf(days);
+  const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
+  const [done, waiting] = [new Set<string>(earlier.done), new Set<string>(earlier.waiting)];
+  const isWaiting = (day: GameDay) => waiting.has(day) && entries.get(day)?.outcome === 'waiting';
+  return {
+    finished: days.filter((day) => done.has(day) && isSettled(entries.get(day))),
+    notDue: days.filter((day) => day > today && isWaiting(day)),
+  };
 }

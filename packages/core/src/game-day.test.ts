@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, gameDayAt, generateDateRange, getLastNDays, isGameDay, toGameDay } from './game-day.ts';
+import {
+  addDays,
+  daysBetween,
+  gameDayAt,
+  generateDateRange,
+  getLastNDays,
+  isGameDay,
+  spanOf,
+  toGameDay,
+} from './game-day.ts';
 
 const someDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays(toGameDay('1900-01-01'), days));
 
@@ -35,6 +44,16 @@ describe('game days', () => {
   it('files an evening game in the West under its Eastern date', () => {
     expect(gameDayAt('2024-12-16T01:20Z', 'America/New_York')).toBe('2024-12-15');
     expect(gameDayAt('2024-03-10T06:59:00Z', 'America/New_York')).toBe('2024-03-10');
+  });
+
+  it('knows the day of a clock that counts parts of milliseconds', () => {
+    expect(gameDayAt(Date.parse('2024-10-13T03:59:59.999Z') + 0.9, 'America/New_York')).toBe('2024-10-12');
+  });
+
+  it('finds the first and the last of days in any order', () => {
+    const days = ['2024-10-03', '2024-10-01', '2024-10-02'].map(toGameDay);
+    expect(spanOf(days)).toEqual({ from: '2024-10-01', to: '2024-10-03' });
+    expect(spanOf(days.slice(0, 1))).toEqual({ from: '2024-10-03', to: '2024-10-03' });
   });
 
   it.each(['2023-02-29', '2024-13-01', '20240101', '2024-1-1', 'yesterday', '', '+002024-01-01'])(

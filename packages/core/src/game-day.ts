@@ -27,10 +27,16 @@ export function toGameDay(text: string): GameDay {
   throw new UsageError('BAD_DATE', `"${text}" is not a date. Write dates as YYYY-MM-DD, for example 2024-10-08.`);
 }
 
-/** The calendar date that an instant has in a time zone. `instant` is ISO 8601 with an offset or Z; seconds may be absent. */
-export function gameDayAt(instant: string | Temporal.Instant, timeZone: string): GameDay {
-  const date = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
-  return date.toString() as GameDay;
+/**
+ * The calendar date that an instant has in a time zone. `instant` is ISO 8601 with an offset or Z, seconds may be absent;
+ * or milliseconds since the epoch.
+ */
+export function gameDayAt(instant: string | number, timeZone: string): GameDay {
+  const at =
+    typeof instant === 'number'
+      ? Temporal.Instant.fromEpochMilliseconds(Math.floor(instant))
+      : Temporal.Instant.from(instant);
+  return at.toZonedDateTimeISO(timeZone).toPlainDate().toString() as GameDay;
 }
 
 /** The day `days` later, or earlier where `days` is negative. */
@@ -63,4 +69,10 @@ export function getLastNDays(days: number, today: string): GameDay[] {
   }
   const end = toGameDay(today);
   return generateDateRange(addDays(end, 1 - days), end);
+}
+
+/** The first and the last of some days, in whatever order they are. There must be one at least. */
+export function spanOf(days: readonly GameDay[]): { from: GameDay; to: GameDay } {
+  const sorted = [...days].sort();
+  return { from: sorted[0] as GameDay, to: sorted.at(-1) as GameDay };
 }

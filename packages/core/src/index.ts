@@ -90,4 +90,48 @@ export {
   type Store,
   type UnitRecord,
 } from './store.ts';
+export { daysUntil } from './verification/day-ranges.ts';
+export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
+export { type HealPlan, planHeal } from './verification/plan-heal.ts';
+export {
+  type AcceptedGap,
+  isAcceptable,
+  otherProblems,
+  type Problem,
+  type ProblemKind,
+} from './verification/problem.ts';
+export {
+  type Balance,
+  type LineSum,
+  noStoredChecks,
+  type StoredChecks,
+  storedChecksVersion,
+} from './verification/stored-checks.ts';
+export {
+  isDistrusted,
+  isStoredFinding,
+  type StoredFindingName,
+  storedFindings,
+} from './verification/stored-finding.ts';
+export type {
+  CompletenessRow,
+  CorrectionRow,
+  CoverageRow,
+  DayRange,
+  DayWithoutData,
+  GapTarget,
+  SeasonCounts,
+  StoredVerification,
+  VerificationStore,
+  VerifyQuery,
+  VerifyScope,
+} from './verification/verification.ts';
+export {
+  isSound,
+  type LeagueVerification,
+  type SeasonVerification,
+  type VerifyLeagueOptions,
+  type VerifySelection,
+  verifyLeague,
+} from './verification/verify-league.ts';
 export { createWorkPool } from './work-pool.ts';

@@ -1,15 +1,18 @@
 import { type DayChoice, type SkipReason, skipReasons } from './choose-days.ts';
-import type { GameDay } from './game-day.ts';
+import { type GameDay, spanOf } from './game-day.ts';
+import type { HttpClient } from './http-client.ts';
 import type { Plan } from './plan.ts';
 import { type BackfillProgress, progressVersion } from './progress.ts';
-import type { BackfillResult, FailedUnit, UnitResult } from './result.ts';
+import type { BackfillResult, FailedUnit, RunEnding, UnitResult } from './result.ts';
 import type { Outcome } from './store.ts';
 
 /** The running account of one league's run: what its result and its progress file are made of. */
 export interface LeagueTally {
   add(unit: UnitResult): void;
+  /** The same client, with what is asked through it counted. */
+  counted(http: HttpClient): HttpClient;
   progress(atMs: number): BackfillProgress;
-  result(ending: Pick<BackfillResult, 'end' | 'code' | 'error'>, atMs: number): BackfillResult;
+  result(ending: RunEnding, atMs: number): BackfillResult;
 }
 
 export interface LeagueTallyOptions {
@@ -24,6 +27,9 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
   const done: GameDay[] = [...choice.skipped.finished];
   const waiting: GameDay[] = [...choice.skipped['not-due']];
   const failed: FailedUnit[] = [];
+  /** Days that the unfinished run failed on and that this one has not come to yet. */
+  const stillFailed = new Map(earlier?.failed.map((unit) => [unit.gameDay as GameDay, unit]));
+  for (const day of stillFailed.keys()) if (!plan.days.includes(day)) stillFailed.delete(day);
   const sum = {
     games: 0,
     gamesWaiting: 0,
@@ -35,13 +41,14 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
     corrections: 0,
     warnings: 0,
   };
+  let requests = 0;
   let current = (earlier?.currentDate ?? null) as GameDay | null;
-  const sorted = [...plan.days].sort();
-  const [startDate, endDate] = [sorted[0] as GameDay, sorted.at(-1) as GameDay];
+  const { from: startDate, to: endDate } = spanOf(plan.days);
 
   return {
     add(unit) {
       units[unit.outcome] += 1;
+      if (unit.outcome !== 'blocked') stillFailed.delete(unit.gameDay);
       current = unit.gameDay;
       if (unit.outcome === 'done' || unit.outcome === 'empty') done.push(unit.gameDay);
       if (unit.outcome === 'waiting') waiting.push(unit.gameDay);
@@ -56,7 +63,15 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
       sum.corrections += unit.corrections;
       sum.warnings += unit.warnings;
     },
+    counted: (http) => ({
+      getJson(request) {
+        requests += 1;
+        return http.getJson(request);
+      },
+    }),
     progress(atMs) {
+      const ownFailed = failed.map(({ gameDay, code, error }) => ({ gameDay, code, error }));
+      const failedDays = [...stillFailed.values(), ...ownFailed];
       return {
         version: progressVersion,
         league: plan.league,
@@ -64,15 +79,15 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         startDate,
         endDate,
         currentDate: current,
-        processedDates: done.length + waiting.length + failed.length,
+        processedDates: done.length + waiting.length + failedDays.length,
         totalDates: plan.days.length,
         inserted: (earlier?.inserted ?? 0) + sum.inserted,
-        errors: failed.length,
+        errors: failedDays.length,
         startedAt: earlier?.startedAt ?? new Date(startedAtMs).toISOString(),
         lastUpdatedAt: new Date(atMs).toISOString(),
         done: [...done].sort(),
         waiting: [...waiting].sort(),
-        failed: failed.map(({ gameDay, code, error }) => ({ gameDay, code, error })),
+        failed: failedDays,
       };
     },
     result(ending, atMs) {
@@ -91,6 +106,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         ...sum,
         errors: failed.length,
         failed: failed.toSorted((a, b) => a.gameDay.localeCompare(b.gameDay)),
+        requests,
         durationMs: atMs - startedAtMs,
       };
     },

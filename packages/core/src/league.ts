@@ -4,6 +4,7 @@ import type { HttpClient } from './http-client.ts';
 import type { Invariant } from './invariant.ts';
 import type { PropType } from './prop-type.ts';
 import type { SeasonCalendar } from './season.ts';
+import type { StoredChecks } from './verification/stored-checks.ts';
 
 /** A league: what differs between leagues is a field here, so that shared code never asks which league it has. */
 export interface League {
@@ -32,6 +33,8 @@ export interface Source {
   /** The most days that one schedule request answers for. */
   scheduleDays: number;
   invariants: readonly Invariant[];
+  /** What verification can check again on stored lines, without a payload. Default: that both teams have players. */
+  storedChecks?: StoredChecks;
   /** What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. */
   schedule(http: HttpClient, from: GameDay, to: GameDay): Promise<Schedule>;
   /**

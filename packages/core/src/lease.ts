@@ -56,7 +56,7 @@ const defaultWaitMs = 40_000;
 
 /**
  * Runs `work` under a lease that is renewed until it ends. `work` gets a signal that is aborted where the lease was lost
- * all the same. Rejects with `LEASE_HELD` where another run has it, naming that run.
+ * all the same. Rejects with `LEASE_HELD` where another run has it, naming that run; `INTERRUPTED` where the wait was.
  */
 export async function holdLease<T>(options: HoldLeaseOptions, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
   const { store, clock } = options;
@@ -97,7 +97,8 @@ async function acquire(options: HoldLeaseOptions): Promise<number> {
     }
     const { league } = request;
     const holder = `Another run (${heldBy.holder}) has been working on ${league} ${heldBy.from} to ${heldBy.to} since ${heldBy.since}`;
-    if (signal?.aborted || clock.now() - startedAtMs + askAgainMs > waitMs) {
+    if (signal?.aborted) throw new BackfieldError('INTERRUPTED', `${holder}. The wait for it was interrupted.`);
+    if (clock.now() - startedAtMs + askAgainMs > waitMs) {
       throw new BackfieldError(
         'LEASE_HELD',
         `${holder}. Wait until it is done, or use --wait; if it died, its hold ends by itself at ${heldBy.expiresAt}.`,

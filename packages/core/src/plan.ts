@@ -26,7 +26,7 @@ export type PlanOrder = 'oldest' | 'newest';
 
 /** The days that a selection means for a league at an instant (epoch milliseconds). Throws UsageError. */
 export function planBackfill(league: League, selection: Selection, nowMs: number, order: PlanOrder = 'oldest'): Plan {
-  const today = gameDayAt(Temporal.Instant.fromEpochMilliseconds(nowMs), league.timeZone);
+  const today = gameDayAt(nowMs, league.timeZone);
   const days = daysOf(league, selection, today);
   if (order === 'newest') days.reverse();
   return { league: league.code, key: planKey(league.code, selection), days };

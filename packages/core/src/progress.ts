@@ -23,7 +23,7 @@ export const backfillProgressSchema = z.object({
   totalDates: z.int().min(0),
   /** Stat lines inserted so far. */
   inserted: z.int().min(0),
-  /** Games and units that failed so far. */
+  /** Units that failed and were not done since. */
   errors: z.int().min(0),
   startedAt: instant,
   lastUpdatedAt: instant,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { StoreError } from './errors.ts';
 import { reconnectingStore } from './reconnecting-store.ts';
 import { createFakeClock, createMemoryStore } from './testing/index.ts';
+import { createSimulatedClock } from './testing/simulated-clock.ts';
 
 function downFor(failures: number, error: Error) {
   const store = createMemoryStore();
@@ -33,6 +34,38 @@ describe('a store that reconnects', () => {
     await expect(store.startRun(run)).rejects.toBe(lost);
     expect(clock.now()).toBeGreaterThan(50_000);
     expect(clock.now()).toBeLessThanOrEqual(60_000);
+  });
+
+  it('loses its patience once for all calls of one outage', async () => {
+    const clock = createSimulatedClock(0);
+    const told: string[] = [];
+    const store = reconnectingStore(downFor(1000, lost), { clock, onLost: (message) => told.push(message) });
+    const early = Array.from({ length: 3 }, () => store.startRun(run));
+    const late = clock.sleep(45_000).then(() => store.startRun(run));
+    const ended = await clock.runUntil(Promise.allSettled([...early, late]));
+    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+    expect(clock.now()).toBeLessThanOrEqual(60_000);
+    await expect(clock.runUntil(store.startRun(run))).rejects.toBe(lost);
+    expect(clock.now()).toBeLessThanOrEqual(60_000);
+    expect(told).toHaveLength(1);
+  });
+
+  it('has all of its patience again after an answer', async () => {
+    const clock = createFakeClock();
+    let isDown = true;
+    const database = createMemoryStore();
+    database.startRun = async () => {
+      if (isDown) throw lost;
+      return 1;
+    };
+    const store = reconnectingStore(database, { clock });
+    await expect(store.startRun(run)).rejects.toBe(lost);
+    isDown = false;
+    expect(await store.startRun(run)).toBe(1);
+    isDown = true;
+    const startedAtMs = clock.now();
+    await expect(store.startRun(run)).rejects.toBe(lost);
+    expect(clock.now() - startedAtMs).toBeGreaterThan(50_000);
   });
 
   it('waits for nothing that waiting can’t mend', async () => {

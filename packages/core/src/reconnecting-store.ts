@@ -4,11 +4,11 @@ import type { Store } from './store.ts';
 
 export interface ReconnectingStoreOptions {
   clock: Clock;
-  /** How long a lost database is waited for before the run stops. Default: 60 s. */
+  /** How long a lost database is waited for, by all calls together, before the run stops. Default: 60 s. */
   patienceMs?: number;
   /** Aborted when the run is to end; nothing is waited for then. */
   signal?: AbortSignal | undefined;
-  /** Told when a wait begins. */
+  /** Told once when the database is lost. */
   onLost?(message: string): void;
 }
 
@@ -21,17 +21,22 @@ const longestPauseMs = 5000;
  */
 export function reconnectingStore(store: Store, options: ReconnectingStoreOptions): Store {
   const { clock, patienceMs = 60_000, signal, onLost = () => {} } = options;
+  /** Since when the database has not answered anybody; null while it does. */
+  let lostSinceMs: number | null = null;
 
   async function insist<T>(work: () => Promise<T>): Promise<T> {
-    const startedAtMs = clock.now();
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       try {
-        return await work();
+        const answer = await work();
+        lostSinceMs = null;
+        return answer;
       } catch (thrown) {
         const { code, message } = toBackfieldError(thrown);
         const lost = code === 'DATABASE_LOST' || code === 'DATABASE_UNREACHABLE';
-        if (!lost || signal?.aborted || clock.now() - startedAtMs + pauseMs > patienceMs) throw thrown;
-        if (pauseMs === firstPauseMs) onLost(`${message} Trying again for ${Math.round(patienceMs / 1000)} seconds.`);
+        if (!lost || signal?.aborted) throw thrown;
+        if (lostSinceMs === null) onLost(`${message} Trying again for ${Math.round(patienceMs / 1000)} seconds.`);
+        lostSinceMs ??= clock.now();
+        if (clock.now() - lostSinceMs + pauseMs > patienceMs) throw thrown;
         await clock.sleep(pauseMs, signal);
       }
     }

@@ -43,16 +43,19 @@ export interface FailedUnit {
 /** Why a league's run ended: `complete` ran every unit, whatever became of it. */
 export type RunEnd = 'complete' | 'blocked' | 'time-budget' | 'interrupted' | 'stopped';
 
+/** How a run ended; `code` and `error` say why it was not completed. */
+export interface RunEnding {
+  end: RunEnd;
+  code: ErrorCode | null;
+  error: string | null;
+}
+
 /** What one league's run did. */
-export interface BackfillResult {
+export interface BackfillResult extends RunEnding {
   league: string;
   plan: string;
   startDate: GameDay;
   endDate: GameDay;
-  end: RunEnd;
-  /** Why it was blocked or stopped. */
-  code: ErrorCode | null;
-  error: string | null;
   /** Days of the plan; those left alone, with the reason; those never reached. */
   totalUnits: number;
   skipped: Record<SkipReason, number>;
@@ -72,6 +75,8 @@ export interface BackfillResult {
   /** Units that failed. */
   errors: number;
   failed: FailedUnit[];
+  /** Answers that the league asked for; those that had to be asked for again count once. */
+  requests: number;
   durationMs: number;
 }
 

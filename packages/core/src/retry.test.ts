@@ -6,7 +6,7 @@ const random = () => 0;
 function stepsOf(kind: FailureKind, retries = 3): string[] {
   const steps: string[] = [];
   for (let attempts = 1; attempts <= 6; attempts += 1) {
-    const step = nextStep({ kind, attempts, retries, retryAfterMs: undefined }, { random });
+    const step = nextStep({ kind, attempts, ofThisKind: attempts, retries, retryAfterMs: undefined }, { random });
     steps.push(step.do === 'retry' ? `${step.afterMs}` : step.do);
     if (step.do !== 'retry') break;
   }
@@ -42,6 +42,12 @@ describe('the policy', () => {
     expect(stepsOf('timeout', 0)).toEqual(['block']);
   });
 
+  it('tries a missed deadline once more, whatever failed before it', () => {
+    const missed = { kind: 'timeout', retries: 3, retryAfterMs: undefined } as const;
+    expect(nextStep({ ...missed, attempts: 3, ofThisKind: 1 }, { random })).toEqual({ do: 'retry', afterMs: 4000 });
+    expect(nextStep({ ...missed, attempts: 4, ofThisKind: 2 }, { random })).toEqual({ do: 'block' });
+  });
+
   it('asks as often as the caller allows', () => {
     expect(stepsOf('network', 5)).toEqual(['1000', '2000', '4000', '8000', '16000', 'fail']);
   });
@@ -70,7 +76,7 @@ describe('statuses', () => {
 });
 
 describe('how long to wait', () => {
-  const failed = { kind: 'rate-limited', attempts: 1, retries: 3 } as const;
+  const failed = { kind: 'rate-limited', attempts: 1, ofThisKind: 1, retries: 3 } as const;
 
   it('adds up to a quarter, so that callers do not come back together', () => {
     const step = nextStep({ ...failed, retryAfterMs: undefined }, { random: () => 0.5 });

@@ -66,6 +66,8 @@ export interface FailedAttempt {
   kind: FailureKind;
   /** How many attempts have failed so far, this one included. */
   attempts: number;
+  /** How many of them failed in this way: a deadline missed once after a 503 is missed for the first time. */
+  ofThisKind: number;
   /** How often the caller allows to ask again. */
   retries: number;
   /** How long the host asked us to wait; undefined where it did not say. */
@@ -88,7 +90,8 @@ export function nextStep(failed: FailedAttempt, { longestWaitMs = 120_000, rando
   const { retryAfterMs = 0 } = failed;
   if (retries !== 'never' && retryAfterMs > longestWaitMs) return { do: 'block' };
   const allowed = { all: failed.retries, once: Math.min(1, failed.retries), never: 0 }[retries];
-  if (failed.attempts > allowed) return { do: ending };
+  const failures = retries === 'once' ? failed.ofThisKind : failed.attempts;
+  if (failures > allowed) return { do: ending };
   const backoffMs = firstBackoffMs * 2 ** (failed.attempts - 1) * (1 + random() * jitterShare);
   return { do: 'retry', afterMs: Math.max(Math.min(backoffMs, longestWaitMs), retryAfterMs) };
 }

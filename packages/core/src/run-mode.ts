@@ -1,13 +1,14 @@
 import type { DataStateStore } from './data-state.ts';
-import { type GameDay, toGameDay } from './game-day.ts';
+import { type GameDay, spanOf, toGameDay } from './game-day.ts';
 import type { Source } from './league.ts';
 import type { LedgerEntry, Store } from './store.ts';
 
 /**
  * Which of a plan's days are run: `all` of them; those that are `missing` something, as verification would say; those
- * that `failed` the last time; those with `stale` rows, made by an older extractor.
+ * that `failed` the last time; those with `stale` rows, made by an older extractor; `unsound`, all of them, but of their
+ * games only those that are not stored as they should be.
  */
-export const runModes = ['all', 'missing', 'failed', 'stale'] as const;
+export const runModes = ['all', 'missing', 'failed', 'stale', 'unsound'] as const;
 export type RunMode = (typeof runModes)[number];
 
 export interface DaysForModeOptions {
@@ -30,10 +31,9 @@ export async function daysForMode({
   today,
   store,
 }: DaysForModeOptions): Promise<GameDay[]> {
-  if (mode === 'all') return [...days];
-  const sorted = [...days].sort();
-  const [from, to] = [sorted[0], sorted.at(-1)];
-  if (!from || !to) return [];
+  if (mode === 'all' || mode === 'unsound') return [...days];
+  if (days.length === 0) return [];
+  const { from, to } = spanOf(days);
   const { code, extractorVersion } = source;
   const gaps = mode === 'failed' ? [] : await store.gameGaps({ league, source: code, extractorVersion, from, to });
   const gapDays = (stale: boolean) =>
@@ -49,11 +49,13 @@ function within(days: readonly GameDay[], wanted: ReadonlySet<GameDay>): GameDay
   return days.filter((day) => wanted.has(day));
 }
 
-function hasFailed(entry: LedgerEntry | undefined): boolean {
+/** Whether a day is to be run again because something went wrong. */
+export function hasFailed(entry: LedgerEntry | undefined): boolean {
   return entry?.outcome === 'failed' || entry?.outcome === 'blocked';
 }
 
-function isSettled(entry: LedgerEntry | undefined): boolean {
+/** Whether a day was looked at and is finished, with games or without. */
+export function isSettled(entry: LedgerEntry | undefined): boolean {
   return entry?.outcome === 'done' || entry?.outcome === 'empty';
 }
 

@@ -1,8 +1,9 @@
-import { BackfieldError, toBackfieldError } from './errors.ts';
+import { BackfieldError, type ErrorCode, errorCodes, toBackfieldError } from './errors.ts';
 import type { Schedule, ScheduledGame } from './game.ts';
 import type { GameDay } from './game-day.ts';
 import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
 import type { GameFailure, UnitResult } from './result.ts';
+import { hasFailed } from './run-mode.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
 import type { GameWriteResult, Outcome } from './store.ts';
 
@@ -12,8 +13,12 @@ export interface UnitContext extends GameContext {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Whether the run is to end: no further game is begun. */
   isOver(): boolean;
+  /** Told of what must end the run. */
+  stop(error: BackfieldError): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
+  /** The league's day: of those after it nothing is proven yet. */
+  today: GameDay;
 }
 
 type Attempt =
@@ -22,8 +27,7 @@ type Attempt =
 
 /**
  * One league, one game day: every final game of the day is fetched and stored, each for itself, and the unit's outcome
- * goes to the ledger after them. Throws only what must end the run (`stop`); null where the run was interrupted before
- * the unit could finish.
+ * goes to the ledger after them. null where the run ended before the unit could finish; throws what must end the run.
  */
 export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitResult | null> {
   let schedule: Schedule;
@@ -34,7 +38,7 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     if (error.action === 'stop') throw error;
     return record(
       context,
-      { ...nothingDone(day), outcome: outcomeOf(error), code: error.code, error: error.message },
+      { ...nothingDone(day), outcome: outcomeOf(error.code), code: error.code, error: error.message },
       null,
     );
   }
@@ -42,22 +46,29 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
   const expected = listed.filter(({ status }) => status !== 'cancelled');
   const final = expected.filter(({ status }) => status === 'final');
-  const settled = context.isPartly(day) ? await settledGames(context, final) : new Map<string, GameResult>();
+  const settled = context.isPartly(day) ? await settledGames(context, day, final) : new Map<string, GameResult>();
   const attempts = await Promise.all(
     final.map((game) => {
       const result = settled.get(game.sourceGameId);
       return result ? { game, result, error: null } : attempt(context, game);
     }),
   );
-  const stop = attempts.find(({ error }) => error?.action === 'stop');
-  if (stop?.error && stop.error.code !== 'INTERRUPTED') throw stop.error;
-  if (stop) return null;
-  return record(context, summarize(day, schedule, expected, attempts), schedule);
+  if (attempts.some(({ error }) => error?.action === 'stop')) return null;
+  return record(context, summarize(context, day, schedule, expected, attempts), schedule);
 }
 
-/** Games that need no second look: stored as the schedule has them, sound, and read by the current extractor. */
-async function settledGames({ store, league, source }: UnitContext, final: readonly ScheduledGame[]) {
-  const listed = new Map(final.map((game) => [game.sourceGameId, game]));
+/**
+ * Games that need no second look: stored as the schedule has them, sound, and read by the current extractor. One whose
+ * answer was refused the last time is stored too, and is asked for again until its answer is sound or accepted.
+ */
+async function settledGames({ store, league, source }: UnitContext, day: GameDay, final: readonly ScheduledGame[]) {
+  const [entry] = await store.ledger(league.code, day, day);
+  // A day that failed as a whole was not looked at: what is stored of it may be of another time.
+  if (entry && hasFailed(entry) && entry.failedGames.length === 0) return new Map<string, GameResult>();
+  const failed = new Set(entry?.failedGames);
+  const listed = new Map(
+    final.filter((game) => !failed.has(game.sourceGameId)).map((game) => [game.sourceGameId, game]),
+  );
   const settled = new Map<string, GameResult>();
   for (const stored of await store.storedGames(league.code, source.code, [...listed.keys()])) {
     const game = listed.get(stored.sourceGameId);
@@ -83,16 +94,18 @@ const unchanged: GameWriteResult = {
   difference: null,
 };
 
-async function attempt(context: UnitContext, game: ScheduledGame): Promise<Attempt> {
-  try {
-    const result = await context.inTurn(() => {
-      if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run was interrupted.');
-      return ingestGame(context, game);
-    });
-    return { game, result, error: null };
-  } catch (thrown) {
-    return { game, result: null, error: toBackfieldError(thrown) };
-  }
+function attempt(context: UnitContext, game: ScheduledGame): Promise<Attempt> {
+  return context.inTurn(async () => {
+    try {
+      if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run is to end.');
+      return { game, result: await ingestGame(context, game), error: null };
+    } catch (thrown) {
+      const error = toBackfieldError(thrown);
+      // Told before the place is free again, so that no other game takes it.
+      if (error.action === 'stop' && error.code !== 'INTERRUPTED') context.stop(error);
+      return { game, result: null, error };
+    }
+  });
 }
 
 function nothingDone(day: GameDay): UnitResult {
@@ -115,11 +128,12 @@ function nothingDone(day: GameDay): UnitResult {
   };
 }
 
-function outcomeOf(error: BackfieldError): Outcome {
-  return error.action === 'block' ? 'blocked' : 'failed';
+function outcomeOf(code: ErrorCode): Outcome {
+  return errorCodes[code] === 'block' ? 'blocked' : 'failed';
 }
 
 function summarize(
+  { today }: UnitContext,
   day: GameDay,
   schedule: Schedule,
   expected: readonly ScheduledGame[],
@@ -127,11 +141,9 @@ function summarize(
 ): UnitResult {
   const unit = { ...nothingDone(day), gamesListed: expected.length, gamesLeftOut: schedule.leftOut.length };
   const failures: GameFailure[] = [];
-  let blocked: BackfieldError | null = null;
   for (const { game, result, error } of attempts) {
-    if (error?.action === 'block') blocked ??= error;
-    else if (error) failures.push({ sourceGameId: game.sourceGameId, code: error.code, error: error.message });
-    if (result?.kind === 'not-final' || error?.action === 'block') continue;
+    if (error) failures.push({ sourceGameId: game.sourceGameId, code: error.code, error: error.message });
+    if (result?.kind === 'not-final') continue;
     unit.gamesFinal += 1;
     if (result?.kind !== 'stored') continue;
     unit.stats += result.stats;
@@ -143,16 +155,16 @@ function summarize(
     unit.gamesStored += 1;
     if (result.failure) failures.push(result.failure);
   }
-  const reason = failures[0] ?? blocked;
-  const code = reason?.code ?? null;
-  const error = failures[0]?.error ?? blocked?.message ?? null;
-  return { ...unit, failures, code, error, outcome: dayOutcome(unit, failures, blocked) };
+  // The one that matters most: a blocked host stops the league.
+  const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
+  return { ...unit, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, today) };
 }
 
-function dayOutcome(unit: UnitResult, failures: readonly GameFailure[], blocked: BackfieldError | null): Outcome {
-  if (blocked) return 'blocked';
-  if (failures.length > 0) return 'failed';
-  if (unit.gamesListed === 0) return 'empty';
+const noFailure = { code: null, error: null };
+
+function dayOutcome(unit: UnitResult, today: GameDay): Outcome {
+  // A game that is put off today may be played on a day ahead that has none yet.
+  if (unit.gamesListed === 0) return unit.gameDay > today ? 'waiting' : 'empty';
   return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
 }
 

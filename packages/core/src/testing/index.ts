@@ -1,5 +1,13 @@
-export { type ConformanceCase, describeLeague } from './conformance.ts';
+export type { ConformanceCase } from './conformance/conformance-case.ts';
+export type { KnownGame, KnownLine, KnownWorld, Upstream } from './conformance/upstream.ts';
+export { describeLeague } from './conformance.ts';
 export { createFakeClock, createStillClock, type FakeClock } from './fake-clock.ts';
+export {
+  createMadeUpBackfill,
+  type MadeUpBackfill,
+  type MadeUpBackfillOptions,
+  madeUpWeek,
+} from './made-up-backfill.ts';
 export {
   createFakeHttp,
   createMadeUpLeague,
@@ -8,8 +16,10 @@ export {
   type MadeUpLeagueOptions,
   unavailable,
 } from './made-up-league.ts';
+export type { MemoryGame } from './memory-games.ts';
 export { createMemoryProgress, type MemoryProgress } from './memory-progress.ts';
-export { createMemoryStore, type MemoryGame, type MemoryStore } from './memory-store.ts';
+export { createMemoryStore, type MemoryListing, type MemoryStore } from './memory-store.ts';
+export { createMirrorHttp } from './mirror-http.ts';
 export {
   goldenRows,
   type RecordedAnswers,

@@ -1,36 +1,44 @@
-import type { GameGap, StoredGame } from '../data-state.ts';
-import type { BoxScore, ScheduledGame } from '../game.ts';
-import type { GameDay } from '../game-day.ts';
-import { diffLines, type KeyedLine, worseThanStored } from '../line-diff.ts';
-import type { LedgerEntry, RunSummary, Store } from '../store.ts';
+import type { GameGap } from '../data-state.ts';
+import type { ScheduledGame } from '../game.ts';
+import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../store.ts';
+import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
+import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
 
-export interface MemoryGame {
-  verified: boolean;
-  extractorVersion: number;
+/** A day's listing of a game, as last seen; not `listed` once the day's schedule no longer holds it. */
+export interface MemoryListing {
+  league: string;
+  source: string;
   game: ScheduledGame;
-  box: BoxScore;
-  lines: KeyedLine[];
+  listed: boolean;
 }
 
-/** A store that keeps everything in memory and can be looked into, for tests of the engine. */
+/** A store that behaves as the database does, keeps everything in memory and can be looked into. */
 export interface MemoryStore extends Store {
   /** By league and the source's game id, as `NFL 401`. */
   games: Map<string, MemoryGame>;
+  /** By league, day and the source's game id, as `NFL 2024-09-08 401`. */
+  listings: Map<string, MemoryListing>;
   /** By league and day, as `NFL 2024-09-08`. */
   ledgerEntries: Map<string, LedgerEntry>;
   runs: { plan: string; summary: RunSummary | null }[];
-  leases: { leaseId: number; league: string; from: GameDay; to: GameDay; holder: string }[];
+  readonly leases: readonly MemoryLease[];
   /** Thrown by every call from now on, when set. */
   failWith: Error | null;
 }
 
-export function createMemoryStore(): MemoryStore {
-  let leasesGranted = 0;
+/** `now`: the database's clock, by which leases run out. By default it stands still. */
+export function createMemoryStore(now: () => number = () => 0): MemoryStore {
+  const leases = createMemoryLeases(now);
+  /** By league and source: players with a full name, which an abbreviated one never replaces. */
+  const fullNames = new Set<string>();
   const store: MemoryStore = {
     games: new Map(),
+    listings: new Map(),
     ledgerEntries: new Map(),
     runs: [],
-    leases: [],
+    get leases() {
+      return leases.held;
+    },
     failWith: null,
     async registerLeagues() {
       assertUp();
@@ -44,81 +52,59 @@ export function createMemoryStore(): MemoryStore {
       const run = store.runs[runId - 1];
       if (run) run.summary = summary;
     },
-    async writeGame({ league, game, box, findings, extractorVersion, allowShrink }) {
+    async writeGame(write) {
       assertUp();
-      const key = `${league} ${game.sourceGameId}`;
-      const stored = store.games.get(key)?.lines ?? [];
-      const lines = linesOf(box);
-      const diff = diffLines(stored, lines);
-      const difference = allowShrink ? null : worseThanStored(stored, diff);
-      const counts = {
-        linesInserted: diff.added.length,
-        linesUpdated: diff.changed.length,
-        linesDeleted: diff.removed.length,
-        corrections: stored.length > 0 ? diff.changed.length + diff.removed.length : 0,
-      };
-      const none = { linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0 };
-      if (difference !== null) return { status: 'refused', ...none, difference };
-      const isNew = !store.games.has(key);
-      const verified = !findings.some(({ severity }) => severity === 'hard');
-      store.games.set(key, { game, box, lines, verified, extractorVersion });
-      if (isNew) return { status: 'inserted', ...counts, difference: null };
-      const changes = diff.added.length + diff.changed.length + diff.removed.length;
-      return { status: changes === 0 ? 'unchanged' : 'updated', ...counts, difference: null };
+      const result = writeMemoryGame(store.games, write);
+      const named = result.status === 'refused' ? [] : write.box.players.filter(({ nameIsFull }) => nameIsFull);
+      for (const { sourcePlayerId } of named) fullNames.add(`${write.league} ${write.source} ${sourcePlayerId}`);
+      return result;
     },
-    async recordUnit({ entry }) {
+    async recordUnit(record) {
       assertUp();
-      store.ledgerEntries.set(`${entry.league} ${entry.gameDay}`, entry);
+      const { league, gameDay } = record.entry;
+      store.ledgerEntries.set(`${league} ${gameDay}`, record.entry);
+      recordListings(record);
     },
     async ledger(league, from, to) {
       assertUp();
-      return [...store.ledgerEntries.values()].filter(
+      const entries = [...store.ledgerEntries.values()].filter(
         (entry) => entry.league === league && entry.gameDay >= from && entry.gameDay <= to,
       );
+      return entries.sort((a, b) => a.gameDay.localeCompare(b.gameDay));
     },
-    async namedPlayers(league, _source, ids) {
+    async namedPlayers(league, source, ids) {
       assertUp();
-      const players = [...store.games]
-        .filter(([key]) => key.startsWith(`${league} `))
-        .flatMap(([, { box }]) => box.players);
-      const named = new Set(players.filter(({ nameIsFull }) => nameIsFull).map(({ sourcePlayerId }) => sourcePlayerId));
-      return new Set(ids.filter((id) => named.has(id)));
+      return new Set(ids.filter((id) => fullNames.has(`${league} ${source} ${id}`)));
     },
-    async storedGames(league, _source, ids) {
+    async storedGames(league, source, ids) {
       assertUp();
       return ids.flatMap((id) => {
         const stored = store.games.get(`${league} ${id}`);
-        return stored ? [storedGame(stored)] : [];
+        return stored?.source === source ? [storedGame(stored)] : [];
       });
     },
-    async gameGaps({ league, extractorVersion, from, to }) {
+    async gameGaps({ league, source, extractorVersion, from, to }) {
       assertUp();
-      const stored = [...store.games]
-        .filter(([key]) => key.startsWith(`${league} `))
-        .map(([, game]) => storedGame(game));
-      const within = stored.filter(({ gameDay }) => gameDay >= from && gameDay <= to);
-      return within.flatMap(({ sourceGameId, gameDay, verified, extractorVersion: version }): GameGap[] => {
-        if (!verified) return [{ sourceGameId, gameDay, reason: 'unverified' }];
-        return version < extractorVersion ? [{ sourceGameId, gameDay, reason: 'stale' }] : [];
-      });
+      const listed = [...store.listings.values()].filter((row) => row.league === league && row.source === source);
+      const gaps = [...listed.flatMap(gapOf), ...staleGames(league, source, extractorVersion)];
+      return gaps
+        .filter(({ gameDay }) => gameDay >= from && gameDay <= to)
+        .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
     },
     async leagueStatus() {
       throw new TypeError('The engine has no use for this.');
     },
-    async acquireLease({ league, from, to, holder }) {
+    async acquireLease(request) {
       assertUp();
-      const other = store.leases.find((lease) => lease.league === league && lease.from <= to && lease.to >= from);
-      const at = new Date(0).toISOString();
-      if (other) return { leaseId: null, heldBy: { ...other, since: at, expiresAt: at } };
-      const leaseId = ++leasesGranted;
-      store.leases.push({ leaseId, league, from, to, holder });
-      return { leaseId, heldBy: null };
+      return leases.acquireLease(request);
     },
-    async renewLease(leaseId) {
-      return store.leases.some((lease) => lease.leaseId === leaseId);
+    async renewLease(leaseId, lastsMs) {
+      assertUp();
+      return leases.renewLease(leaseId, lastsMs);
     },
     async releaseLease(leaseId) {
-      store.leases = store.leases.filter((lease) => lease.leaseId !== leaseId);
+      assertUp();
+      return leases.releaseLease(leaseId);
     },
     async close() {},
   };
@@ -127,16 +113,41 @@ export function createMemoryStore(): MemoryStore {
     if (store.failWith) throw store.failWith;
   }
 
+  function recordListings({ entry: { league, source, gameDay }, games }: UnitRecord): void {
+    if (games === null) return;
+    for (const listing of store.listings.values()) {
+      const isOfDay = listing.league === league && listing.source === source && listing.game.gameDay === gameDay;
+      if (isOfDay) listing.listed = false;
+    }
+    for (const game of games) {
+      store.listings.set(`${league} ${gameDay} ${game.sourceGameId}`, { league, source, game, listed: true });
+    }
+  }
+
+  function gapOf({ league, game, listed }: MemoryListing): GameGap[] {
+    const { sourceGameId, gameDay, status, movedTo = gameDay } = game;
+    if (!listed || status !== 'final' || movedTo !== gameDay) return [];
+    const stored = store.games.get(`${league} ${sourceGameId}`);
+    if (stored?.verified) return [];
+    return [{ sourceGameId, gameDay, reason: stored ? 'unverified' : 'missing' }];
+  }
+
+  function staleGames(league: string, source: string, extractorVersion: number): GameGap[] {
+    const ofSource = [...store.games].filter(([key, game]) => key.startsWith(`${league} `) && game.source === source);
+    const stale = ofSource.filter(([, game]) => game.verified && game.extractorVersion < extractorVersion);
+    return stale.map(
+      ([
+        ,
+        {
+          game: { sourceGameId, gameDay },
+        },
+      ]) => ({ sourceGameId, gameDay, reason: 'stale' }),
+    );
+  }
+
   return store;
 }
 
-function storedGame({ game, lines, verified, extractorVersion }: MemoryGame): StoredGame {
-  const { sourceGameId, gameDay, official } = game;
-  return { sourceGameId, gameDay, official, verified, extractorVersion, lineCount: lines.length };
-}
-
-function linesOf(box: BoxScore): KeyedLine[] {
-  return box.players.flatMap(({ sourcePlayerId, sourceTeamId, stats }) =>
-    Object.entries(stats).map(([propType, value]) => ({ sourcePlayerId, sourceTeamId, propType, value })),
-  );
+function placeOf({ gameDay, sourceGameId }: GameGap): string {
+  return `${gameDay} ${sourceGameId}`;
 }

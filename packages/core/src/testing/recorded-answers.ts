@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { HttpError } from '../errors.ts';
 import type { BoxScore, ScheduledGame } from '../game.ts';
 import { type GameDay, toGameDay } from '../game-day.ts';
 import type { HttpClient } from '../http-client.ts';
+import { createMirrorHttp } from './mirror-http.ts';
 
 /** A server of recorded answers, and a client that asks it instead of the hosts themselves. */
 export interface RecordedAnswers extends AsyncDisposable {
@@ -29,13 +29,7 @@ export async function serveRecordedAnswers({ dir, asOf }: RecordedAnswersOptions
   if (!origin) throw new Error(`The server of recorded answers says "${greeting}" instead of its address.`);
   return {
     url: origin,
-    http: {
-      async getJson({ url, what }) {
-        const response = await fetch(url.replace('https:/', origin));
-        if (response.ok) return response.json();
-        throw new HttpError('HTTP_STATUS', `${what}: ${response.status}`, { status: response.status, url });
-      },
-    },
+    http: createMirrorHttp(origin),
     async [Symbol.asyncDispose]() {
       const gone = once(server, 'exit');
       server.kill();

@@ -1,0 +1,26 @@
+import type { GameType } from '../../game.ts';
+import type { Source } from '../../league.ts';
+import type { Upstream } from './upstream.ts';
+
+/** One source of a league, and days on which it can be held against an upstream that knows the truth. */
+export interface ConformanceCase {
+  source: Source;
+  /** Starts an upstream on which it is `now`, ISO 8601. The suite stops it. */
+  upstream(now: string): Promise<Upstream>;
+  /** A season that is walked through day by day; every `sampleEvery`-th of its final games is read. */
+  season: number;
+  sampleEvery: number;
+  /** For each type of the source's games a day with such games; there may be others on it. */
+  days: Partial<Record<GameType, string>>;
+  /**
+   * A day with several games of the regular season, some of which begin two hours or more after the first. Where names
+   * are looked up, it is so late in the season that no player changes clubs any more.
+   */
+  busyDay: string;
+  /** A day on which nothing is listed. */
+  emptyDay: string;
+  /** A day with a game that is left out, where the source lists such games. */
+  leftOutDay?: string;
+  /** The prop types of which one more, for one player, contradicts something else in his game. */
+  guarded: readonly string[];
+}

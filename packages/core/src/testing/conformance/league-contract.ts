@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { League } from '../../league.ts';
+import { getSeasonDateRange } from '../../season.ts';
+
+/** What a league declares, whatever its sources answer. */
+export function describeLeagueContract(league: League): void {
+  describe(`${league.code} keeps to the league contract`, () => {
+    it('has an upper-case code and a time zone that exists', () => {
+      expect(league.code).toMatch(/^[A-Z]+$/);
+      expect(() => Temporal.Now.zonedDateTimeISO(league.timeZone)).not.toThrow();
+    });
+
+    it('names each prop type once, in lower case', () => {
+      const codes = league.propTypes.map(({ code }) => code);
+      expect(new Set(codes).size).toBe(codes.length);
+      for (const code of codes) expect(code).toMatch(/^[a-z][a-z0-9_]*$/);
+    });
+
+    it('has season windows in order that never overlap, and a citation for each odd one', () => {
+      let previousEnd = '';
+      for (let season = league.seasons.first; season <= 2040; season++) {
+        if (league.seasons.exceptions[season]?.window === null) continue;
+        const { startDate, endDate } = getSeasonDateRange(league, season);
+        expect(startDate > previousEnd && startDate < endDate, `season ${season}`).toBe(true);
+        previousEnd = endDate;
+      }
+      for (const { citation, reason } of Object.values(league.seasons.exceptions)) {
+        expect(citation).not.toBe('');
+        expect(reason).not.toBe('');
+      }
+    });
+
+    it('has sources with unique codes, versions from 1 and named invariants', () => {
+      expect(new Set(league.sources.map(({ code }) => code)).size).toBe(league.sources.length);
+      for (const { extractorVersion, scheduleDays, invariants } of league.sources) {
+        expect(extractorVersion).toBeGreaterThanOrEqual(1);
+        expect(scheduleDays).toBeGreaterThanOrEqual(1);
+        expect(new Set(invariants.map(({ name }) => name)).size).toBe(invariants.length);
+        for (const { name, reason } of invariants) expect(`${name}: ${reason}`).toMatch(/^[a-z0-9-]+: .+/);
+      }
+    });
+  });
+}

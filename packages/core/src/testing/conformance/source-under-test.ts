@@ -1,0 +1,37 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { HttpClient } from '../../http-client.ts';
+import type { League, Source } from '../../league.ts';
+import { createMirrorHttp } from '../mirror-http.ts';
+import type { ConformanceCase } from './conformance-case.ts';
+import { type KnownWorld, longAfter, type Upstream } from './upstream.ts';
+
+/** A source, the upstream that it reads, and what that knows. The last two are there while tests run, not before. */
+export interface SourceUnderTest {
+  league: League;
+  source: Source;
+  http: HttpClient;
+  readonly world: KnownWorld;
+}
+
+/** Starts a case's upstream before the tests of the `describe` around it, and stops it after them. */
+export function useUpstream(league: League, { source, upstream }: ConformanceCase): SourceUnderTest {
+  let started: Upstream | undefined;
+  beforeAll(async () => {
+    started = await upstream(longAfter);
+  });
+  afterAll(() => started?.[Symbol.asyncDispose]());
+
+  function running(): Upstream {
+    if (!started) throw new Error('The upstream runs during tests only.');
+    return started;
+  }
+
+  return {
+    league,
+    source,
+    http: { getJson: (request) => createMirrorHttp(running().url).getJson(request) },
+    get world() {
+      return running().world;
+    },
+  };
+}

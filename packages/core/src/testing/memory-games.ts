@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StoredGame } from '../data-state.ts';
+import { StoreError } from '../errors.ts';
+import type { BoxScore, ScheduledGame } from '../game.ts';
+import type { Finding } from '../invariant.ts';
+import { diffLines, type KeyedLine, type LineDiff, worseThanStored } from '../line-diff.ts';
+import type { GameWrite, GameWriteResult } from '../store.ts';
+
+/** A stored game, with everything that an answer is compared with. */
+export interface MemoryGame {
+  source: string;
+  extractorVersion: number;
+  verified: boolean;
+  findings: readonly Finding[];
+  game: ScheduledGame;
+  box: BoxScore;
+  lines: KeyedLine[];
+}
+
+/** Writes a final game as the database does: compared first, refused where it is worse. */
+export function writeMemoryGame(games: Map<string, MemoryGame>, write: GameWrite): GameWriteResult {
+  const { league, game, allowShrink } = write;
+  if (game.status !== 'final') throw new StoreError('INTERNAL', `Game ${game.sourceGameId} is not final.`);
+  const key = `${league} ${game.sourceGameId}`;
+  const stored = games.get(key);
+  const incoming = memoryGame(write);
+  if (isDeepStrictEqual(stored, incoming)) return notWritten('unchanged', null);
+  if (incoming.lines.length === 0) return notWritten('refused', 'the box score holds no stat line');
+  const diff = diffLines(stored?.lines ?? [], incoming.lines);
+  const difference = stored && !allowShrink ? refusal(stored, incoming, diff) : null;
+  if (difference !== null) return notWritten('refused', difference);
+  games.set(key, incoming);
+  return {
+    status: stored ? 'updated' : 'inserted',
+    linesInserted: diff.added.length,
+    linesUpdated: diff.changed.length,
+    linesDeleted: diff.removed.length,
+    corrections: stored ? correctionsIn(diff, stored, incoming) : 0,
+    difference: null,
+  };
+}
+
+function memoryGame({ source, extractorVersion, findings, game, box }: GameWrite): MemoryGame {
+  const verified = findings.every(({ severity }) => severity !== 'hard');
+  return { source, extractorVersion, verified, findings, game, box, lines: linesOf(box) };
+}
+
+function notWritten(status: 'unchanged' | 'refused', difference: string | null): GameWriteResult {
+  return { status, linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0, difference };
+}
+
+function linesOf(box: BoxScore): KeyedLine[] {
+  return box.players.flatMap(({ sourcePlayerId, sourceTeamId, stats }) =>
+    Object.entries(stats).map(([propType, value]) => ({ sourcePlayerId, sourceTeamId, propType, value })),
+  );
+}
+
+function refusal(stored: MemoryGame, incoming: MemoryGame, diff: LineDiff): string | null {
+  const broken = incoming.findings.filter((finding) => isHard(finding) && !hasFailed(stored, finding.invariant));
+  const reasons = broken.map(({ invariant, evidence }) => `${invariant} no longer holds (${evidence})`);
+  const worse = worseThanStored(stored.lines, diff);
+  if (worse !== null) reasons.unshift(worse);
+  return reasons.length > 0 ? reasons.join('; ') : null;
+}
+
+function hasFailed({ findings }: MemoryGame, invariant: string): boolean {
+  return findings.some((finding) => isHard(finding) && finding.invariant === invariant);
+}
+
+function isHard({ severity }: Finding): boolean {
+  return severity === 'hard';
+}
+
+/** Lines that come or go are corrections only where one extractor read both answers; a new prop type is an addition. */
+function correctionsIn(diff: LineDiff, stored: MemoryGame, incoming: MemoryGame): number {
+  if (stored.extractorVersion !== incoming.extractorVersion) return diff.changed.length;
+  const known = new Set(stored.lines.map(({ propType }) => propType));
+  const added = diff.added.filter(({ propType }) => known.has(propType));
+  return diff.changed.length + added.length + diff.removed.length;
+}
+
+export function storedGame({ game, lines, verified, extractorVersion }: MemoryGame): StoredGame {
+  const { sourceGameId, gameDay, official } = game;
+  return { sourceGameId, gameDay, official, verified, extractorVersion, lineCount: lines.length };
+}

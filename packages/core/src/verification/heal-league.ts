@@ -1,0 +1,42 @@
+import type { Backfill, BackfillOptions } from '../backfill.ts';
+import type { BackfillResult } from '../result.ts';
+import { type HealPlan, planHeal } from './plan-heal.ts';
+import type { VerificationStore } from './verification.ts';
+import { type LeagueVerification, type VerifyLeagueOptions, verifyLeague } from './verify-league.ts';
+
+export interface HealLeagueOptions extends VerifyLeagueOptions {
+  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'removeStrayGames'>;
+  backfill: Pick<Backfill, 'run'>;
+  /** Accept answers that are worse than what was stored. Default false. */
+  allowShrink?: boolean;
+}
+
+export interface HealResult {
+  before: LeagueVerification;
+  plan: HealPlan;
+  /** null where there was nothing to fetch. */
+  run: BackfillResult | null;
+  /** Stored games that were taken out, because the schedule still contradicts them. */
+  removed: string[];
+  after: LeagueVerification;
+}
+
+/** Fetches what verification finds missing or broken, and nothing else; then verifies again. */
+export async function healLeague(options: HealLeagueOptions): Promise<HealResult> {
+  const { league, store, backfill, allowShrink = false } = options;
+  const before = await verifyLeague(options);
+  const plan = planHeal(before.problems);
+  if (plan.days.length === 0) return { before, plan, run: null, removed: [], after: before };
+  const config = { league: league.code, dates: plan.days };
+  const [run] = await backfill.run([config], { mode: 'unsound', resume: false, allowShrink } satisfies BackfillOptions);
+  if (!run) throw new Error('The run of the days to heal came back without a result.');
+  const strays = run.end === 'complete' ? lookedAtAgain(plan, run) : [];
+  const removed = await store.removeStrayGames(league.code, league.sources[0].code, strays);
+  return { before, plan, run, removed, after: await verifyLeague(options) };
+}
+
+/** A day whose schedule could not be had has proved nothing against its games. */
+function lookedAtAgain({ strays }: HealPlan, { failed }: BackfillResult): string[] {
+  const unseen = new Set(failed.filter(({ failures }) => failures.length === 0).map(({ gameDay }) => gameDay));
+  return strays.filter(({ gameDay }) => !unseen.has(gameDay)).map(({ sourceGameId }) => sourceGameId);
+}

@@ -1,0 +1,20 @@
+import { type GameDay, generateDateRange } from '../game-day.ts';
+import type { Problem } from './problem.ts';
+
+/** What mends the problems of one league: days of which the unsound games are fetched, and games that may have to go. */
+export interface HealPlan {
+  days: GameDay[];
+  /** Stored games that the schedule contradicts: where it still does once it was looked at again, they are taken out. */
+  strays: { sourceGameId: string; gameDay: GameDay }[];
+}
+
+/** Exactly what is wrong and not accepted. */
+export function planHeal(problems: readonly Problem[]): HealPlan {
+  const open = problems.filter(({ accepted }) => accepted === null);
+  const days = new Set(open.flatMap(({ gameDay, toDay }) => generateDateRange(gameDay, toDay)));
+  const strays = open.flatMap(({ kind, sourceGameId, gameDay }) => {
+    const isStray = kind === 'stored-not-final' || kind === 'stored-never-listed';
+    return isStray && sourceGameId !== null ? [{ sourceGameId, gameDay }] : [];
+  });
+  return { days: [...days].sort(), strays };
+}

@@ -1,0 +1,115 @@
+import type { GameDay } from '../game-day.ts';
+import type { AcceptedGap, Problem } from './problem.ts';
+import type { StoredChecks } from './stored-checks.ts';
+
+/** What is verified: a league's games of a season, between two days, or one of them. */
+export interface VerifyScope {
+  league: string;
+  season: number | null;
+  from: GameDay;
+  to: GameDay;
+  sourceGameIds: readonly string[] | null;
+}
+
+export interface VerifyQuery extends VerifyScope {
+  /** The source that the league is read from, and what it declares of its stored games. */
+  source: string;
+  extractorVersion: number;
+  checks: StoredChecks;
+  /** The league's day now. */
+  today: GameDay;
+}
+
+/** The games of one season. Expected is stored or missing or accepted; what is waiting is not expected yet. */
+export interface SeasonCounts {
+  season: number;
+  expected: number;
+  stored: number;
+  verified: number;
+  waiting: number;
+  missing: number;
+  /** Games that are not stored or not verified, and that a person has explained. */
+  accepted: number;
+  /** Stored games that an older extractor has read; `--mode stale` reads them again. */
+  stale: number;
+  lines: number;
+}
+
+/** Counts and problems of one league in the scope; days that were never looked at are not among the problems yet. */
+export interface StoredVerification {
+  seasons: SeasonCounts[];
+  problems: Problem[];
+}
+
+/** Days in a row. */
+export interface DayRange {
+  from: GameDay;
+  to: GameDay;
+}
+
+/** A game or a day whose gap is accepted. */
+export interface GapTarget {
+  league: string;
+  gameDay: GameDay | null;
+  sourceGameId: string | null;
+}
+
+/** A value that changed after it was stored; null stands for no line. */
+export interface CorrectionRow {
+  league: string;
+  gameDay: GameDay;
+  sourceGameId: string;
+  player: string;
+  propType: string;
+  oldValue: number | null;
+  newValue: number | null;
+  /** ISO 8601. */
+  seenAt: string;
+}
+
+/** A day's figures. */
+export interface CompletenessRow {
+  league: string;
+  gameDay: GameDay;
+  games: number;
+  stats: number;
+}
+
+/** A day without a stored game. `outcome` is the ledger's word, null where it has none: `empty` is an off-day. */
+export interface DayWithoutData {
+  league: string;
+  gameDay: GameDay;
+  outcome: string | null;
+  gamesListed: number;
+}
+
+export interface CoverageRow {
+  league: string;
+  propType: string;
+  players: number;
+  stats: number;
+  earliest: GameDay;
+  latest: GameDay;
+}
+
+/** The part of a store that proves what it holds. */
+export interface VerificationStore {
+  /**
+   * Checks every stored game of the scope against its own lines (reading each once) and the schedule, leaves what it
+   * finds on the games (which are unverified then), and tells every problem in the scope.
+   */
+  verifyStored(query: VerifyQuery): Promise<StoredVerification>;
+  /** The days of each range that the ledger has no word on, in order. */
+  unknownDays(league: string, ranges: readonly DayRange[]): Promise<GameDay[]>;
+  /** The first and the last day that were ever looked at; null where none was. */
+  knownSpan(league: string): Promise<DayRange | null>;
+  acceptGap(target: GapTarget, gap: AcceptedGap): Promise<void>;
+  /** False where there was none. */
+  removeAcceptedGap(target: GapTarget): Promise<boolean>;
+  /** Takes stored games out again that the schedule as last seen does not call final; the ids of those that it took. */
+  removeStrayGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<string[]>;
+  corrections(scope: { league: string | null; since: GameDay | null }): Promise<CorrectionRow[]>;
+  completeness(scope: VerifyScope): Promise<CompletenessRow[]>;
+  daysWithoutData(scope: VerifyScope): Promise<DayWithoutData[]>;
+  coverage(scope: VerifyScope): Promise<CoverageRow[]>;
+}
