@@ -118,7 +118,7 @@ describe('box score', () => {
     ['with a word for a number', row('3', ['4', 'many']), '3', 'YDS is "many"'],
     ['without an athlete', { stats: ['4', '9'] }, null, 'athlete'],
     ['without an id', { athlete: { displayName: 'Nobody' }, stats: ['4', '9'] }, null, 'athlete.id'],
-    ['without a name', { athlete: { id: '3' }, stats: ['4', '9'] }, null, 'athlete.displayName'],
+    ['without a name', { athlete: { id: '3' }, stats: ['4', '9'] }, '3', 'athlete.displayName'],
     ['that is null', null, null, 'top level'],
   ])('names a row %s instead of dropping it', (_what, bad, sourcePlayerId, reason) => {
     const { players, rejected } = parse({ homeBlocks: [rushing(bad, row('8', ['1', '1']))] });

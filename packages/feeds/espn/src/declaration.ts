@@ -1,4 +1,4 @@
-import type { Invariant } from '@backfield/core';
+import type { Invariant, StoredChecks } from '@backfield/core';
 import type { Columns } from './cells.ts';
 
 /** What a league says about its part of ESPN's API. Everything else is the same for all leagues. */
@@ -11,6 +11,8 @@ export interface EspnDeclaration {
   seasonYearOffset: 0 | 1;
   blocks: EspnBlocks;
   invariants: readonly Invariant[];
+  /** Default: that both teams have players. */
+  storedChecks?: StoredChecks;
   /** Raised whenever the same payload would give other rows. */
   extractorVersion: number;
 }

@@ -1,6 +1,7 @@
 export { basketballBlocks } from './basketball/blocks.ts';
 export { type BasketballRules, basketballInvariants } from './basketball/invariants.ts';
 export { basketballPropTypes } from './basketball/prop-types.ts';
+export { basketballStoredChecks } from './basketball/stored-checks.ts';
 export { type Cell, type Columns, clock, number, outs, pair } from './cells.ts';
 export {
   type CommonInvariantOptions,

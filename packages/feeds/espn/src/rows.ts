@@ -1,6 +1,6 @@
 import type { PlayerLine, RejectedRow } from '@backfield/core';
 import { type Columns, isBlank } from './cells.ts';
-import { athleteRow, type EspnBlock, firstIssue } from './schema.ts';
+import { athleteIdRow, athleteRow, type EspnBlock, firstIssue } from './schema.ts';
 
 /** One block of one team. */
 export interface TeamBlock {
@@ -23,7 +23,9 @@ export function addBlock(players: Map<string, PlayerLine>, { block, columns, sou
   for (const row of block.athletes) {
     const parsed = athleteRow.safeParse(row);
     if (!parsed.success) {
-      rejected.push({ sourcePlayerId: null, reason: `${blockName} row: ${firstIssue(parsed.error)}` });
+      const { data } = athleteIdRow.safeParse(row);
+      const reason = `${blockName} row: ${firstIssue(parsed.error)}`;
+      rejected.push({ sourcePlayerId: data?.athlete.id ?? null, reason });
       continue;
     }
     const { athlete, stats: texts, didNotPlay = texts.length === 0 } = parsed.data;

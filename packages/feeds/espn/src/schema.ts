@@ -1,8 +1,8 @@
 import { PayloadError } from '@backfield/core';
 import { z } from 'zod';
 
-/** Ids are text in every answer; a number there would be another field. */
-const id = z.string().min(1);
+/** Ids are digits, as text, in every answer; negative ones stand for teams that are not known yet. */
+const id = z.string().regex(/^-?\d+$/, 'expected an id');
 
 /** Absent before the start in a summary, "0" in a scoreboard. */
 const score = z.string().regex(/^\d+$/, 'expected a whole number').transform(Number).optional();
@@ -106,6 +106,9 @@ export const athleteRow = z.object({
   didNotPlay: z.boolean().optional(),
   stats: z.array(z.string()),
 });
+
+/** Whose row it is, where nothing else in it can be read. */
+export const athleteIdRow = z.object({ athlete: z.object({ id }) });
 
 /** The payload in the schema's shape. Throws `PAYLOAD_SHAPE` naming the first place that differs. */
 export function parsePayload<Shape>(schema: z.ZodType<Shape>, payload: unknown, what: string): Shape {

@@ -153,6 +153,11 @@ describe('scoreboard', () => {
     expect(game).toMatchObject({ gameType: 'regular', home: { name: 'Harbor Herons', score: null } });
   });
 
+  it('keeps a game whose teams are not known yet, under their negative ids', () => {
+    const { games } = parse({ status: unplayed, seasonType: 3, home: { id: '-1' }, away: { id: '-2' } });
+    expect(games).toMatchObject([{ home: { sourceTeamId: '-1' }, away: { sourceTeamId: '-2' } }]);
+  });
+
   it('leaves a game of an unknown phase out, and names the phase', () => {
     expect(parse({ seasonType: 4, slug: 'off-season' }).leftOut).toMatchObject([
       { reason: 'other-competition', detail: 'season type 4 off-season' },
@@ -169,6 +174,7 @@ describe('scoreboard', () => {
     ['an event without a date', { events: [{ ...scoreboardOf({}).events[0], date: undefined }] }],
     ['an event with an impossible date', scoreboardOf({ date: '2024-13-01T00:00Z' })],
     ['a score that is no number', scoreboardOf({ homeScore: 'W' })],
+    ['an id that is none', scoreboardOf({ id: 'TBD' })],
   ])('refuses %s', (_what, payload) => {
     expect(() => parseScoreboard(payload, day, declaration)).toThrow(
       /XBL scoreboard of 2024-12-15 has an unexpected shape/,

@@ -1,4 +1,4 @@
-import type { GameDay, HttpClient, Schedule, Source } from '@backfield/core';
+import { type GameDay, type HttpClient, noStoredChecks, type Schedule, type Source } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
 import type { EspnDeclaration } from './declaration.ts';
 import { scheduleOf } from './schedule.ts';
@@ -8,7 +8,7 @@ const host = 'site.api.espn.com';
 
 /** ESPN's site API as a source of one league: a scoreboard a day, a summary a game. */
 export function createEspnSource(declaration: EspnDeclaration): Source {
-  const { league, path, invariants, extractorVersion } = declaration;
+  const { league, path, invariants, storedChecks = noStoredChecks, extractorVersion } = declaration;
   const base = `https://${host}/apis/site/v2/sports/${path}`;
 
   /** Asks for one day and nothing else: ranges are refused, and a high `limit` silently cuts the page to 25 events. */
@@ -23,6 +23,7 @@ export function createEspnSource(declaration: EspnDeclaration): Source {
     extractorVersion,
     scheduleDays: 1,
     invariants,
+    storedChecks,
     schedule: (http, day) => scheduleOf(day, (asked) => page(http, asked)),
     async boxScore(http, game) {
       const url = `${base}/summary?event=${game.sourceGameId}`;

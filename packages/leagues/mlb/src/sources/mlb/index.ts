@@ -2,6 +2,7 @@ import type { Source } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
 import { invariants } from './invariants.ts';
 import { parseSchedule } from './schedule.ts';
+import { storedChecks } from './stored-checks.ts';
 
 const api = 'https://statsapi.mlb.com/api/v1';
 
@@ -14,6 +15,7 @@ export const statsApi: Source = {
   // enough that a failure costs little and that what it says of a game is still true when the game is reached.
   scheduleDays: 30,
   invariants,
+  storedChecks,
 
   async schedule(http, from, to) {
     // Only major league games; teams are not hydrated, because their abbreviations come with the box score.

@@ -13,7 +13,7 @@ const otherSide = { home: 'away', away: 'home' } as const satisfies Record<Side,
 const unreliableTotals = ['wild_pitches', 'inherited_runners', 'inherited_runners_scored'];
 
 /** What a pitching staff allows is what the other club's batters do. */
-const allowed = [
+export const allowed = [
   ['batters_faced', 'plate_appearances'],
   ['hits_allowed', 'hits'],
   ['runs_allowed', 'runs'],

@@ -1,6 +1,7 @@
 import { createEspnSource } from '@backfield/feed-espn';
 import { blocks } from './columns.ts';
 import { invariants } from './invariants.ts';
+import { storedChecks } from './stored-checks.ts';
 
 export const espn = createEspnSource({
   league: 'NFL',
@@ -8,5 +9,6 @@ export const espn = createEspnSource({
   seasonYearOffset: 1,
   blocks,
   invariants,
+  storedChecks,
   extractorVersion: 1,
 });

@@ -13,7 +13,7 @@ import { blocks } from './columns.ts';
  * ESPN lists only players with a statistic, 27 to 50 a team in the games that were looked at; fewer than half of the
  * least of them means that blocks are missing.
  */
-const leastPlayers = 13;
+export const leastPlayers = 13;
 
 /** A pass that counts for the one who throws counts for the one who catches. */
 const passing: Invariant[] = [

@@ -3,6 +3,7 @@ import { parseBoxScore } from './box-score.ts';
 import { fullNames } from './full-names.ts';
 import { invariants } from './invariants.ts';
 import { parseSchedule } from './schedule.ts';
+import { storedChecks } from './stored-checks.ts';
 
 const api = 'https://api-web.nhle.com/v1';
 
@@ -14,6 +15,7 @@ export const apiWeb: Source = {
   // One schedule answer holds the seven days from the one that is asked for, never more.
   scheduleDays: 7,
   invariants,
+  storedChecks,
   fullNames,
 
   async schedule(http, from, to) {

@@ -1,0 +1,24 @@
+import type { StoredChecks } from '@backfield/core';
+import { leastPlayers } from './invariants.ts';
+
+/** What stored games are checked for again: the invariants that need no payload. */
+export const storedChecks: StoredChecks = {
+  leastPlayers,
+  balances: [
+    {
+      name: 'completions-equal-receptions',
+      left: { own: { passing_completions: 1 } },
+      right: { own: { receptions: 1 } },
+    },
+    {
+      name: 'touchdown-passes-equal-receptions',
+      left: { own: { passing_touchdowns: 1 } },
+      right: { own: { receiving_touchdowns: 1 } },
+    },
+    {
+      name: 'interceptions-equal-opponents',
+      left: { own: { passing_interceptions: 1 } },
+      right: { opponent: { interceptions: 1 } },
+    },
+  ],
+};
