@@ -4,9 +4,10 @@ import { pace } from './pace.ts';
 import { parse } from './parse.ts';
 import { season } from './season.ts';
 import { unchanged } from './unchanged.ts';
+import { verify } from './verify.ts';
 import { write } from './write.ts';
 
-const sections: readonly Section[] = [limiter, parse, write, unchanged, pace, season];
+const sections: readonly Section[] = [limiter, parse, write, unchanged, pace, season, verify];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));

@@ -18,6 +18,11 @@ export type Line = [
 
 const columns = 'game_id, player_id, team_id, game_date, prop_type, stat_value';
 
+/** Empties everything that a new game writes to. */
+export async function forgetGames(database: { query(sql: string): Promise<unknown> }): Promise<void> {
+  await database.query('truncate games, player_game_logs, players, teams, stat_corrections restart identity');
+}
+
 /** Backfield's own way: the whole of a game, lines, names, hash and all, in one transaction. */
 export async function writeGames(store: PostgresStore, league: League, games: readonly FinishedGame[], runId: number) {
   const [source] = league.sources;

@@ -1,12 +1,11 @@
 import type { League } from '@backfield/core';
 import { findLeague } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
-import type pg from 'pg';
 import { atLeast, figure, format, type Measurement, type Section } from './measurement.ts';
 import { openScratchSchema, serverUrl } from './scratch-schema.ts';
 import { finalGames, finishedGames, openSimulation } from './simulation.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
-import { copyAll, storedLines, upsertRowByRow, writeGames } from './write-paths.ts';
+import { copyAll, forgetGames, storedLines, upsertRowByRow, writeGames } from './write-paths.ts';
 
 const rounds = 3;
 
@@ -86,11 +85,6 @@ export const write: Section = {
     return report(stopwatch, lines.flat().length, games.length);
   },
 };
-
-/** Empties everything that a new game writes to. */
-async function forgetGames(client: pg.Client): Promise<void> {
-  await client.query('truncate games, player_game_logs, players, teams, stat_corrections restart identity');
-}
 
 function report(stopwatch: Stopwatch, lines: number, games: number): Measurement[] {
   const rate = (name: string) => lines / (stopwatch.medianMs(name) / 1000);

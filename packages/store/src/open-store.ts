@@ -1,4 +1,4 @@
-import type { Store } from '@backfield/core';
+import type { Store, VerificationStore } from '@backfield/core';
 import type { Database, Queries } from './database/database.ts';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
 import { namedPlayers } from './game/named-players.ts';
@@ -12,6 +12,7 @@ import { leagueStatus } from './state/league-status.ts';
 import { storedGames } from './state/stored-games.ts';
 import { ledgerBetween } from './unit/ledger.ts';
 import { recordUnit } from './unit/record-unit.ts';
+import { createVerificationStore } from './verify/verification-store.ts';
 
 export interface StoreOptions {
   /** The time of what is written, in milliseconds since 1970. Default: `Date.now`. */
@@ -19,7 +20,7 @@ export interface StoreOptions {
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
-export interface PostgresStore extends Store, Queries {
+export interface PostgresStore extends Store, VerificationStore, Queries {
   /** Which database it is, for people. Never holds a password. */
   readonly description: string;
   /** The rows of one statement that must not change anything. */
@@ -71,6 +72,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     acquireLease: (request) => acquireLease(database, request),
     renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),
     releaseLease: (leaseId) => releaseLease(database, leaseId),
+    ...createVerificationStore(database, timestamp),
     close: () => database.close(),
   };
 }

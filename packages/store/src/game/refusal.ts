@@ -13,6 +13,17 @@ export function refusal(
   return found.length > 0 ? found.join('; ') : null;
 }
 
+/**
+ * The same for a game whose rows are not what was written: those are no measure, but how many there were is still known.
+ */
+export function refusalOfReplacement(stored: GameFacts, incoming: GameFacts): string | null {
+  const lost = stored.lineCount - incoming.lineCount;
+  const fewer =
+    lost * 10 >= stored.lineCount ? `${incoming.lineCount} lines where ${stored.lineCount} were stored once` : null;
+  const found = [fewer, ...brokenInvariants(stored.findings, incoming.findings)].filter((reason) => reason !== null);
+  return found.length > 0 ? found.join('; ') : null;
+}
+
 /** Hard invariants that hold for the stored game and not for the answer. */
 function brokenInvariants(stored: readonly Finding[], incoming: readonly Finding[]): string[] {
   const alreadyBroken = new Set(stored.filter(isHard).map(({ invariant }) => invariant));

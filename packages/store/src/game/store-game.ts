@@ -1,11 +1,11 @@
-import { diffLines, type GameWriteResult, type KeyedLine, type LineDiff } from '@backfield/core';
+import { diffLines, type GameWriteResult, isDistrusted, type KeyedLine, type LineDiff } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 import { correctionsIn, writeCorrections } from './corrections.ts';
 import type { IncomingGame } from './incoming-game.ts';
-import { refusal } from './refusal.ts';
+import { refusal, refusalOfReplacement } from './refusal.ts';
 import { readStoredGame, type StoredGame } from './stored-game.ts';
 import { lockGame, writeGameRow } from './write-game-row.ts';
-import { type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
+import { isOfSomebody, type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
 import { type Ids, writePlayers, writeTeams } from './write-names.ts';
 
 /**
@@ -40,11 +40,18 @@ export async function storeGame(
     now,
   });
   if (gameId === null) return 'stored-meanwhile';
-  const moved = stored.facts !== null && stored.facts.gameDate !== facts.gameDate;
+  const distrusted = isDistrusted(stored.facts?.findings ?? []);
+  const moved = distrusted || (stored.facts !== null && stored.facts.gameDate !== facts.gameDate);
   await writeLines(queries, { gameId, gameDay: key.gameDay, moved, diff, keyOf });
 
   const oldExtractorVersion = stored.facts?.extractorVersion ?? facts.extractorVersion;
-  const corrections = correctionsIn(diff, storedLines, oldExtractorVersion === facts.extractorVersion);
+  // The answer that was stored before has come again: whatever happened to its rows since was no correction.
+  const asWritten = distrusted && stored.facts?.linesHash === facts.linesHash;
+  const corrections = asWritten
+    ? []
+    : correctionsIn(diff, storedLines, oldExtractorVersion === facts.extractorVersion).filter(({ line }) =>
+        isOfSomebody(line),
+      );
   await writeCorrections(queries, { gameId, seenAt: now, write, oldExtractorVersion, corrections, keyOf });
   return {
     status: stored.gameId === null ? 'inserted' : 'updated',
@@ -76,6 +83,7 @@ function differenceFor(
   // Not even by --allow-shrink: a game without lines would pass for a stored one.
   if (facts.lineCount === 0) return 'the box score holds no stat line';
   if (stored.facts === null || write.allowShrink) return null;
+  if (isDistrusted(stored.facts.findings)) return refusalOfReplacement(stored.facts, facts);
   return refusal(stored.facts, facts, storedLines, diff);
 }
 

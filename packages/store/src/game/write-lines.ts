@@ -13,17 +13,21 @@ export interface LineKey {
   propType: string;
 }
 
+/** Begins the ids of players and teams that are none of the game's league and source; ids of a source have no blanks. */
+const nobody = 'nobody ';
+
 const readLines = `
 select
   s.player_id as "playerId",
   s.team_id as "teamId",
-  p.source_player_id as "sourcePlayerId",
-  t.source_team_id as "sourceTeamId",
+  coalesce(p.source_player_id, '${nobody}' || s.player_id) as "sourcePlayerId",
+  coalesce(t.source_team_id, '${nobody}' || s.team_id) as "sourceTeamId",
   s.prop_type as "propType",
   s.stat_value as value
 from player_game_logs s
-join players p on p.id = s.player_id
-join teams t on t.id = s.team_id
+join games g on g.id = s.game_id
+left join players p on p.id = s.player_id and p.league_id = g.league_id and p.source = g.source
+left join teams t on t.id = s.team_id and t.league_id = g.league_id and t.source = g.source
 where s.game_id = $1`;
 
 // Sorted by key, which keeps the index a quarter smaller. Values are sent as text: a float would be rounded to 15 digits on
@@ -50,6 +54,11 @@ const moveLines = 'update player_game_logs set game_date = $2 where game_id = $1
 
 export async function readStoredLines(queries: Queries, gameId: number): Promise<StoredLine[]> {
   return queries.query<StoredLine>(readLines, [gameId]);
+}
+
+/** False for a line that somebody else has put there, for a player or team that does not exist. */
+export function isOfSomebody({ sourcePlayerId, sourceTeamId }: KeyedLine): boolean {
+  return !sourcePlayerId.startsWith(nobody) && !sourceTeamId.startsWith(nobody);
 }
 
 export interface LinesWrite {

@@ -1,0 +1,12 @@
+import { isSound, type LeagueVerification } from '@backfield/core';
+import { mendCommand } from './mend-command.ts';
+
+/** What verify prints with --json. */
+export function jsonVerification(verifications: readonly LeagueVerification[]): string {
+  const leagues = verifications.map((verification) => ({
+    ...verification,
+    sound: isSound(verification),
+    problems: verification.problems.map((problem) => ({ ...problem, command: mendCommand(problem) })),
+  }));
+  return JSON.stringify({ sound: verifications.every(isSound), leagues }, null, 2);
+}

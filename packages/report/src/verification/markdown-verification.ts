@@ -1,0 +1,33 @@
+import type { LeagueVerification, Problem } from '@backfield/core';
+import { markdownTable, markdownText } from '../markdown-text.ts';
+import { mendCommand } from './mend-command.ts';
+import { verdictOf } from './text-verification.ts';
+import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';
+
+const shownProblems = 100;
+
+/** What verify prints with --markdown, for a job's summary. */
+export function markdownVerification(verifications: readonly LeagueVerification[]): string {
+  const { head, rows, firstNumber } = verificationTable(verifications);
+  const columns = head.map((name, place) => ({
+    head: name,
+    cell: (row: string[]) => markdownText(row[place] ?? ''),
+    isFigure: place >= firstNumber,
+  }));
+  const table = markdownTable(columns, rows);
+  const problems = verifications.flatMap((verification) => verification.problems);
+  const more = problems.length - shownProblems;
+  return [
+    [table.head, ...table.rows].join('\n'),
+    problems.slice(0, shownProblems).map(item).join('\n'),
+    more > 0 ? `... and ${more} more.` : '',
+    verdictOf(verifications).replaceAll(/^ {2}(.*)$/gm, '- `$1`'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function item(problem: Problem): string {
+  const next = problem.accepted === null ? `\`${mendCommand(problem)}\`` : markdownText(acceptanceOf(problem));
+  return `- **${markdownText(placeOf(problem))}**: ${meaningOf(problem)}. ${markdownText(problem.evidence)}. ${next}`;
+}

@@ -1,0 +1,31 @@
+import type { DayRange, GameDay } from '@backfield/core';
+import type { Queries } from '../database/database.ts';
+
+const readUnknown = `
+select distinct day::date as "gameDay"
+from unnest($2::date[], $3::date[]) as range (from_day, to_day)
+cross join generate_series(range.from_day, range.to_day, interval '1 day') day
+where not exists (
+  select from ledger u join leagues l on l.id = u.league_id where l.code = $1 and u.game_day = day::date
+)
+order by 1`;
+
+const readSpan = `
+select min(u.game_day) as "from", max(u.game_day) as "to"
+from ledger u
+join leagues l on l.id = u.league_id
+where l.code = $1
+having count(*) > 0`;
+
+/** The days of the ranges that were never looked at. */
+export async function unknownDays(queries: Queries, league: string, ranges: readonly DayRange[]): Promise<GameDay[]> {
+  const parameters = [league, ranges.map(({ from }) => from), ranges.map(({ to }) => to)];
+  const rows = await queries.query<{ gameDay: GameDay }>(readUnknown, parameters);
+  return rows.map(({ gameDay }) => gameDay);
+}
+
+/** The first and the last day that were ever looked at. */
+export async function knownSpan(queries: Queries, league: string): Promise<DayRange | null> {
+  const [span] = await queries.query<DayRange>(readSpan, [league]);
+  return span ?? null;
+}

@@ -1,0 +1,22 @@
+import type { VerificationStore } from '@backfield/core';
+import type { Database } from '../database/database.ts';
+import { acceptGap, removeAcceptedGap } from './accepted-gaps.ts';
+import { completeness, corrections, coverage, daysWithoutData } from './classic-questions.ts';
+import { knownSpan, unknownDays } from './known-days.ts';
+import { removeStrayGames } from './remove-stray-games.ts';
+import { verifyStored } from './verify-stored.ts';
+
+export function createVerificationStore(database: Database, timestamp: () => string): VerificationStore {
+  return {
+    verifyStored: (query) => verifyStored(database, query, timestamp()),
+    unknownDays: (league, ranges) => unknownDays(database, league, ranges),
+    knownSpan: (league) => knownSpan(database, league),
+    acceptGap: (target, gap) => acceptGap(database, target, gap, timestamp()),
+    removeAcceptedGap: (target) => removeAcceptedGap(database, target),
+    removeStrayGames: (league, source, ids) => removeStrayGames(database, league, source, ids),
+    corrections: (scope) => corrections(database, scope),
+    completeness: (scope) => completeness(database, scope),
+    daysWithoutData: (scope) => daysWithoutData(database, scope),
+    coverage: (scope) => coverage(database, scope),
+  };
+}
