@@ -23,7 +23,6 @@ const face: Face = {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (interruption.signal.aborted) process.exit(130);
-    process.stderr.write('Finishing the games in hand and saving. Once more stops at once.\n');
     interruption.abort();
     setTimeout(() => abandonment.abort(), graceMs).unref();
   });

@@ -1,11 +1,15 @@
 import { Command } from 'commander';
+import { addAcceptGapCommand } from './commands/accept-gap.ts';
 import { addBackfillCommand } from './commands/backfill.ts';
+import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addHealCommand } from './commands/heal.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
 import { addPropTypesCommand } from './commands/prop-types.ts';
 import { addQueryCommand } from './commands/query.ts';
 import { addStatusCommand } from './commands/status.ts';
+import { addVerifyCommand } from './commands/verify.ts';
 import type { Face } from './face.ts';
 
 const examples = `
@@ -16,6 +20,7 @@ Examples:
   pnpm run backfill all 7 --stagger-ms 5000           all leagues, five seconds apart
   pnpm run backfill NHL --dates 2024-10-08 --dry-run  look without writing
   pnpm run backfill all --mode missing                only what should be there and is not
+  pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
 Environment:
@@ -23,8 +28,11 @@ Environment:
   BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
+  SLACK_WEBHOOK_URL     where --notify slack posts: an incoming webhook, https://hooks.slack.com/services/...
+  SLACK_NOTIFY          when it does: always, problems or never (default: always)
+  SLACK_WEBHOOK_ORIGIN  the origin of a relay that SLACK_WEBHOOK_URL may lead to instead of Slack
 
-Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 5 a host is blocked, 75 time budget used,
+Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify found gaps, 5 a host is blocked, 75 time budget used,
 130 interrupted.`;
 
 /** The command line. Commander's own errors surface as exceptions, for one way out. */
@@ -38,6 +46,10 @@ export function createProgram(face: Face): Command {
   addBackfillCommand(program, face);
   addPlanCommand(program, face);
   addStatusCommand(program, face);
+  addVerifyCommand(program, face);
+  addHealCommand(program, face);
+  addAcceptGapCommand(program, face);
+  addCorrectionsCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);

@@ -18,34 +18,35 @@ export function createProgressFiles(directory: string, onSetAside: (message: str
     );
   }
 
+  async function load(league: string, plan: string): Promise<BackfillProgress | null> {
+    const file = fileOf(plan);
+    const text = await readFile(file, 'utf8').catch(absent);
+    if (text === null) return null;
+    const progress = parseProgress(text);
+    if (typeof progress !== 'string' && progress.league === league && progress.plan === plan) return progress;
+    await setAside(file, typeof progress === 'string' ? progress : `it belongs to ${progress.league} ${progress.plan}`);
+    return null;
+  }
+
+  async function save(progress: BackfillProgress): Promise<void> {
+    await mkdir(directory, { recursive: true });
+    await writeFileAtomic(fileOf(progress.plan), `${JSON.stringify(progress, null, 2)}\n`);
+  }
+
   return {
-    async load(league, plan) {
-      const file = fileOf(plan);
-      const text = await readFile(file, 'utf8').catch(absent);
-      if (text === null) return null;
-      const progress = parseProgress(text);
-      if (typeof progress !== 'string' && progress.league === league && progress.plan === plan) return progress;
-      await setAside(
-        file,
-        typeof progress === 'string' ? progress : `it belongs to ${progress.league} ${progress.plan}`,
-      );
-      return null;
-    },
-    async save(progress) {
-      try {
-        await mkdir(directory, { recursive: true });
-        await writeFileAtomic(fileOf(progress.plan), `${JSON.stringify(progress, null, 2)}\n`);
-      } catch (cause) {
-        const reason = (cause as Error).message;
-        throw new StoreError('DATA_DIRECTORY_UNWRITABLE', `Progress can't be saved in ${directory}: ${reason}`, {
-          cause,
-        });
-      }
-    },
-    async remove(_league, plan) {
-      await rm(fileOf(plan), { force: true });
-    },
+    load: (league, plan) => load(league, plan).catch(unusable),
+    save: (progress) => save(progress).catch(unusable),
+    remove: (_league, plan) => rm(fileOf(plan), { force: true }).catch(unusable),
   };
+
+  function unusable(cause: NodeJS.ErrnoException): never {
+    const reason = cause.code === 'ENOSPC' ? 'the disk is full' : cause.message;
+    throw new StoreError(
+      'DATA_DIRECTORY_UNWRITABLE',
+      `Progress can't be kept in ${directory}: ${reason}. Mend that, or set BACKFIELD_DATA_DIR to another directory.`,
+      { cause },
+    );
+  }
 }
 
 /** The progress, or what is wrong with the text. */

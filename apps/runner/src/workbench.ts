@@ -11,7 +11,7 @@ import {
 } from '@backfield/core';
 import { createHttpClient, type HttpClientWithUsage } from '@backfield/http';
 import { leagues } from '@backfield/leagues';
-import { openStore } from '@backfield/store';
+import { openStore, type PostgresStore } from '@backfield/store';
 import type { Face } from './face.ts';
 import { isDeadHolder, ownHolder } from './holder.ts';
 import { createProgressFiles } from './progress-file.ts';
@@ -22,6 +22,8 @@ export interface Workbench extends AsyncDisposable {
   backfill: Backfill;
   http: HttpClientWithUsage;
   store: Store;
+  /** The same as the database serves it, with everything that can be asked of it; null where nothing is to be written. */
+  opened: PostgresStore | null;
   /** Set where nothing is to be written. */
   dryRun: DryRunStore | null;
   /** Where rows go, without a password. */
@@ -34,6 +36,8 @@ export interface WorkbenchOptions {
   /** Requests a second and host; the hosts' own settings where undefined. */
   ratePerSecond?: number | undefined;
   retries?: number | undefined;
+  /** The longest that one request may take. */
+  deadlineMs?: number | undefined;
   face: Pick<Face, 'signal' | 'abandonSignal' | 'now'>;
   onEvent: EventListener;
 }
@@ -52,6 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     userAgent: settings.userAgent,
     ratePerSecond: options.ratePerSecond,
     retries: options.retries,
+    deadlineMs: options.deadlineMs,
     signal: abandonSignal,
   });
   const progress = dryRun ? noProgress : createProgressFiles(progressDirectory(settings), notice);
@@ -69,6 +74,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     }),
     http,
     store,
+    opened,
     dryRun,
     database: opened?.description ?? 'nowhere (dry run)',
     async [Symbol.asyncDispose]() {

@@ -4,12 +4,13 @@ import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { parseDuration } from '../duration.ts';
 import type { Face } from '../face.ts';
+import { createTeller } from '../notifications.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { openWorkbench } from '../workbench.ts';
 
-export interface BackfillCommandOptions extends SelectionOptions {
+interface BackfillCommandOptions extends SelectionOptions {
   fresh?: boolean;
   mode?: RunMode;
   wait?: string;
@@ -19,9 +20,11 @@ export interface BackfillCommandOptions extends SelectionOptions {
   concurrency?: string;
   rate?: string;
   retries?: string;
+  deadline?: string;
   timeBudget?: string;
   allowShrink?: boolean;
   dryRun?: boolean;
+  notify?: string;
   json?: boolean;
 }
 
@@ -46,13 +49,16 @@ export function addBackfillCommand(program: Command, face: Face): void {
     .option('--concurrency <games>', 'games of a league fetched at once (default 8)')
     .option('--rate <requests>', 'requests a second and host (default: each host’s own, at most 5)')
     .option('--retries <times>', 'how often a request that can heal is made again (default 3)')
+    .option('--deadline <time>', 'how long one request may take; a host that misses it twice is blocked (default 30s)')
     .option('--time-budget <time>', 'begin no day that would not fit into this time, such as 5h30m; then exit 75')
     .option('--allow-shrink', 'accept answers that are worse than what is stored')
     .option('--dry-run', 'fetch and read, show counts and a sample, write nothing')
+    .option('--notify <who>', 'tell how it went: slack, desktop, or slack,desktop')
     .option('--json', 'print the report as JSON')
     .action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
       const settings = readSettings(face.environment);
-      const report = await runBackfill({ words: [league, days, aheadDays], options, settings, face });
+      const tellOf = createTeller(options.notify, face);
+      const report = await tellOf(() => runBackfill({ words: [league, days, aheadDays], options, settings, face }));
       face.print(options.json ? jsonReport(report) : textReport(report));
       face.setExitCode(report.exitCode);
     });
@@ -73,6 +79,7 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
   const retries = wholeNumber('--retries', options.retries, 0);
   const timeBudgetMs =
     options.timeBudget === undefined ? undefined : parseDuration('--time-budget', options.timeBudget);
+  const deadlineMs = options.deadline === undefined ? undefined : parseDuration('--deadline', options.deadline);
   const waitMs = options.wait === undefined ? undefined : parseDuration('--wait', options.wait);
   const ratePerSecond = positiveNumber('--rate', options.rate);
   if (options.sequential && staggerMs !== undefined) {
@@ -81,6 +88,9 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
   // Words that make no sense are told before a database is opened for them.
   planConfigs(leagues, configs, face.now());
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
+  face.signal.addEventListener('abort', () =>
+    display.say('Finishing the games in hand and saving. Once more stops at once.'),
+  );
   const notices: string[] = [];
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);
@@ -91,6 +101,7 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
     dryRun: options.dryRun ?? false,
     ratePerSecond,
     retries,
+    deadlineMs,
     face,
     onEvent,
   });

@@ -6,6 +6,8 @@ import { progressLine } from './progress-line.ts';
 /** Shows a run while it works. Everything goes to the error stream, so that the output holds the report alone. */
 export interface ProgressDisplay {
   onEvent: EventListener;
+  /** A line that stays on the screen. */
+  say(line: string): void;
   /** Leaves the last state on the screen. */
   end(): void;
 }
@@ -45,10 +47,15 @@ function createLiveDisplay(stream: NodeJS.WriteStream, now: () => number): Progr
       for (const line of tellingLines(event)) draw.persist(line);
       if (event.type !== 'unit-finished' || now() - drawnAtMs >= redrawMs) redraw();
     },
+    say(line) {
+      draw.persist(line);
+      redraw();
+    },
     end() {
       if (states.all().length === 0) return;
       redraw();
       draw.done();
+      stream.write('\n');
     },
   };
 }
@@ -65,6 +72,9 @@ function createPlainDisplay(stream: NodeJS.WriteStream, now: () => number): Prog
       if (!due && event.type !== 'league-finished') return;
       toldAtMs.set(event.league, now());
       stream.write(`${progressLine(state, now(), false)}\n`);
+    },
+    say(line) {
+      stream.write(`${line}\n`);
     },
     end() {},
   };

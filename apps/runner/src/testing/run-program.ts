@@ -1,39 +1,59 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 
 const main = join(import.meta.dirname, '../main.ts');
 
 export interface ProgramRun {
+  /** null where a signal ended it. */
   exitCode: number | null;
+  signal: NodeJS.Signals | null;
   output: string;
   errors: string;
+}
+
+/** The program while it runs. */
+export interface RunningProgram {
+  child: ChildProcess;
+  /** What it has written to its error stream so far. */
+  errors(): string;
+  done: Promise<ProgramRun>;
 }
 
 export type Environment = Record<string, string | undefined>;
 
 /** Runs the program as its own process, as users do, with nothing of the caller's settings but what is given. */
 export async function runProgram(words: string[], environment: Environment): Promise<ProgramRun> {
-  const { child, done } = startProgram(words, environment);
-  child.stdin.end();
-  return done;
+  return startProgram(words, environment).done;
 }
 
 /** The same, while it runs. */
-export function startProgram(words: string[], environment: Environment) {
+export function startProgram(words: string[], environment: Environment): RunningProgram {
   const { PATH, HOME, TZ } = process.env;
-  const child = spawn(process.execPath, [main, ...words], { env: { PATH, HOME, TZ, ...environment } });
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const done = Promise.all([exit, text(child.stdout), text(child.stderr)]).then(
-    ([exitCode, output, errors]): ProgramRun => ({ exitCode, output, errors }),
-  );
-  return { child, done };
+  const child = spawn(process.execPath, [main, ...words], {
+    env: { PATH, HOME, TZ, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [output, errors] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const done = new Promise<ProgramRun>((resolve) => {
+    child.on('close', (exitCode, signal) => resolve({ exitCode, signal, output, errors }));
+  });
+  return { child, errors: () => errors, done };
 }
 
 /** A directory of its own for one test file, removed at the end. */
-export async function createScratch(): Promise<AsyncDisposable & { path(name: string): string }> {
+export interface Scratch extends AsyncDisposable {
+  path(name: string): string;
+}
+
+export async function createScratch(): Promise<Scratch> {
   const directory = await mkdtemp(join(tmpdir(), 'backfield-'));
   return {
     path: (name) => join(directory, name),

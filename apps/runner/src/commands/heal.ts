@@ -1,0 +1,89 @@
+import { exitCodeOf, type HealResult, healLeague, isSound, planHeal, UsageError, verifyLeague } from '@backfield/core';
+import { jsonVerification, textReport, textVerification } from '@backfield/report';
+import type { Command } from 'commander';
+import type { Face } from '../face.ts';
+import { createProgressDisplay } from '../progress-display/progress-display.ts';
+import { readSettings } from '../settings.ts';
+import { addVerifyOptions, leaguesNamed, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { openDatabase, openWorkbench } from '../workbench.ts';
+import { gapsFound } from './verify.ts';
+
+interface HealOptions extends VerifyOptions {
+  dryRun?: boolean;
+  allowShrink?: boolean;
+  rate?: string;
+  json?: boolean;
+}
+
+/** `backfill heal`: fetches again exactly what verify finds missing or broken, and verifies that it is mended. */
+export function addHealCommand(program: Command, face: Face): void {
+  addVerifyOptions(program.command('heal'))
+    .description('Fetch again exactly the games that verify finds missing or broken, then verify once more.')
+    .option('--game <ids>', 'only these games, by their source ids, separated by commas')
+    .option('--rate <requests>', 'requests a second and host (default: each host’s own, at most 5)')
+    .option('--allow-shrink', 'accept answers that are worse than what was stored')
+    .option('--dry-run', 'show what would be fetched, fetch nothing')
+    .option('--json', 'print what is left as JSON')
+    .action((name: string | undefined, options: HealOptions) =>
+      options.dryRun ? showPlan(face, name, options) : heal(face, name, options),
+    );
+}
+
+async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
+  const selection = readSelection(options);
+  const store = await openDatabase(readSettings(face.environment));
+  try {
+    for (const league of leaguesNamed(name)) {
+      const verification = await verifyLeague({ league, store, selection, nowMs: face.now() });
+      const { days, strays } = planHeal(verification.problems);
+      const out = strays.length === 0 ? '' : ` Games that may be taken out: ${strays.length}.`;
+      const what = days.length === 0 ? 'nothing to mend' : `the unsound games of ${days.join(', ')} would be fetched`;
+      face.print(`${league.code}: ${what}.${out}`);
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+async function heal(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
+  const selection = readSelection(options);
+  const named = leaguesNamed(name);
+  const settings = readSettings(face.environment);
+  const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
+  const ratePerSecond = rateOf(options);
+  await using bench = await openWorkbench({ settings, dryRun: false, ratePerSecond, face, onEvent: display.onEvent });
+  const { backfill, opened: store, http, database } = bench;
+  if (store === null) return;
+  const healed: HealResult[] = [];
+  for (const league of named) {
+    const { allowShrink = false } = options;
+    healed.push(await healLeague({ league, store, backfill, selection, allowShrink, nowMs: face.now() }));
+  }
+  display.end();
+  const results = healed.flatMap(({ run }) => run ?? []);
+  const after = healed.map((result) => result.after);
+  if (options.json) face.print(jsonVerification(after));
+  else {
+    const report = {
+      exitCode: exitCodeOf(results),
+      database,
+      dryRun: false,
+      results,
+      hosts: http.usage(),
+      sample: [],
+      notices: [],
+    };
+    const removed = healed.flatMap((result) => result.removed);
+    const out =
+      removed.length === 0 ? [] : [`Taken out, because the schedule does not call them final: ${removed.join(', ')}`];
+    face.print([...(results.length === 0 ? [] : [textReport(report)]), ...out, textVerification(after)].join('\n\n'));
+  }
+  face.setExitCode(exitCodeOf(results) || (after.every(isSound) ? 0 : gapsFound));
+}
+
+function rateOf({ rate }: HealOptions): number | undefined {
+  if (rate === undefined) return undefined;
+  const value = Number(rate);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new UsageError('BAD_OPTION', `--rate is "${rate}"; it takes a number above 0.`);
+}

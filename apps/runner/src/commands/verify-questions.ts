@@ -1,0 +1,113 @@
+import {
+  addDays,
+  type DayRange,
+  type DayWithoutData,
+  daysUntil,
+  gameDayAt,
+  getSeasonDateRange,
+  type League,
+  type VerifyScope,
+} from '@backfield/core';
+import { formatCount, textTable } from '@backfield/report';
+import type { PostgresStore } from '@backfield/store';
+import type { Command } from 'commander';
+import type { Face } from '../face.ts';
+import { readSettings } from '../settings.ts';
+import { addVerifyOptions, leaguesNamed, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { openDatabase } from '../workbench.ts';
+
+interface Question<Row> {
+  name: string;
+  description: string;
+  /** The rows of one league; `scope` is the whole of what is known where nothing was chosen. */
+  ask(store: PostgresStore, scope: VerifyScope): Promise<Row[]>;
+  head: string[];
+  firstNumber: number;
+  cells(row: Row): string[];
+}
+
+/** `backfill verify completeness`, `gaps` and `coverage`: the three classic questions. */
+export function addQuestions(verify: Command, face: Face): void {
+  addQuestion(verify, face, {
+    name: 'completeness',
+    description: 'Games and stats by league and day, latest first.',
+    ask: (store, scope) => store.completeness(scope),
+    head: ['League', 'Day', 'Games', 'Stats'],
+    firstNumber: 2,
+    cells: ({ league, gameDay, games, stats }) => [league, gameDay, formatCount(games), formatCount(stats)],
+  });
+  addQuestion(verify, face, {
+    name: 'gaps',
+    description: 'Days without data: off-days, and holes. Games that are missing on other days are what verify shows.',
+    ask: (store, scope) => store.daysWithoutData(scope),
+    head: ['League', 'Day', 'What it is', 'Games listed'],
+    firstNumber: 3,
+    cells: (row) => [row.league, row.gameDay, meaningOf(row), formatCount(row.gamesListed)],
+  });
+  addQuestion(verify, face, {
+    name: 'coverage',
+    description: 'Prop types with their players, stats, and first and last day.',
+    ask: (store, scope) => store.coverage(scope),
+    head: ['League', 'Prop type', 'Earliest', 'Latest', 'Players', 'Stats'],
+    firstNumber: 4,
+    cells: ({ league, propType, earliest, latest, players, stats }) => [
+      league,
+      propType,
+      earliest,
+      latest,
+      formatCount(players),
+      formatCount(stats),
+    ],
+  });
+}
+
+function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>): void {
+  addVerifyOptions(verify.command(question.name))
+    .description(question.description)
+    .option('--json', 'print it as JSON')
+    .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
+      const selection = readSelection(options);
+      const named = leaguesNamed(name);
+      const store = await openDatabase(readSettings(face.environment));
+      try {
+        const rows: Row[] = [];
+        for (const league of named) {
+          const scope = await scopeOf(store, league, selection, face.now());
+          if (scope !== null) rows.push(...(await question.ask(store, scope)));
+        }
+        const table = () => textTable(question.head, rows.map(question.cells), question.firstNumber);
+        face.print(options.json ? JSON.stringify(rows, null, 2) : table());
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+/** The days that are asked about, today and later ones left out of a season; null where nothing is known of the league. */
+async function scopeOf(
+  store: PostgresStore,
+  league: League,
+  { season, range }: ReturnType<typeof readSelection>,
+  nowMs: number,
+): Promise<VerifyScope | null> {
+  const days = season === null ? (range ?? (await store.knownSpan(league.code))) : seasonSoFar(league, season, nowMs);
+  return days && { league: league.code, season, ...days, sourceGameIds: null };
+}
+
+/** null before the season has begun. */
+function seasonSoFar(league: League, season: number, nowMs: number): DayRange | null {
+  const { startDate, endDate } = getSeasonDateRange(league, season);
+  return daysUntil({ from: startDate, to: endDate }, addDays(gameDayAt(nowMs, league.timeZone), -1));
+}
+
+const meanings: Record<string, string> = {
+  empty: 'off-day: the schedule lists no game',
+  done: 'hole: its games are no longer stored',
+  waiting: 'its games are not final yet',
+  failed: 'hole: the last look failed',
+  blocked: 'hole: the host did not answer',
+};
+
+function meaningOf({ outcome }: DayWithoutData): string {
+  return outcome === null ? 'hole: never looked at' : (meanings[outcome] ?? outcome);
+}

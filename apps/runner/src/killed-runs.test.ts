@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createWorkPool } from '@backfield/core';
+import { startSimulator } from '@backfield/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabases, server, type TestDatabase } from './testing/databases.ts';
+import { asked, requestsSoFar, until } from './testing/made-up-upstream.ts';
+import { createRandom } from './testing/random.ts';
+import { createScratch, type ProgramRun, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { type StoredRows, storedRows } from './testing/stored-rows.ts';
+
+const now = '2024-10-28T12:00:00Z';
+const killsPerDatabase = 15;
+
+/** Three leagues at once, on three hosts; more days than pass between two saves of progress. */
+const batch = [
+  { league: 'WNBA', startDate: '2024-09-22', endDate: '2024-10-06' },
+  { league: 'MLB', startDate: '2024-10-01', endDate: '2024-10-04' },
+  { league: 'NHL', startDate: '2024-10-03', endDate: '2024-10-04' },
+];
+
+let scratch: Scratch;
+let words: string[];
+let undisturbed: StoredRows;
+let requests: number;
+
+beforeAll(async () => {
+  scratch = await createScratch();
+  await writeFile(scratch.path('batch.json'), JSON.stringify(batch));
+  words = ['--config', scratch.path('batch.json'), '--rate', '500'];
+  await using simulator = await startSimulator({ now });
+  await using database = await createTestDatabases(scratch).embedded();
+  const run = await runProgram(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
+  expect(run.exitCode, run.errors).toBe(0);
+  requests = requestsSoFar(simulator);
+  undisturbed = await storedRows(database.location);
+});
+afterAll(() => scratch[Symbol.asyncDispose]());
+
+/** When a run is killed: so long after its start, its database's first file, or its so-manieth request. */
+interface Moment {
+  after: 'start' | 'database' | number;
+  plusMs: number;
+}
+
+/** From a fixed seed: some before the first request, one on the last one, the others all over the run. */
+function momentsOf(seed: number): Moment[] {
+  const random = createRandom(seed);
+  return Array.from({ length: killsPerDatabase }, (_, index) => {
+    if (index < 2) return { after: 'start', plusMs: Math.floor(random() * 1500) };
+    if (index < 4) return { after: 'database', plusMs: Math.floor(random() * 600) };
+    if (index === 4) return { after: requests, plusMs: 0 };
+    return { after: 1 + Math.floor(random() * requests), plusMs: Math.floor(random() * 60) };
+  });
+}
+
+interface KilledRun {
+  moment: Moment;
+  killed: ProgramRun;
+  resumed: ProgramRun;
+  progressLeft: boolean;
+  rows: StoredRows;
+}
+
+async function killAndResume(moment: Moment, database: TestDatabase): Promise<KilledRun> {
+  await using simulator = await startSimulator({ now });
+  const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
+  const program = startProgram(words, environment);
+  if (moment.after === 'database') await until(() => existsSync(`${database.dataDirectory}/db`));
+  if (typeof moment.after === 'number') await asked(simulator, moment.after, program);
+  await wait(moment.plusMs);
+  program.child.kill('SIGKILL');
+  const killed = await program.done;
+  const resumed = await runProgram(words, environment);
+  const progressLeft = existsSync(`${database.dataDirectory}/progress/wnba-from-2024-09-22-to-2024-10-06.json`);
+  return { moment, killed, resumed, progressLeft, rows: await storedRows(database.location) };
+}
+
+/** Two at a time: what counts is that each comes out right, not how long it takes. */
+async function killMany(moments: readonly Moment[], create: (moment: Moment) => Promise<TestDatabase>): Promise<void> {
+  const inTurn = createWorkPool(2);
+  const runs = await Promise.all(
+    moments.map((moment) =>
+      inTurn(async () => {
+        await using database = await create(moment);
+        return await killAndResume(moment, database);
+      }),
+    ),
+  );
+  for (const { moment, resumed, rows, progressLeft } of runs) {
+    const when = `after a kill at ${JSON.stringify(moment)}`;
+    expect(resumed.exitCode, `${when}: ${resumed.errors}`).toBe(0);
+    expect(rows, when).toEqual(undisturbed);
+    expect(progressLeft, when).toBe(false);
+  }
+  // One may have been quicker than its kill.
+  expect(runs.filter(({ killed }) => killed.signal === 'SIGKILL').length).toBeGreaterThanOrEqual(moments.length - 2);
+}
+
+describe('runs that are killed and started again', () => {
+  it('end with the rows of an undisturbed run, on the embedded database', { timeout: 300_000 }, async () => {
+    const databases = createTestDatabases(scratch);
+    await killMany(momentsOf(1), ({ after }) =>
+      typeof after === 'number' ? databases.embedded() : databases.embeddedFromNothing(),
+    );
+  });
+
+  it.skipIf(!server.url)(
+    `end with the rows of an undisturbed run, on ${server.title}`,
+    { timeout: 300_000 },
+    async () => {
+      const databases = createTestDatabases(scratch);
+      const moments = momentsOf(2).map((moment) => (moment.after === 'database' ? { ...moment, after: 1 } : moment));
+      await killMany(moments, () => databases.onServer());
+    },
+  );
+});

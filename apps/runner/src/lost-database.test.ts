@@ -1,0 +1,76 @@
+import { chmod } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Simulator, startSimulator } from '@backfield/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asked, linesOf, trueLines } from './testing/made-up-upstream.ts';
+import { clusterTitle, createCluster, type PostgresCluster, serverPrograms } from './testing/postgres-cluster.ts';
+import { createScratch, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { storedRows } from './testing/stored-rows.ts';
+
+describe.skipIf(!serverPrograms)(clusterTitle, () => {
+  const [from, to] = ['2024-09-08', '2024-09-11'];
+  const words = ['MLB', '--from', from, '--to', to, '--rate', '20'];
+  let scratch: Scratch;
+  let cluster: PostgresCluster;
+
+  beforeAll(async () => {
+    scratch = await createScratch();
+    // The server runs as a user of its own.
+    await chmod(scratch.path(''), 0o755);
+    cluster = await createCluster(scratch.path('server'));
+  }, 120_000);
+  afterAll(async () => {
+    await cluster[Symbol.asyncDispose]();
+    await scratch[Symbol.asyncDispose]();
+  });
+
+  async function setUp(name: string) {
+    const database = await cluster.createDatabase(name);
+    const simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
+    const environment = {
+      DATABASE_URL: database,
+      BACKFIELD_DATA_DIR: scratch.path(name),
+      BACKFIELD_UPSTREAM: simulator.url,
+    };
+    return { simulator, environment, database };
+  }
+
+  async function expectTheTruth(databaseUrl: string, simulator: Simulator): Promise<void> {
+    const rows = await storedRows({ databaseUrl });
+    expect(linesOf(rows, 'MLB')).toEqual(trueLines(simulator, 'MLB', from, to));
+    expect(rows.ledger.map((row) => row.split('\t')[3])).toEqual(['done', 'done', 'done', 'done']);
+  }
+
+  it('for ten seconds in the middle of a run costs nothing', { timeout: 120_000 }, async () => {
+    const { simulator, environment, database } = await setUp('short_stop');
+    await using _ = simulator;
+    const program = startProgram(words, environment);
+    await asked(simulator, 15, program);
+    await cluster.stop();
+    await wait(10_000);
+    await cluster.start();
+    const { exitCode, errors } = await program.done;
+    expect(exitCode, errors).toBe(0);
+    expect(errors.match(/Postgres at 127.0.0.1.*Trying again for 60 seconds/g)).toHaveLength(1);
+    await expectTheTruth(database, simulator);
+  });
+
+  it('for good ends the run with everything saved, and the same words go on', { timeout: 180_000 }, async () => {
+    const { simulator, environment, database } = await setUp('long_stop');
+    await using _ = simulator;
+    const program = startProgram(words, environment);
+    await asked(simulator, 30, program);
+    await cluster.stop();
+    const stoppedAtMs = Date.now();
+    const { exitCode, output } = await program.done;
+    // A minute's patience in all, however many games wait for the database.
+    expect(Date.now() - stoppedAtMs).toBeLessThan(75_000);
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/MLB stopped \(DATABASE_(LOST|UNREACHABLE)\): .*Postgres at 127.0.0.1/);
+    await cluster.start();
+    const again = await runProgram(words, environment);
+    expect(again.exitCode, again.errors).toBe(0);
+    expect(again.errors).toMatch(/going on with the run that began/);
+    await expectTheTruth(database, simulator);
+  });
+});

@@ -1,0 +1,57 @@
+import { isGameDay, type League, toGameDay, UsageError, type VerifySelection } from '@backfield/core';
+import { findLeague, leagues } from '@backfield/leagues';
+import type { Command } from 'commander';
+
+/** The words that choose what is verified, as they stand on the command line. */
+export interface VerifyOptions {
+  season?: string;
+  from?: string;
+  to?: string;
+  game?: string;
+}
+
+export function addVerifyOptions(command: Command): Command {
+  return command
+    .argument('[league]', `${leagues.map(({ code }) => code).join(', ')}, or all (default)`)
+    .option('--season <year>', 'the games of one season, and every day of it so far')
+    .option('--from <day>', 'first day of a range, YYYY-MM-DD')
+    .option('--to <day>', 'last day of a range, YYYY-MM-DD');
+}
+
+/** Throws UNKNOWN_LEAGUE. */
+export function leaguesNamed(name = 'all'): readonly League[] {
+  if (name.toUpperCase() === 'ALL') return leagues;
+  const league = findLeague(name);
+  if (league) return [league];
+  const known = leagues.map(({ code }) => code).join(', ');
+  throw new UsageError('UNKNOWN_LEAGUE', `"${name}" is not a league. Choose one of ${known}, or all.`);
+}
+
+/** What the words mean. Throws UsageError. */
+export function readSelection({ season, from, to, game }: VerifyOptions): VerifySelection {
+  if (season !== undefined && (from !== undefined || to !== undefined)) {
+    throw new UsageError('CONFLICTING_OPTIONS', 'Choose --season or --from and --to, not both.');
+  }
+  if ((from === undefined) !== (to === undefined)) {
+    throw new UsageError('CONFLICTING_OPTIONS', 'A range needs both ends: give --from and --to.');
+  }
+  if (season !== undefined && !/^\d{4}$/.test(season)) {
+    throw new UsageError('BAD_OPTION', `"${season}" is not a season. Give a year such as 2025.`);
+  }
+  const range = from === undefined || to === undefined ? null : { from: toGameDay(from), to: toGameDay(to) };
+  if (range && range.to < range.from) {
+    throw new UsageError('RANGE_REVERSED', `The range ends (${to}) before it starts (${from}). Swap the two dates.`);
+  }
+  const games =
+    game
+      ?.split(',')
+      .map((id) => id.trim())
+      .filter(Boolean) ?? null;
+  return { season: season === undefined ? null : Number(season), range, sourceGameIds: games };
+}
+
+/** A game by its source's id, or a day. */
+export function readTarget(league: string, target: string) {
+  if (isGameDay(target)) return { league, gameDay: target, sourceGameId: null };
+  return { league, gameDay: null, sourceGameId: target };
+}
