@@ -1,4 +1,4 @@
-import { type Clock, nextStep, type Pacer, parseRetryAfter, type RetryPolicy } from '@backfield/core';
+import { type Clock, type FailureKind, nextStep, type Pacer, parseRetryAfter, type RetryPolicy } from '@backfield/core';
 import { blockedHost, failedRequest } from './errors.ts';
 import type { Exchange, JsonAnswer } from './exchange.ts';
 import { Failure } from './failure.ts';
@@ -19,6 +19,7 @@ export function withRetries(exchange: Exchange<JsonAnswer>, options: RetryOption
   return async (ask) => {
     const { signal, retries } = ask;
     const { host } = ask.url;
+    const failures: FailureKind[] = [];
     for (let attempts = 1; ; attempts += 1) {
       signal.throwIfAborted();
       if (attempts > 1) usage.add(host, { retries: 1 });
@@ -28,14 +29,17 @@ export function withRetries(exchange: Exchange<JsonAnswer>, options: RetryOption
         signal.throwIfAborted();
         if (!(thrown instanceof Failure)) throw thrown;
         const retryAfterMs = parseRetryAfter(thrown.retryAfter, clock.now());
-        const step = nextStep({ kind: thrown.kind, attempts, retries, retryAfterMs }, policy);
+        const { kind } = thrown;
+        failures.push(kind);
+        const ofThisKind = failures.filter((failure) => failure === kind).length;
+        const step = nextStep({ kind, attempts, ofThisKind, retries, retryAfterMs }, policy);
         const lost = { ask, failure: thrown, attempts, retryAfterMs };
         if (step.do === 'block') {
-          gates.block(host, blockedHost(lost));
+          gates.block(host, blockedHost({ ...lost, attempts: ofThisKind }));
           throw signal.reason;
         }
         // What one caller is told holds for all of them.
-        const isTooMuch = thrown.kind === 'rate-limited' && step.do === 'retry';
+        const isTooMuch = kind === 'rate-limited' && step.do === 'retry';
         const pauseMs = retryAfterMs ?? (isTooMuch ? step.afterMs : 0);
         const failedAtMs = clock.now();
         if (pauseMs > 0) pacer.pause(host, failedAtMs + pauseMs);
