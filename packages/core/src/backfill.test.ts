@@ -121,6 +121,21 @@ describe('a backfill', () => {
     expect(result.failed[0]?.code).toBe(code);
   });
 
+  it('fails the game alone that a source trips over', async () => {
+    const league = createMadeUpLeague({ games: madeUpWeek });
+    const [source] = league.sources;
+    const { boxScore } = source;
+    source.boxScore = (http, game) => {
+      if (game.sourceGameId === 'g2') throw new TypeError('undefined has no players');
+      return boxScore(http, game);
+    };
+    const { deps, store } = createMadeUpBackfill();
+    const backfill = createBackfill({ ...deps, leagues: [league] });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07');
+    expect(result.failed.map(({ gameDay, code }) => [gameDay, code])).toEqual([['2024-10-02', 'PAYLOAD_SHAPE']]);
+    expect(store.games.size).toBe(5);
+  });
+
   it('fails a game that breaks a hard invariant, only counts a soft one', async () => {
     const rule = (severity: 'hard' | 'soft') => ({
       name: `${severity}-rule`,

@@ -127,6 +127,7 @@ export type {
   VerifyScope,
 } from './verification/verification.ts';
 export {
+  areSound,
   isSound,
   type LeagueVerification,
   type SeasonVerification,

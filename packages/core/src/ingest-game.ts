@@ -29,7 +29,7 @@ export type GameResult =
  */
 export async function ingestGame(context: GameContext, game: ScheduledGame): Promise<GameResult> {
   const { league, source, http, store, names, runId, allowShrink } = context;
-  const answer = await source.boxScore(http, game);
+  const answer = await readBoxScore(source, http, game);
   if (answer.sourceGameId !== game.sourceGameId) {
     throw new PayloadError('WRONG_GAME', `Asked for game ${game.sourceGameId}, got ${answer.sourceGameId}.`);
   }
@@ -63,6 +63,19 @@ export async function ingestGame(context: GameContext, game: ScheduledGame): Pro
   const stats = box.players.reduce((sum, player) => sum + Object.keys(player.stats).length, 0);
   const failure = hard.length > 0 ? unverified(game, hard) : null;
   return { kind: 'stored', write, stats, warnings: findings.length - hard.length, failure };
+}
+
+/** What a source's code trips over fails its game alone, not the run. */
+async function readBoxScore(source: Source, http: HttpClient, game: ScheduledGame): Promise<BoxScore> {
+  try {
+    return await source.boxScore(http, game);
+  } catch (cause) {
+    if (cause instanceof BackfieldError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PayloadError('PAYLOAD_SHAPE', `The box score of game ${game.sourceGameId} can't be read: ${reason}`, {
+      cause,
+    });
+  }
 }
 
 /** A row that can't be read is a player who may be missing: the game must not pass as whole. */

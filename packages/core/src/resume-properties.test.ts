@@ -3,27 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorCode, errorCodes } from './errors.ts';
 import type { GameDay } from './game-day.ts';
 import type { LedgerEntry } from './store.ts';
-import { type DisturbedRun, disturbedBackfills } from './testing/disturbed-backfill.ts';
+import { type DisturbedRun, disturbedBackfills, undisturbedRun } from './testing/disturbed-backfill.ts';
 import { createDisturbedRuns, type DisturbedRuns, type RunAccount } from './testing/disturbed-runs.ts';
 import type { MemoryStore } from './testing/index.ts';
 import { dayPlayed, type SeasonGame } from './testing/made-up-season.ts';
-
-const leftInPeace: DisturbedRun = {
-  daysPassed: 0,
-  lost: null,
-  corrected: [],
-  fresh: false,
-  concurrency: 8,
-  order: 'oldest',
-  mode: 'all',
-  timeBudgetMs: null,
-  seed: 1,
-  diesAtCall: null,
-  interruptedAtCall: null,
-  databaseLost: null,
-  blockedAtRequest: null,
-  unwritableFromSave: null,
-};
 
 describe('a backfill that is killed, cut off and lied to', () => {
   it('ends with the rows and the ledger of a run that nothing disturbed', { timeout: 120_000 }, async () => {
@@ -32,7 +15,7 @@ describe('a backfill that is killed, cut off and lied to', () => {
         const runs = createDisturbedRuns(backfill);
         for (const run of backfill.runs) await playAndCheck(run, runs, backfill.season);
         runs.healAnswers();
-        const { result } = await playAndCheck(leftInPeace, runs, backfill.season);
+        const { result } = await playAndCheck(undisturbedRun, runs, backfill.season);
         expect(result).toMatchObject({ end: 'complete', failed: [] });
         const undisturbed = await runs.undisturbed(backfill.words);
         expectSameDays(daysIn(undisturbed), runs, undisturbed);
@@ -47,7 +30,7 @@ describe('a backfill that is killed, cut off and lied to', () => {
         const runs = createDisturbedRuns({ ...backfill, runs: disturbed });
         for (const run of disturbed) await playAndCheck({ ...run, corrected: [] }, runs, backfill.season);
         runs.healAnswers();
-        const { result } = await runs.play({ ...leftInPeace, mode: 'missing' });
+        const { result } = await runs.play({ ...undisturbedRun, mode: 'missing' });
         expect(result).toMatchObject({ end: 'complete', failed: [] });
         const days = daysIn(runs.store).filter((day) => day <= runs.today());
         if (days.length === 0) return;

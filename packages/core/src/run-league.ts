@@ -55,8 +55,9 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         const words = { mode, from: range.from, to: range.to, days: choice.run.length, source: source.code };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
         const end = await runDays({ ...options, progress }, { runId, choice, tally, today, lost });
-        if (end.end !== 'stopped') await store.finishRun(runId, summaryOf(tally.result(end, clock.now())));
-        if (progress && isFinished(tally.result(end, clock.now()))) await progress.remove(league.code, plan.key);
+        const soFar = tally.result(end, clock.now());
+        if (end.end !== 'stopped') await store.finishRun(runId, summaryOf(soFar));
+        if (isFinished(soFar)) await progress?.remove(league.code, plan.key);
         return end;
       },
     );

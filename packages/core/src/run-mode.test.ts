@@ -75,6 +75,14 @@ describe('the mode', () => {
     expect((await asked({ ...bench, backfill }, 'stale')).asked).toEqual([]);
   });
 
+  it('unsound looks at every day, and asks for the games that are not stored as they should be', async () => {
+    const bench = await afterRun(() => null);
+    bench.store.games.delete('MUL g3');
+    const [result] = await bench.backfill.run([everyDay], { mode: 'unsound' });
+    expect(bench.takeAsked().filter((what) => what.startsWith('g'))).toEqual(['g3']);
+    expect(result).toMatchObject({ units: { done: 6, empty: 4, waiting: 2 }, skipped: { 'not-asked': 0 } });
+  });
+
   it('means every day that was ever looked at where no days are named', async () => {
     const bench = await afterRun((url) => (/g1|g7/.test(url) ? unavailable(url) : null));
     const [result] = await bench.backfill.run([{ league: 'MUL' }], { mode: 'failed', order: 'newest', concurrency: 1 });

@@ -3,9 +3,9 @@ import type { Schedule, ScheduledGame } from './game.ts';
 import type { GameDay } from './game-day.ts';
 import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
 import type { GameFailure, UnitResult } from './result.ts';
-import { hasFailed } from './run-mode.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
-import type { GameWriteResult, Outcome } from './store.ts';
+import { settledGames } from './settled-games.ts';
+import type { Outcome } from './store.ts';
 
 export interface UnitContext extends GameContext {
   schedules: ScheduleWindows;
@@ -36,63 +36,23 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   } catch (thrown) {
     const error = toBackfieldError(thrown);
     if (error.action === 'stop') throw error;
-    return record(
-      context,
-      { ...nothingDone(day), outcome: outcomeOf(error.code), code: error.code, error: error.message },
-      null,
-    );
+    const { code, message } = error;
+    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message }, null);
   }
   // A game that moved counts on its new day; a cancelled one never will.
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
   const expected = listed.filter(({ status }) => status !== 'cancelled');
   const final = expected.filter(({ status }) => status === 'final');
-  const settled = context.isPartly(day) ? await settledGames(context, day, final) : new Map<string, GameResult>();
+  const settled = context.isPartly(day) ? await settledGames(context, day, final) : null;
   const attempts = await Promise.all(
     final.map((game) => {
-      const result = settled.get(game.sourceGameId);
+      const result = settled?.get(game.sourceGameId);
       return result ? { game, result, error: null } : attempt(context, game);
     }),
   );
   if (attempts.some(({ error }) => error?.action === 'stop')) return null;
   return record(context, summarize(context, day, schedule, expected, attempts), schedule);
 }
-
-/**
- * Games that need no second look: stored as the schedule has them, sound, and read by the current extractor. One whose
- * answer was refused the last time is stored too, and is asked for again until its answer is sound or accepted.
- */
-async function settledGames({ store, league, source }: UnitContext, day: GameDay, final: readonly ScheduledGame[]) {
-  const [entry] = await store.ledger(league.code, day, day);
-  // A day that failed as a whole was not looked at: what is stored of it may be of another time.
-  if (entry && hasFailed(entry) && entry.failedGames.length === 0) return new Map<string, GameResult>();
-  const failed = new Set(entry?.failedGames);
-  const listed = new Map(
-    final.filter((game) => !failed.has(game.sourceGameId)).map((game) => [game.sourceGameId, game]),
-  );
-  const settled = new Map<string, GameResult>();
-  for (const stored of await store.storedGames(league.code, source.code, [...listed.keys()])) {
-    const game = listed.get(stored.sourceGameId);
-    const asListed = game && stored.gameDay === game.gameDay && stored.official === game.official;
-    if (!asListed || !stored.verified || stored.extractorVersion !== source.extractorVersion) continue;
-    settled.set(stored.sourceGameId, {
-      kind: 'stored',
-      write: unchanged,
-      stats: stored.lineCount,
-      warnings: 0,
-      failure: null,
-    });
-  }
-  return settled;
-}
-
-const unchanged: GameWriteResult = {
-  status: 'unchanged',
-  linesInserted: 0,
-  linesUpdated: 0,
-  linesDeleted: 0,
-  corrections: 0,
-  difference: null,
-};
 
 function attempt(context: UnitContext, game: ScheduledGame): Promise<Attempt> {
   return context.inTurn(async () => {

@@ -41,6 +41,24 @@ export interface DisturbedBackfill {
   runs: DisturbedRun[];
 }
 
+/** A run to which nothing happens. */
+export const undisturbedRun: DisturbedRun = {
+  daysPassed: 0,
+  lost: null,
+  corrected: [],
+  fresh: false,
+  concurrency: 8,
+  order: 'oldest',
+  mode: 'all',
+  timeBudgetMs: null,
+  seed: 1,
+  diesAtCall: null,
+  interruptedAtCall: null,
+  databaseLost: null,
+  blockedAtRequest: null,
+  unwritableFromSave: null,
+};
+
 const seasonStart = toGameDay('2024-10-01');
 const seasonDays = 14;
 const mostRuns = 5;
@@ -79,20 +97,16 @@ const words: fc.Arbitrary<BackfillConfig> = fc
   )
   .map((days) => ({ league: 'MUL', ...days }) as BackfillConfig);
 
-const fault: fc.Arbitrary<Fault> = fc
-  .oneof(
-    fc.record({ about: seasonDay, kind: fc.constantFrom(...requestFaults) }),
-    fc.record({ about: gameId, kind: fc.constantFrom(...requestFaults, ...answerFaults) }),
-  )
-  .chain((what) =>
-    fc.record({
-      about: fc.constant(what.about),
-      kind: fc.constant(what.kind),
-      tries: fc.constantFrom(1, 2, 3, Number.POSITIVE_INFINITY),
-      firstRun: fc.constantFrom(0, 0, 1, 2),
-      lastRun: fc.nat(mostRuns),
-    }),
-  );
+const faultKind = fc.oneof(
+  fc.record({ about: seasonDay, kind: fc.constantFrom(...requestFaults) }),
+  fc.record({ about: gameId, kind: fc.constantFrom(...requestFaults, ...answerFaults) }),
+);
+const faultTime = fc.record({
+  tries: fc.constantFrom(1, 2, 3, Number.POSITIVE_INFINITY),
+  firstRun: fc.constantFrom(0, 0, 1, 2),
+  lastRun: fc.nat(mostRuns),
+});
+const fault: fc.Arbitrary<Fault> = fc.tuple(faultKind, faultTime).map(([kind, time]) => ({ ...kind, ...time }));
 
 const run: fc.Arbitrary<DisturbedRun> = fc.record({
   daysPassed: fc.constantFrom(0, 0, 0, 1, 2, 4),

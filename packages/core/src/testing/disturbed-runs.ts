@@ -1,16 +1,14 @@
 import { type BackfillDeps, type BackfillOptions, createBackfill } from '../backfill.ts';
 import type { BackfillConfig } from '../backfill-config.ts';
-import { type BackfieldError, StoreError, toBackfieldError } from '../errors.ts';
+import { type BackfieldError, toBackfieldError } from '../errors.ts';
 import { type GameDay, gameDayAt } from '../game-day.ts';
-import type { HttpClient } from '../http-client.ts';
 import type { League } from '../league.ts';
-import type { ProgressStore } from '../progress.ts';
 import { reconnectingStore } from '../reconnecting-store.ts';
 import type { BackfillResult, UnitResult } from '../result.ts';
-import type { Store } from '../store.ts';
 import type { DisturbedBackfill, DisturbedRun } from './disturbed-backfill.ts';
+import { blockingHost, losingStore, unwritableProgress } from './failing-surroundings.ts';
 import { createFaultsToCome, withFaults } from './made-up-faults.ts';
-import { createMadeUpLeague, hostBlocked } from './made-up-league.ts';
+import { createMadeUpLeague } from './made-up-league.ts';
 import { pointsEqualTotal, seasonOn } from './made-up-season.ts';
 import { createMemoryProgress, type MemoryProgress } from './memory-progress.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
@@ -122,6 +120,7 @@ export function createDisturbedRuns({
         if (event.type === 'unit-finished') account.units.push(event.unit);
       },
     });
+
     async function live(): Promise<void> {
       try {
         const [result] = await backfill.run([run.mode === 'all' ? words : { league: 'MUL' }], options);
@@ -141,12 +140,12 @@ export function createDisturbedRuns({
   }
 
   function depsOf(run: DisturbedRun, life: MortalRun, signal: AbortSignal, account: RunAccount): BackfillDeps {
-    const database = life.reach(losing(store, run.databaseLost), longestMs.store);
+    const database = life.reach(losingStore(store, run.databaseLost), longestMs.store);
     return {
       leagues: [withFaults(leagueToday(), faultsToCome)],
-      http: life.reach(blocking(run.blockedAtRequest, account.requested), longestMs.http),
+      http: life.reach(blockingHost(run.blockedAtRequest, account.requested), longestMs.http),
       store: reconnectingStore(database, { clock: life.clock, signal }),
-      progress: life.reach(unwritable(progress, run.unwritableFromSave), longestMs.progress),
+      progress: life.reach(unwritableProgress(progress, run.unwritableFromSave), longestMs.progress),
       clock: life.clock,
       signal,
     };
@@ -175,49 +174,4 @@ export function createDisturbedRuns({
 
 function optionsOf({ concurrency, order, mode, timeBudgetMs }: DisturbedRun, fresh: boolean): BackfillOptions {
   return { concurrency, order, mode, fresh, ...(timeBudgetMs === null ? {} : { timeBudgetMs }) };
-}
-
-function blocking(atRequest: number | null, requested: string[]): HttpClient {
-  let requests = 0;
-  return {
-    async getJson({ url }) {
-      requests += 1;
-      if (url.includes('/game/')) requested.push(url.slice(url.lastIndexOf('/') + 1));
-      if (atRequest !== null && requests >= atRequest) throw hostBlocked();
-      return {};
-    },
-  };
-}
-
-/** A connection that is cut off: every other time after the database has done what it was told. */
-function losing(store: Store, lost: DisturbedRun['databaseLost']): Store {
-  let calls = 0;
-  return new Proxy(store, {
-    get(target, name) {
-      const method = Reflect.get(target, name);
-      if (typeof method !== 'function') return method;
-      return async (...words: unknown[]) => {
-        calls += 1;
-        const isLost = lost !== null && calls >= lost.fromCall && calls < lost.fromCall + lost.calls;
-        if (!isLost) return method.apply(target, words);
-        if (calls % 2 === 0) await method.apply(target, words);
-        throw new StoreError('DATABASE_LOST', 'The connection was lost.');
-      };
-    },
-  });
-}
-
-function unwritable(progress: ProgressStore, fromSave: number | null): ProgressStore {
-  let saves = 0;
-  return {
-    load: progress.load,
-    remove: progress.remove,
-    async save(state) {
-      saves += 1;
-      if (fromSave !== null && saves >= fromSave) {
-        throw new StoreError('DATA_DIRECTORY_UNWRITABLE', 'No space left on device.');
-      }
-      await progress.save(state);
-    },
-  };
 }

@@ -5,7 +5,7 @@ import type { VerificationStore } from './verification.ts';
 import { type LeagueVerification, type VerifyLeagueOptions, verifyLeague } from './verify-league.ts';
 
 export interface HealLeagueOptions extends VerifyLeagueOptions {
-  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'removeStrayGames'>;
+  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'knownSpan' | 'removeStrayGames'>;
   backfill: Pick<Backfill, 'run'>;
   /** Accept answers that are worse than what was stored. Default false. */
   allowShrink?: boolean;

@@ -22,10 +22,18 @@ export function isStoredFinding({ invariant }: Pick<Finding, 'invariant'>): bool
   return Object.hasOwn(storedFindings, invariant);
 }
 
+const notAsWritten: readonly string[] = [
+  'stored-lines-missing',
+  'stored-lines-added',
+  'stored-lines-edited',
+  'stored-orphan-lines',
+  'stored-line-day',
+] satisfies StoredFindingName[];
+
 /**
  * Whether the rows of a game are known to be no longer what was written: they are no measure then of what a new answer
  * may change.
  */
 export function isDistrusted(findings: readonly Finding[]): boolean {
-  return findings.some(isStoredFinding);
+  return findings.some(({ invariant }) => notAsWritten.includes(invariant));
 }

@@ -23,13 +23,15 @@ export interface SeasonVerification extends SeasonCounts {
 export interface LeagueVerification {
   league: string;
   selection: VerifySelection;
+  /** The first and the last day that were ever looked at; null where none was. */
+  known: DayRange | null;
   seasons: SeasonVerification[];
   problems: Problem[];
 }
 
 export interface VerifyLeagueOptions {
   league: League;
-  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays'>;
+  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'knownSpan'>;
   selection: VerifySelection;
   /** Milliseconds since the epoch. */
   nowMs: number;
@@ -73,6 +75,7 @@ export async function verifyLeague({
   return {
     league: league.code,
     selection,
+    known: await store.knownSpan(league.code),
     seasons: counts.map((count) => {
       const window = windows.get(count.season) ?? null;
       return { ...count, unknownDays: unknown.filter((day) => isWithin(day, window)).length };
@@ -84,6 +87,11 @@ export async function verifyLeague({
 /** Whether everything that is expected is there and sound, but for what a person has explained. */
 export function isSound({ problems }: Pick<LeagueVerification, 'problems'>): boolean {
   return problems.every(({ accepted }) => accepted !== null);
+}
+
+/** The same of several leagues. A database in which nobody has looked at anything proves nothing. */
+export function areSound(verifications: readonly LeagueVerification[]): boolean {
+  return verifications.some(({ known }) => known !== null) && verifications.every(isSound);
 }
 
 const noGames: Omit<SeasonCounts, 'season'> = {
