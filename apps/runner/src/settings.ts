@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '@backfield/core';
 
 /** What the environment says. */
@@ -27,7 +27,7 @@ export function readSettings(environment: Environment): Settings {
   }
   return {
     databaseUrl: read('DATABASE_URL'),
-    dataDirectory: resolve(read('BACKFIELD_DATA_DIR') ?? 'backfill-data'),
+    dataDirectory: read('BACKFIELD_DATA_DIR') ?? 'backfill-data',
     upstream,
     userAgent: read('BACKFIELD_USER_AGENT'),
   };

@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exitCodeOf } from '@backfield/core';
-import { textReport } from '@backfield/report';
+import { areSound, exitCodeOf, type LeagueVerification, verifyLeague } from '@backfield/core';
+import { leagues } from '@backfield/leagues';
+import { textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
 import { storedOverview } from '../stored-overview.ts';
+import { readSelection } from '../verify-selection.ts';
 import { runBackfill } from './backfill.ts';
+import { gapsFound } from './verify.ts';
 
 /** A fortnight in which all five leagues play, and the moment from which the demo looks back at it. */
 const fortnight = { from: '2024-10-14', to: '2024-10-27' };
@@ -34,22 +37,27 @@ export function addDemoCommand(program: Command, face: Face): void {
       };
       const run = () => runBackfill({ words: ['all'], options: { ...fortnight, rate: '500' }, settings, face });
       try {
-        face.print(`Made-up leagues answer at ${simulator.url}; every player and result is invented.\n`);
+        face.print(`Made-up leagues answer at ${simulator.url}; every player and result is invented.\n\n`);
         const first = await run();
         face.print(textReport(first));
-        face.print('\nThe same again, as a scheduled run would: what has not changed is read and not written.\n');
+        face.print('\nThe same again, as a scheduled run would: what has not changed is read and not written.\n\n');
         const again = await run();
         const written = again.results.reduce(
           (sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted,
           0,
         );
         face.print(
-          `${again.results.reduce((sum, { games }) => sum + games, 0)} games checked, ${written} rows written.\n`,
+          `${again.results.reduce((sum, { games }) => sum + games, 0)} games checked, ${written} rows written.\n\n`,
         );
         const store = await openStore({ directory: embeddedDirectory(settings) });
-        face.print(`What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store)}`);
+        face.print(`What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store)}\n\n`);
+        const selection = readSelection(fortnight);
+        const verifications: LeagueVerification[] = [];
+        for (const league of leagues) verifications.push(await verifyLeague({ league, store, selection, nowMs: now }));
         await store.close();
-        face.setExitCode(exitCodeOf([...first.results, ...again.results]));
+        face.print(`And whether all of it is there and sound (backfill verify):\n\n${textVerification(verifications)}`);
+        const sound = areSound(verifications) ? 0 : gapsFound;
+        face.setExitCode(exitCodeOf([...first.results, ...again.results]) || sound);
       } finally {
         await simulator.close();
       }
