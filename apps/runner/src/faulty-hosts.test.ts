@@ -20,8 +20,8 @@ function run(words: string, { url }: Simulator, { environment }: TestDatabase) {
   return runProgram(words.split(' '), { ...environment, BACKFIELD_UPSTREAM: url });
 }
 
-describe('a host that answers one request in five with a fault', () => {
-  const [from, to] = ['2024-07-26', '2024-09-23'];
+describe.concurrent('a host that answers one request in five with a fault', () => {
+  const [from, to] = ['2024-08-23', '2024-10-21'];
   const ratePerSecond = 10;
 
   it('yields every row of sixty days, and is never asked faster than allowed', { timeout: 300_000 }, async () => {
@@ -60,7 +60,7 @@ function mostInASecond(startedAt: readonly number[]): number {
   return Math.max(...startedAt.map((from) => startedAt.filter((at) => at >= from && at < from + 1000).length));
 }
 
-describe('a host that accepts connections and never answers', () => {
+describe.concurrent('a host that accepts connections and never answers', () => {
   const day = '2024-10-18';
   const deadlineMs = 2000;
   const words = `all --from ${day} --to ${day} --rate 500 --deadline ${deadlineMs / 1000}s`;

@@ -31,7 +31,7 @@ function requestsToFinish(simulator: Simulator, { ledger }: StoredRows): number 
   return days + gamesBetween(simulator, 'WNBA', from, to).filter(({ day }) => !finished.has(day)).length;
 }
 
-describe.each(databaseKinds)('a run that is interrupted, on $name', ({ create }) => {
+describe.concurrent.each(databaseKinds)('a run that is interrupted, on $name', ({ create }) => {
   it('finishes the games in hand, and the same words go on', { timeout: 90_000 }, async () => {
     await using database = await create(databases);
     await using simulator = await startSimulator({ now, latencyMs: 50 });
@@ -79,7 +79,7 @@ describe.each(databaseKinds)('a run that is interrupted, on $name', ({ create })
   });
 });
 
-describe('a run that is interrupted while its host hangs', () => {
+describe.concurrent('a run that is interrupted while its host hangs', () => {
   it('waits twenty seconds for the games in hand, no longer', { timeout: 90_000 }, async () => {
     await using database = await databases.either();
     await using simulator = await startSimulator({ now });

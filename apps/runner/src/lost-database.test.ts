@@ -3,36 +3,38 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Simulator, startSimulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asked, linesOf, trueLines } from './testing/made-up-upstream.ts';
-import { clusterTitle, createCluster, type PostgresCluster, serverPrograms } from './testing/postgres-cluster.ts';
+import { clusterTitle, createCluster, serverPrograms } from './testing/postgres-cluster.ts';
 import { createScratch, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
 import { storedRows } from './testing/stored-rows.ts';
 
-describe.skipIf(!serverPrograms)(clusterTitle, () => {
+describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
   const [from, to] = ['2024-09-08', '2024-09-11'];
   const words = ['MLB', '--from', from, '--to', to, '--rate', '20'];
   let scratch: Scratch;
-  let cluster: PostgresCluster;
 
   beforeAll(async () => {
     scratch = await createScratch();
     // The server runs as a user of its own.
     await chmod(scratch.path(''), 0o755);
-    cluster = await createCluster(scratch.path('server'));
-  }, 120_000);
-  afterAll(async () => {
-    await cluster[Symbol.asyncDispose]();
-    await scratch[Symbol.asyncDispose]();
   });
+  afterAll(() => scratch[Symbol.asyncDispose]());
 
   async function setUp(name: string) {
-    const database = await cluster.createDatabase(name);
+    const cluster = await createCluster(scratch.path(name));
     const simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
-    const environment = {
-      DATABASE_URL: database,
-      BACKFIELD_DATA_DIR: scratch.path(name),
-      BACKFIELD_UPSTREAM: simulator.url,
+    return {
+      cluster,
+      simulator,
+      environment: {
+        DATABASE_URL: cluster.url,
+        BACKFIELD_DATA_DIR: scratch.path(`${name}-data`),
+        BACKFIELD_UPSTREAM: simulator.url,
+      },
+      async [Symbol.asyncDispose]() {
+        await simulator.close();
+        await cluster[Symbol.asyncDispose]();
+      },
     };
-    return { simulator, environment, database };
   }
 
   async function expectTheTruth(databaseUrl: string, simulator: Simulator): Promise<void> {
@@ -42,8 +44,8 @@ describe.skipIf(!serverPrograms)(clusterTitle, () => {
   }
 
   it('for ten seconds in the middle of a run costs nothing', { timeout: 120_000 }, async () => {
-    const { simulator, environment, database } = await setUp('short_stop');
-    await using _ = simulator;
+    await using scene = await setUp('short');
+    const { cluster, simulator, environment } = scene;
     const program = startProgram(words, environment);
     await asked(simulator, 15, program);
     await cluster.stop();
@@ -52,12 +54,12 @@ describe.skipIf(!serverPrograms)(clusterTitle, () => {
     const { exitCode, errors } = await program.done;
     expect(exitCode, errors).toBe(0);
     expect(errors.match(/Postgres at 127.0.0.1.*Trying again for 60 seconds/g)).toHaveLength(1);
-    await expectTheTruth(database, simulator);
+    await expectTheTruth(cluster.url, simulator);
   });
 
   it('for good ends the run with everything saved, and the same words go on', { timeout: 180_000 }, async () => {
-    const { simulator, environment, database } = await setUp('long_stop');
-    await using _ = simulator;
+    await using scene = await setUp('long');
+    const { cluster, simulator, environment } = scene;
     const program = startProgram(words, environment);
     await asked(simulator, 30, program);
     await cluster.stop();
@@ -71,6 +73,6 @@ describe.skipIf(!serverPrograms)(clusterTitle, () => {
     const again = await runProgram(words, environment);
     expect(again.exitCode, again.errors).toBe(0);
     expect(again.errors).toMatch(/going on with the run that began/);
-    await expectTheTruth(database, simulator);
+    await expectTheTruth(cluster.url, simulator);
   });
 });

@@ -30,7 +30,7 @@ async function startSlowRun({ environment }: TestDatabase, simulator: Simulator,
   return program;
 }
 
-describe.skipIf(!server.url)(`two runs at once on ${server.title}`, () => {
+describe.skipIf(!server.url)(`two runs at once on ${server.title}`, { concurrent: true }, () => {
   it('stop the second where their days overlap, naming the first', { timeout: 90_000 }, async () => {
     await using database = await databases.onServer();
     await using simulator = await startSimulator({ now });
@@ -80,7 +80,7 @@ describe.skipIf(!server.url)(`two runs at once on ${server.title}`, () => {
   });
 });
 
-describe('two runs at once in one data directory', () => {
+describe.concurrent('two runs at once in one data directory', () => {
   it('refuse the second, naming the first', { timeout: 90_000 }, async () => {
     await using database = await databases.embedded();
     await using simulator = await startSimulator({ now });

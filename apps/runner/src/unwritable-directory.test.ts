@@ -1,8 +1,10 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { startSimulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabases, server, type TestDatabases } from './testing/databases.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { createScratch, programWords, runProgram, type Scratch } from './testing/run-program.ts';
 
 /** Permissions do not bind the superuser; a path below a file can be written by nobody. */
 let scratch: Scratch;
@@ -49,5 +51,33 @@ describe('a data directory that can’t be written', () => {
     const { exitCode, errors } = await runProgram(['WNBA', '3'], { BACKFIELD_DATA_DIR: scratch.path('data') });
     expect(exitCode).toBe(1);
     expect(errors).toMatch(/^.*data\/db can't be written: .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/);
+  });
+});
+
+/** A file system in memory, seen by one command alone: the one way to a small disk that needs no rights and harms nobody. */
+const ownMounts = ['--user', '--map-root-user', '--mount', 'sh', '-c'];
+const canMount = spawnSync('unshare', [...ownMounts, 'mount -t tmpfs tmpfs /mnt']).status === 0;
+const diskTitle = canMount
+  ? 'a disk that is full'
+  : 'a disk that is full (skipped: no file system can be mounted here)';
+
+describe.skipIf(!canMount)(diskTitle, () => {
+  it('ends the run with a plain message, and once there is room the same words go on', {
+    timeout: 90_000,
+  }, async () => {
+    await using simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
+    const directory = scratch.path('small');
+    await mkdir(directory);
+    const script = `
+      mount -t tmpfs -o size=105m tmpfs "$BACKFIELD_DATA_DIR"
+      "$@" 2>&1; echo "exit $?"
+      mount -o remount,size=500m tmpfs "$BACKFIELD_DATA_DIR"
+      "$@" 2>&1; echo "exit $?"`;
+    const words = programWords('MLB', '--from', '2024-09-08', '--to', '2024-09-13', '--rate', '500');
+    const env = { PATH: process.env.PATH, BACKFIELD_DATA_DIR: directory, BACKFIELD_UPSTREAM: simulator.url };
+    const { stdout } = await promisify(execFile)('unshare', [...ownMounts, script, 'sh', ...words], { env });
+    const [full, mended] = stdout.split('exit 1\n');
+    expect(full).toMatch(/MLB stopped \(DATA_DIRECTORY_UNWRITABLE\): The disk of .*small\/db is full.* Make room/);
+    expect(mended).toMatch(/Complete: .*\nexit 0\n$/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from './errors.ts';
+import { toGameDay } from './game-day.ts';
 import { reconnectingStore } from './reconnecting-store.ts';
 import { createFakeClock, createMemoryStore } from './testing/index.ts';
 import { createSimulatedClock } from './testing/simulated-clock.ts';
@@ -66,6 +67,21 @@ describe('a store that reconnects', () => {
     const startedAtMs = clock.now();
     await expect(store.startRun(run)).rejects.toBe(lost);
     expect(clock.now() - startedAtMs).toBeGreaterThan(50_000);
+  });
+
+  it('gives up a call that loses the connection each time, though others succeed between', async () => {
+    const fake = createFakeClock();
+    const database = downFor(1000, lost);
+    const clock = {
+      ...fake,
+      async sleep(ms: number) {
+        await fake.sleep(ms);
+        await store.ledger('MUL', toGameDay('2024-10-01'), toGameDay('2024-10-02'));
+      },
+    };
+    const store = reconnectingStore(database, { clock });
+    await expect(store.startRun(run)).rejects.toBe(lost);
+    expect(fake.now()).toBeLessThanOrEqual(60_000);
   });
 
   it('waits for nothing that waiting can’t mend', async () => {

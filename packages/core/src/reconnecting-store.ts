@@ -25,6 +25,8 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
   let lostSinceMs: number | null = null;
 
   async function insist<T>(work: () => Promise<T>): Promise<T> {
+    // A call that loses its connection each time must not go on for ever because others succeed between.
+    let failingSinceMs = Number.POSITIVE_INFINITY;
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       try {
         const answer = await work();
@@ -36,7 +38,8 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
         if (!lost || signal?.aborted) throw thrown;
         if (lostSinceMs === null) onLost(`${message} Trying again for ${Math.round(patienceMs / 1000)} seconds.`);
         lostSinceMs ??= clock.now();
-        if (clock.now() - lostSinceMs + pauseMs > patienceMs) throw thrown;
+        failingSinceMs = Math.min(failingSinceMs, lostSinceMs);
+        if (clock.now() - failingSinceMs + pauseMs > patienceMs) throw thrown;
         await clock.sleep(pauseMs, signal);
       }
     }

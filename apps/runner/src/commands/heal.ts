@@ -1,4 +1,4 @@
-import { exitCodeOf, type HealResult, healLeague, isSound, planHeal, UsageError, verifyLeague } from '@backfield/core';
+import { areSound, exitCodeOf, type HealResult, healLeague, planHeal, UsageError, verifyLeague } from '@backfield/core';
 import { jsonVerification, textReport, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
@@ -78,7 +78,7 @@ async function heal(face: Face, name: string | undefined, options: HealOptions):
       removed.length === 0 ? [] : [`Taken out, because the schedule does not call them final: ${removed.join(', ')}`];
     face.print([...(results.length === 0 ? [] : [textReport(report)]), ...out, textVerification(after)].join('\n\n'));
   }
-  face.setExitCode(exitCodeOf(results) || (after.every(isSound) ? 0 : gapsFound));
+  face.setExitCode(exitCodeOf(results) || (areSound(after) ? 0 : gapsFound));
 }
 
 function rateOf({ rate }: HealOptions): number | undefined {

@@ -1,4 +1,4 @@
-import { isSound, type LeagueVerification, verifyLeague } from '@backfield/core';
+import { areSound, type LeagueVerification, verifyLeague } from '@backfield/core';
 import { jsonVerification, markdownVerification, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
@@ -36,7 +36,7 @@ export function addVerifyCommand(program: Command, face: Face): void {
         await store.close();
       }
       face.print(formOf(options)(verifications));
-      face.setExitCode(verifications.every(isSound) ? 0 : gapsFound);
+      face.setExitCode(areSound(verifications) ? 0 : gapsFound);
     });
   addQuestions(verify, face);
 }

@@ -12,9 +12,13 @@ export interface Damage {
   evidence: RegExp;
 }
 
-const aPlayer = 'select player_id from player_game_logs where game_id = $1 order by player_id limit 1';
+// By the source's ids: those of the database depend on which game was stored first.
+const aPlayer = `
+  select s.player_id from player_game_logs s join players p on p.id = s.player_id
+  where s.game_id = $1 order by p.source_player_id, s.prop_type limit 1`;
 const aScorer = `
-  select ctid from player_game_logs where game_id = $1 and stat_value > 1 order by player_id, prop_type limit 1`;
+  select s.ctid from player_game_logs s join players p on p.id = s.player_id
+  where s.game_id = $1 and s.stat_value > 1 order by p.source_player_id, s.prop_type limit 1`;
 
 export const damages: Damage[] = [
   {
@@ -86,7 +90,7 @@ export const damages: Damage[] = [
       `insert into players (league_id, source, source_player_id, name, name_is_full, named_game_date, named_source_game_id)
        select league_id, source, 'twin-' || source_player_id, upper(name) || ' Jr.', name_is_full, named_game_date,
          named_source_game_id
-       from players where id = (${aScorer.replace('ctid', 'player_id')})
+       from players where id = (${aScorer.replace('s.ctid', 's.player_id')})
        on conflict do nothing`,
       `insert into player_game_logs (game_id, player_id, team_id, game_date, prop_type, stat_value)
        select s.game_id, twin.id, s.team_id, s.game_date, s.prop_type, s.stat_value

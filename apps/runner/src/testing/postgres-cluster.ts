@@ -8,8 +8,7 @@ const run = promisify(execFile);
 
 /** A Postgres server of a test's own, which it may stop and start. */
 export interface PostgresCluster extends AsyncDisposable {
-  /** The address of a new, empty database. */
-  createDatabase(name: string): Promise<string>;
+  url: string;
   start(): Promise<void>;
   /** Connections are cut, what is not committed is rolled back. */
   stop(): Promise<void>;
@@ -45,10 +44,7 @@ export async function createCluster(directory: string): Promise<PostgresCluster>
   await program('initdb', '-D', data, '-U', 'backfield', '--auth=trust', '-E', 'UTF8', '--no-sync');
   await start();
   return {
-    async createDatabase(name) {
-      await program('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'backfield', name);
-      return `postgres://backfield@127.0.0.1:${port}/${name}`;
-    },
+    url: `postgres://backfield@127.0.0.1:${port}/postgres`,
     start,
     stop,
     [Symbol.asyncDispose]: () => stop().catch(alreadyStopped),

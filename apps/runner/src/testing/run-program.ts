@@ -3,7 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../main.ts');
+/** The command that runs the program with these words. */
+export function programWords(...words: string[]): [string, ...string[]] {
+  return [process.execPath, join(import.meta.dirname, '../main.ts'), ...words];
+}
 
 export interface ProgramRun {
   /** null where a signal ended it. */
@@ -31,7 +34,8 @@ export async function runProgram(words: string[], environment: Environment): Pro
 /** The same, while it runs. */
 export function startProgram(words: string[], environment: Environment): RunningProgram {
   const { PATH, HOME, TZ } = process.env;
-  const child = spawn(process.execPath, [main, ...words], {
+  const [node, ...rest] = programWords(...words);
+  const child = spawn(node, rest, {
     env: { PATH, HOME, TZ, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

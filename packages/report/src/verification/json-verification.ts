@@ -1,4 +1,4 @@
-import { isSound, type LeagueVerification } from '@backfield/core';
+import { areSound, isSound, type LeagueVerification } from '@backfield/core';
 import { mendCommand } from './mend-command.ts';
 
 /** What verify prints with --json. */
@@ -8,5 +8,5 @@ export function jsonVerification(verifications: readonly LeagueVerification[]): 
     sound: isSound(verification),
     problems: verification.problems.map((problem) => ({ ...problem, command: mendCommand(problem) })),
   }));
-  return JSON.stringify({ sound: verifications.every(isSound), leagues }, null, 2);
+  return JSON.stringify({ sound: areSound(verifications), leagues }, null, 2);
 }

@@ -18,6 +18,9 @@ export function verdictOf(verifications: readonly LeagueVerification[]): string 
   const problems = verifications.flatMap((verification) => verification.problems);
   const accepted = problems.filter((problem) => problem.accepted !== null).length;
   const explained = accepted === 0 ? '' : ` ${accepted} accepted gap${accepted === 1 ? ' is' : 's are'} shown above.`;
+  if (verifications.every(({ known }) => known === null) && problems.length === 0) {
+    return 'Nothing has been looked at yet: nothing is proved.';
+  }
   if (verifications.every(isSound)) return `Everything that is expected is there and sound.${explained}`;
   const open = problems.length - accepted;
   const heal = verifications

@@ -74,3 +74,11 @@ export function unwritable(directory: string, error: unknown): StoreError {
     { cause: error },
   );
 }
+
+export function diskFull(directory: string, neededBytes: number): StoreError {
+  return new StoreError(
+    'DATA_DIRECTORY_UNWRITABLE',
+    `The disk of ${directory} is full: the embedded database needs ${neededBytes / 1e6} MB of room. Make room, or set ` +
+      'BACKFIELD_DATA_DIR to a directory on another disk.',
+  );
+}

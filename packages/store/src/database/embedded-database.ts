@@ -1,17 +1,20 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BackfieldError, StoreError } from '@backfield/core';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { PGliteDialect, type PGliteDialectConfig } from 'kysely';
 import { columnParsers } from './column-types.ts';
 import type { Database, Queries } from './database.ts';
-import { lockDirectory, unwritable } from './directory-lock.ts';
+import { diskFull, lockDirectory, unwritable } from './directory-lock.ts';
 import { sqlError } from './sql-error.ts';
 
 /** Its write-ahead log is never recycled by itself: 737 MB after 4,000 games, 65 MB with a checkpoint (16 ms) this often. */
 const gamesPerCheckpoint = 200;
 /** It has no autovacuum, so nothing else would tell the planner about a bulk load. */
 const gamesWorthAnalyzing = 100;
+
+/** Where the disk runs full under it, it never comes back, and holds the process. Three of its log files are 48 MB. */
+const leastRoomBytes = 64_000_000;
 
 /** What runs SQL in PGlite: the database or one of its transactions. */
 type PGliteQueries = Pick<PGlite | Transaction, 'query' | 'exec'>;
@@ -37,6 +40,7 @@ export async function openEmbeddedDatabase(path: string): Promise<Database> {
     description,
     ...queriesOn(pglite, description),
     async transaction(work) {
+      assertRoom(directory);
       try {
         return await pglite.transaction((transaction) => work(queriesOn(transaction, description)));
       } catch (error) {
@@ -66,6 +70,7 @@ async function openPGlite(directory: string, description: string): Promise<PGlit
   } catch (error) {
     throw unwritable(directory, error);
   }
+  assertRoom(directory);
   try {
     return await PGlite.create({ dataDir: directory, parsers: { ...columnParsers } });
   } catch (error) {
@@ -76,6 +81,11 @@ async function openPGlite(directory: string, description: string): Promise<PGlit
       { cause: error },
     );
   }
+}
+
+function assertRoom(directory: string): void {
+  const { bavail, bsize } = statfsSync(directory);
+  if (bavail * bsize < leastRoomBytes) throw diskFull(directory, leastRoomBytes);
 }
 
 function queriesOn(pglite: PGliteQueries, description: string): Queries {

@@ -1,4 +1,4 @@
-import type { Finding, StoredFindingName, VerifyQuery } from '@backfield/core';
+import { type Finding, isStoredFinding, type StoredFindingName, type VerifyQuery } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 import { balanceSql, literal } from './balance-sql.ts';
 import { scopeParameters, storedInScope } from './scope.ts';
@@ -27,11 +27,13 @@ interface LineFacts {
   otherDayLines: number;
   twice: string[] | null;
   unbalanced: string[];
+  /** What is known of the game, from the answer that it was stored from and from earlier checks. */
+  findings: Finding[];
 }
 
 // A name without accents, blanks, dots and generational endings: what two spellings of one name have in common.
 const plainName = `
-regexp_replace(regexp_replace(lower(normalize(p.name, NFD)), '\\s+(jr|sr|ii|iii|iv)\\.?$', ''), '[^a-z]', '', 'g')`;
+regexp_replace(regexp_replace(lower(normalize(p.name, NFD)), '(\\s+(jr|sr|ii|iii|iv)\\.?)+$', ''), '[^a-z]', '', 'g')`;
 
 /**
  * Game by game through the primary key, so that each line is read once, whatever the planner believes about sizes. A game's
@@ -39,10 +41,11 @@ regexp_replace(regexp_replace(lower(normalize(p.name, NFD)), '\\s+(jr|sr|ii|iii|
  * before every character of an id, so sorting by team, player and prop type is sorting the texts that lines_hash was made
  * of (see game_line_hashes).
  */
-function lineFactsSql({ checks }: Pick<VerifyQuery, 'checks'>): string {
+function lineFactsSql({ checks, source }: Pick<VerifyQuery, 'checks' | 'source'>): string {
   const { leastPlayers, leastPlayersExceptGameTypes: except = [] } = checks;
   const { playerSums, sideSums, broken } = balanceSql(checks.balances);
   const isExcepted = except.map((gameType) => `or g.game_type = ${literal(gameType)}`).join(' ');
+  const isDeclared = `g.source = ${literal(source)}`;
   return `
 select
   g.id as "gameId", g.line_count as "lineCount", g.player_count as "playerCount",
@@ -50,7 +53,7 @@ select
   home.abbreviation as "homeTeam", away.abbreviation as "awayTeam",
   lines.home_players as "homePlayers", lines.away_players as "awayPlayers", lines.has_least as "hasLeast",
   lines.orphan_lines as "orphanLines", lines.orphans, lines.other_day_lines as "otherDayLines", lines.twice,
-  check_sums.unbalanced
+  check_sums.unbalanced, g.findings
 from ${storedInScope}
 join teams home on home.id = g.home_team_id
 join teams away on away.id = g.away_team_id
@@ -67,7 +70,7 @@ cross join lateral (
     least(
       count(*) filter (where appearance.team_id = g.home_team_id),
       count(*) filter (where appearance.team_id = g.away_team_id)
-    ) >= ${leastPlayers} ${isExcepted} as has_least,
+    ) >= ${leastPlayers} ${isExcepted} or not ${isDeclared} as has_least,
     coalesce(sum(appearance.lines) filter (where appearance.is_orphan), 0)::integer as orphan_lines,
     array_agg('player ' || appearance.player_id || ' of team ' || appearance.team_id)
       filter (where appearance.is_orphan) as orphans,
@@ -96,7 +99,9 @@ cross join lateral (
     left join teams t on t.id = player.team_id
   ) appearance
 ) lines
-cross join lateral (select ${broken} as unbalanced) check_sums
+cross join lateral (
+  select case when ${isDeclared} then ${broken} else '{}' end as unbalanced
+) check_sums
 where not lines.hash_holds
   or lines.count <> g.line_count
   or lines.players <> g.player_count
@@ -121,33 +126,37 @@ export async function lineFindings(queries: Queries, query: VerifyQuery): Promis
   );
 }
 
-function findingsOf(facts: LineFacts, { checks }: VerifyQuery): [StoredFindingName, string][] {
-  const { lines, lineCount, players, playerCount, homeTeam, awayTeam, homePlayers, awayPlayers } = facts;
+function findingsOf(facts: LineFacts, query: VerifyQuery): [StoredFindingName, string][] {
+  const { lines, lineCount, players, playerCount } = facts;
   const found: [StoredFindingName, string][] = [];
   const counts = `${lines} of ${lineCount} lines, ${players} of ${playerCount} players`;
   if (lines < lineCount || players < playerCount) found.push(['stored-lines-missing', `${counts} are there`]);
   if (lines > lineCount || players > playerCount) found.push(['stored-lines-added', `${counts} are there`]);
   if (found.length === 0 && !facts.hashHolds) {
-    found.push([
-      'stored-lines-edited',
-      `${lines} lines as written, but the hash of their values is not that of what was written`,
-    ]);
+    const evidence = `${lines} lines as written, but the hash of their values is not that of what was written`;
+    found.push(['stored-lines-edited', evidence]);
   }
+  if (facts.orphanLines > 0) {
+    const evidence = `${facts.orphanLines} lines belong to nobody in this game: ${facts.orphans?.join(', ')}, by ids of the database`;
+    found.push(['stored-orphan-lines', evidence]);
+  }
+  if (facts.otherDayLines > 0) {
+    found.push(['stored-line-day', `${facts.otherDayLines} lines have another game_date than the game`]);
+  }
+  // An answer that was unsound when it came is unverified for that; what follows from it need not be said twice.
+  const cameUnsound = facts.findings.some((finding) => finding.severity === 'hard' && !isStoredFinding(finding));
+  return found.length === 0 && cameUnsound ? [] : [...found, ...unsoundness(facts, query)];
+}
+
+/** What can't be true of a game, whoever wrote it. */
+function unsoundness(facts: LineFacts, { checks }: VerifyQuery): [StoredFindingName, string][] {
+  const { homeTeam, awayTeam, homePlayers, awayPlayers } = facts;
+  const found: [StoredFindingName, string][] = [];
   const without = [homePlayers === 0 && homeTeam, awayPlayers === 0 && awayTeam].filter(Boolean);
   if (without.length > 0) found.push(['stored-team-missing', `${without.join(' and ')} without a player`]);
   else if (!facts.hasLeast) {
     const evidence = `${homeTeam} has ${homePlayers} players and ${awayTeam} ${awayPlayers}; at least ${checks.leastPlayers} take part`;
     found.push(['stored-few-players', evidence]);
-  }
-  if (facts.orphanLines > 0) {
-    const whose = facts.orphans?.join(', ');
-    found.push([
-      'stored-orphan-lines',
-      `${facts.orphanLines} lines belong to nobody in this game: ${whose}, by ids of the database`,
-    ]);
-  }
-  if (facts.otherDayLines > 0) {
-    found.push(['stored-line-day', `${facts.otherDayLines} lines have another game_date than the game`]);
   }
   if (facts.twice !== null) {
     found.push(['stored-duplicate-player', `same team, same name, same lines: ${facts.twice.join(' and ')}`]);

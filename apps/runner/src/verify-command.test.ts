@@ -1,0 +1,118 @@
+import { type Simulator, startSimulator } from '@backfield/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
+import { createScratch, type ProgramRun, runProgram, type Scratch } from './testing/run-program.ts';
+import { inDatabase } from './testing/stored-rows.ts';
+
+const days = ['--from', '2024-06-01', '--to', '2024-06-03'];
+
+let scratch: Scratch;
+let simulator: Simulator;
+let database: TestDatabase;
+let gameId: string;
+
+beforeAll(async () => {
+  scratch = await createScratch();
+  simulator = await startSimulator({ now: '2024-11-20T12:00:00Z' });
+  database = await createTestDatabases(scratch).either();
+  expect((await run('WNBA', ...days, '--rate', '1000')).exitCode).toBe(0);
+  gameId = simulator.world.gamesOn('WNBA', '2024-06-02')[0]?.game.id as string;
+}, 60_000);
+afterAll(async () => {
+  await database?.[Symbol.asyncDispose]();
+  await simulator.close();
+  await scratch[Symbol.asyncDispose]();
+});
+
+function run(...words: string[]): Promise<ProgramRun> {
+  return runProgram(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
+}
+
+describe('verify', { timeout: 60_000 }, () => {
+  it('exits 0 where everything is there, and says so', async () => {
+    const { exitCode, output, errors } = await run('verify', 'WNBA', ...days);
+    expect(errors).toBe('');
+    expect(output).toMatch(/^League +Season +Expected +Stored/);
+    expect(output).toContain('Everything that is expected is there and sound.');
+    expect(exitCode).toBe(0);
+  });
+
+  it('exits 4 where days that were asked for were never looked at', async () => {
+    const { exitCode, output } = await run('verify', 'WNBA', '--season', '2024');
+    expect(exitCode).toBe(4);
+    expect(output).toContain('pnpm run backfill WNBA --from 2024-05-01 --to 2024-05-31');
+  });
+
+  it('exits 4 at a problem, and the printed command mends it', async () => {
+    await inDatabase(database.location, (queries) =>
+      queries.query('delete from player_game_logs where game_id = (select id from games where source_game_id = $1)', [
+        gameId,
+      ]),
+    );
+    const found = await run('verify', 'WNBA', ...days);
+    expect(found.exitCode).toBe(4);
+    const command = `heal WNBA --game ${gameId}`;
+    expect(found.output).toContain(`WNBA 2024-06-02 game ${gameId}: fewer lines or players than were written`);
+    expect(found.output).toContain(`  pnpm run backfill ${command}`);
+    const plan = await run(...command.split(' '), '--dry-run');
+    expect(plan.output).toBe('WNBA: the unsound games of 2024-06-02 would be fetched.\n');
+    const healed = await run(...command.split(' '));
+    expect(healed).toMatchObject({ exitCode: 0, errors: expect.any(String) });
+    expect(healed.output).toContain('Everything that is expected is there and sound.');
+    expect((await run('verify', 'WNBA', ...days)).exitCode).toBe(0);
+  });
+
+  it('shows an accepted gap with its reason, in every form', async () => {
+    const game = 'select id from games where source_game_id = $1';
+    await inDatabase(database.location, async (queries) => {
+      await queries.query(`delete from player_game_logs where game_id = (${game})`, [gameId]);
+      await queries.query('delete from games where source_game_id = $1', [gameId]);
+    });
+    const markdown = await run('verify', 'WNBA', ...days, '--markdown');
+    expect(markdown.exitCode).toBe(4);
+    expect(markdown.output).toContain(`\`pnpm run backfill heal WNBA --game ${gameId}\``);
+    const why = ['--reason', 'never kept', '--evidence', 'their letter of June 3'];
+    expect((await run('accept-gap', 'WNBA', gameId, ...why)).exitCode).toBe(0);
+    const accepted = await run('verify', 'WNBA', ...days);
+    expect(accepted.exitCode).toBe(0);
+    expect(accepted.output).toContain('accepted: never kept (their letter of June 3)');
+    const json = JSON.parse((await run('verify', 'WNBA', ...days, '--json')).output);
+    expect(json).toMatchObject({
+      sound: true,
+      leagues: [{ problems: [{ kind: 'missing', accepted: { reason: 'never kept' } }] }],
+    });
+    expect((await run('accept-gap', 'WNBA', gameId, '--remove')).output).toMatch(/is no longer accepted/);
+    expect((await run('verify', 'WNBA', ...days)).exitCode).toBe(4);
+    expect((await run('heal', 'WNBA', ...days, '--rate', '1000')).exitCode).toBe(0);
+  });
+
+  it('proves nothing by a league that was never looked at', async () => {
+    const { exitCode, output } = await run('verify', 'NBA');
+    expect(exitCode).toBe(4);
+    expect(output).toContain('Nothing has been looked at yet: nothing is proved.');
+    expect((await run('verify', 'all')).exitCode).toBe(0);
+  });
+
+  it('answers the classic questions', async () => {
+    const completeness = JSON.parse((await run('verify', 'completeness', 'WNBA', '--json')).output);
+    expect(completeness[0]).toMatchObject({ league: 'WNBA', games: expect.any(Number), stats: expect.any(Number) });
+    const gaps = await run('verify', 'gaps', 'WNBA', '--from', '2024-05-31', '--to', '2024-06-03');
+    expect(gaps.output).toMatch(/WNBA +2024-05-31 +hole: never looked at/);
+    const coverage = await run('verify', 'coverage', 'WNBA');
+    expect(coverage.output).toMatch(/WNBA +points +2024-06-0\d +2024-06-0\d/);
+    expect((await run('corrections', 'WNBA')).output).toBe('No value has changed after it was stored.\n');
+  });
+
+  it.each([
+    [['verify', 'XFL'], 'UNKNOWN_LEAGUE'],
+    [['verify', 'NBA', '--season', '2024', '--from', '2024-01-01', '--to', '2024-01-02'], 'CONFLICTING_OPTIONS'],
+    [['verify', 'NBA', '--from', '2024-01-01'], 'CONFLICTING_OPTIONS'],
+    [['verify', 'NBA', '--season', 'last'], 'BAD_OPTION'],
+    [['heal', 'NBA', '--from', '2024-01-02', '--to', '2024-01-01'], 'RANGE_REVERSED'],
+    [['accept-gap', 'NBA', '2024-01-01'], 'BAD_OPTION'],
+  ])('refuses %j with %s', async (words, code) => {
+    const { exitCode, errors } = await run(...words);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain(`(${code})`);
+  });
+});
