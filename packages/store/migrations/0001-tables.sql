@@ -35,6 +35,7 @@ comment on table runs is 'One row a run of one league. A run that was killed has
 comment on column runs.words is 'What the run was told to do.';
 comment on column runs.units is 'Units by outcome: {"done": 6, "empty": 1, ...}.';
 
+-- Every new game moves the named_* columns of its teams and players; room on the page keeps those updates off the indexes.
 create table teams (
   id integer generated always as identity primary key,
   league_id integer not null references leagues,
@@ -45,11 +46,11 @@ create table teams (
   named_game_date date not null,
   named_source_game_id text collate "C" not null,
   unique (league_id, source, source_team_id)
-);
+) with (fillfactor = 70);
 comment on table teams is 'A team as one source names it; ids of different sources never mix.';
 comment on column teams.named_game_date is
-  'Game day of the game that brought the name. A later game with the same name writes nothing; one with another name counts where no stored game is later.';
-comment on column teams.named_source_game_id is 'That game; on one day the greater id is the later one.';
+  'Game day of the latest stored game; its abbreviation and name count, whatever the order in which games are stored.';
+comment on column teams.named_source_game_id is 'That game; the greater id where a day has two.';
 
 create table players (
   id integer generated always as identity primary key,
@@ -61,12 +62,12 @@ create table players (
   named_game_date date not null,
   named_source_game_id text collate "C" not null,
   unique (league_id, source, source_player_id)
-);
+) with (fillfactor = 70);
 comment on table players is 'A player as one source names them; ids of different sources never mix.';
 comment on column players.name_is_full is 'False for "A. Kempe": an abbreviated name stays until a full one is seen, and never replaces one.';
 comment on column players.named_game_date is
-  'Game day of the game that brought the name. A later game with the same name writes nothing; one with another name counts where no stored game is later, whatever the order in which games are stored.';
-comment on column players.named_source_game_id is 'That game; on one day the greater id is the later one.';
+  'Game day of the latest game that names the player so; it decides between names, whatever the order in which games are stored.';
+comment on column players.named_source_game_id is 'That game; the greater id where a day has two.';
 
 -- Runs are named without a foreign key throughout: its check would lock and mark the one row of the run with every game.
 create table games (

@@ -21,7 +21,7 @@ interface PlayerName extends NameOrigin {
 export type StoredTeam = TeamName & { id: number };
 export type StoredPlayer = PlayerName & { id: number };
 
-/** The teams whose row is missing or may have to change; a later game with the same name is no reason to write. */
+/** The teams whose row is missing or would change. */
 export function teamsToWrite(stored: readonly StoredTeam[], { home, away }: BoxScore, origin: NameOrigin): TeamName[] {
   const { gameDay, sourceGameId } = origin;
   const before = new Map(stored.map((team) => [team.sourceTeamId, team]));
@@ -30,12 +30,12 @@ export function teamsToWrite(stored: readonly StoredTeam[], { home, away }: BoxS
     .filter((team) => {
       const old = before.get(team.sourceTeamId);
       if (!old) return true;
-      const renamed = team.abbreviation !== old.abbreviation || team.name !== old.name;
-      return renamed && compareOrigins(team, old) >= 0;
+      const order = compareOrigins(team, old);
+      return order > 0 || (order === 0 && (team.abbreviation !== old.abbreviation || team.name !== old.name));
     });
 }
 
-/** The players whose row is missing or may have to change. A full name beats an abbreviated one of any day. */
+/** The players whose row is missing or would change. A full name beats an abbreviated one of any day. */
 export function playersToWrite(
   stored: readonly StoredPlayer[],
   { players }: BoxScore,
@@ -51,7 +51,8 @@ export function playersToWrite(
       const old = before.get(player.sourcePlayerId);
       if (!old) return true;
       if (player.nameIsFull !== old.nameIsFull) return player.nameIsFull;
-      return player.name !== old.name && compareOrigins(player, old) >= 0;
+      const order = compareOrigins(player, old);
+      return order > 0 || (order === 0 && player.name !== old.name);
     });
 }
 

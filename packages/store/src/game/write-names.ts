@@ -12,8 +12,7 @@ interface WrittenRow {
 }
 
 // Rows are sorted before they are written: writers that share teams or players then queue up where they would deadlock.
-// A row keeps the game that its name was first written with, since a season of games with the same name writes nothing; so
-// what decides between two names is whether a later game is stored, which has confirmed the name that the row has.
+// The condition repeats what the diff decided, for the case that another writer came between.
 const upsertTeams = `
 insert into teams (league_id, source, source_team_id, abbreviation, name, named_game_date, named_source_game_id)
 select $1, $2, t.source_team_id, t.abbreviation, t.name, $3, $4
@@ -25,11 +24,6 @@ on conflict (league_id, source, source_team_id) do update set
   named_game_date = excluded.named_game_date,
   named_source_game_id = excluded.named_source_game_id
 where (excluded.named_game_date, excluded.named_source_game_id) >= (teams.named_game_date, teams.named_source_game_id)
-  and not exists (
-    select from games g
-    where teams.id in (g.home_team_id, g.away_team_id)
-      and (g.game_date, g.source_game_id) > (excluded.named_game_date, excluded.named_source_game_id)
-  )
 returning id, source_team_id as "sourceId"`;
 
 const upsertPlayers = `
@@ -42,16 +36,8 @@ on conflict (league_id, source, source_player_id) do update set
   name_is_full = excluded.name_is_full,
   named_game_date = excluded.named_game_date,
   named_source_game_id = excluded.named_source_game_id
-where excluded.name_is_full > players.name_is_full
-  or excluded.name_is_full = players.name_is_full
-  and (excluded.named_game_date, excluded.named_source_game_id) >= (players.named_game_date, players.named_source_game_id)
-  and not exists (
-    select from player_game_logs s
-    join games g on g.id = s.game_id
-    where s.player_id = players.id
-      and s.game_date >= excluded.named_game_date
-      and (g.game_date, g.source_game_id) > (excluded.named_game_date, excluded.named_source_game_id)
-  )
+where (excluded.name_is_full, excluded.named_game_date, excluded.named_source_game_id)
+  >= (players.name_is_full, players.named_game_date, players.named_source_game_id)
 returning id, source_player_id as "sourceId"`;
 
 const findTeams = `
