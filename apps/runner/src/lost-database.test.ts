@@ -68,7 +68,9 @@ describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
     // A minute's patience in all, however many games wait for the database.
     expect(Date.now() - stoppedAtMs).toBeLessThan(75_000);
     expect(exitCode).toBe(1);
-    expect(output).toMatch(/MLB stopped \(DATABASE_(LOST|UNREACHABLE)\): .*Postgres at 127.0.0.1/);
+    expect(output).toMatch(
+      /MLB stopped \(DATABASE_(LOST|UNREACHABLE)\): .*Postgres at 127.0.0.1.*the same command goes on/,
+    );
     await cluster.start();
     const again = await runProgram(words, environment);
     expect(again.exitCode, again.errors).toBe(0);

@@ -40,6 +40,22 @@ describe('the text report', () => {
     );
   });
 
+  it('says of a run that had to stop how to go on, where it had done anything', () => {
+    const stopped = {
+      end: 'stopped' as const,
+      code: 'DATABASE_LOST' as const,
+      error: 'It is gone.',
+      unreachedUnits: 1,
+    };
+    expect(textReport(report({ exitCode: 1, results: [result(stopped)] }))).toContain(
+      'NHL stopped (DATABASE_LOST): It is gone. What is done is saved; the same command goes on. 1 day was not reached.',
+    );
+    const units = { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 };
+    expect(textReport(report({ exitCode: 1, results: [result({ ...stopped, units })] }))).toContain(
+      'NHL stopped (DATABASE_LOST): It is gone. 1 day was not reached.',
+    );
+  });
+
   it('shows a dry run’s sample and says that nothing was written', () => {
     const sample = [
       { league: 'NHL', gameDay: day, game: 'CHI @ SEA', player: 'Pat Example', propType: 'goals', value: 2 },

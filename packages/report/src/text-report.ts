@@ -68,9 +68,16 @@ function sampleTable(sample: readonly SampleLine[]): string {
 }
 
 function endingLine(result: BackfillResult): string {
-  if (result.end === 'complete') return '';
-  const left = result.unreachedUnits > 0 ? ` ${result.unreachedUnits} days were not reached.` : '';
-  return `${result.league} ${result.end} (${result.code}): ${result.error}${left}`;
+  const { league, end, code, error, units, unreachedUnits } = result;
+  if (end === 'complete') return '';
+  // Of the other endings, each says in its own words how to go on.
+  const hasDoneDays = end === 'stopped' && Object.values(units).some((days) => days > 0);
+  const goingOn = hasDoneDays ? ' What is done is saved; the same command goes on.' : '';
+  const left =
+    unreachedUnits > 0
+      ? ` ${counted(unreachedUnits, 'day')} ${unreachedUnits === 1 ? 'was' : 'were'} not reached.`
+      : '';
+  return `${league} ${end} (${code}): ${error}${goingOn}${left}`;
 }
 
 const shownFailures = 20;
@@ -96,7 +103,7 @@ function hostLines(hosts: readonly HostUsage[]): string {
         retries > 0
           ? ` (${formatCount(retries)} of them again after failures, which cost ${formatDuration(backoffMs)})`
           : '';
-      return `${host}: ${formatCount(requests)} requests${again}, ${(bytes / 1e6).toFixed(1)} MB`;
+      return `${host}: ${counted(requests, 'request')}${again}, ${(bytes / 1e6).toFixed(1)} MB`;
     })
     .join('\n');
 }
