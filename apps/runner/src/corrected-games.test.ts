@@ -80,7 +80,7 @@ describe('an answer that is worse than what is stored', () => {
       () => simulator.world.truncateBoxScore(firstGame(), 0.5),
       /\d+ of \d+ stored lines are gone/,
     ],
-    ['a team without players', () => simulator.world.dropTeam(firstGame()), /team/],
+    ['a team without players', () => simulator.world.dropTeam(firstGame()), /every line of team \S+ is gone/],
     ['an empty box score', () => simulator.world.truncateBoxScore(firstGame(), 1), /final and lists no players/],
   ];
 

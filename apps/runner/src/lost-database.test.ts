@@ -9,7 +9,7 @@ import { storedRows } from './testing/stored-rows.ts';
 
 describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
   const [from, to] = ['2024-09-08', '2024-09-11'];
-  const words = ['MLB', '--from', from, '--to', to, '--rate', '20'];
+  const words = ['MLB', '--from', from, '--to', to, '--rate', '10'];
   let scratch: Scratch;
 
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
     await using scene = await setUp('long');
     const { cluster, simulator, environment } = scene;
     const program = startProgram(words, environment);
-    await asked(simulator, 30, program);
+    await asked(simulator, 20, program);
     await cluster.stop();
     const stoppedAtMs = Date.now();
     const { exitCode, output } = await program.done;

@@ -36,8 +36,9 @@ describe.skipIf(!server.url)(`two runs at once on ${server.title}`, { concurrent
     await using simulator = await startSimulator({ now });
     const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
     const first = await startSlowRun(database, simulator, 15_000);
-    const words = [...range('2024-09-16', '2024-09-18'), '--wait', '2s'];
-    const second = await runProgram(words, environment);
+    const overlapping = range('2024-09-16', '2024-09-18');
+    const patient = startProgram([...overlapping, '--wait', '1m'], environment);
+    const second = await runProgram([...overlapping, '--wait', '2s'], environment);
     expect(first.child.exitCode).toBeNull();
     expect(second.exitCode, second.errors).toBe(1);
     expect(second.output).toMatch(
@@ -46,8 +47,8 @@ describe.skipIf(!server.url)(`two runs at once on ${server.title}`, { concurrent
       ),
     );
 
-    // A third one waits for its turn.
-    const third = await runProgram([...range('2024-09-16', '2024-09-18'), '--wait', '1m'], environment);
+    // The one that may wait has its turn.
+    const third = await patient.done;
     expect(third.exitCode, third.errors).toBe(0);
     expect(third.errors).toMatch(/Another run .* Waiting for it/);
     expect((await first.done).exitCode).toBe(0);
@@ -58,7 +59,7 @@ describe.skipIf(!server.url)(`two runs at once on ${server.title}`, { concurrent
   it('go side by side where their days do not overlap', { timeout: 90_000 }, async () => {
     await using database = await databases.onServer();
     await using simulator = await startSimulator({ now });
-    const first = await startSlowRun(database, simulator, 8000);
+    const first = await startSlowRun(database, simulator, 10_000);
     const words = [...range('2024-09-17', '2024-09-18'), '--wait', '1s'];
     const second = await runProgram(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
     expect(second.exitCode, second.errors).toBe(0);
@@ -84,7 +85,7 @@ describe.concurrent('two runs at once in one data directory', () => {
   it('refuse the second, naming the first', { timeout: 90_000 }, async () => {
     await using database = await databases.embedded();
     await using simulator = await startSimulator({ now });
-    const first = await startSlowRun(database, simulator, 8000);
+    const first = await startSlowRun(database, simulator, 10_000);
     const second = await runProgram(range('2024-10-01', '2024-10-02'), database.environment);
     expect(first.child.exitCode).toBeNull();
     expect(second).toMatchObject({ exitCode: 1, output: '' });
