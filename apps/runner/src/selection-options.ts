@@ -3,6 +3,7 @@ import { type BackfillConfig, parseBatch, UsageError } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
+import { commaList } from './option-values.ts';
 
 /** The words that choose days, as they stand on the command line. */
 export interface SelectionOptions {
@@ -63,14 +64,7 @@ export async function readConfigs(words: SelectionWords, options: SelectionOptio
       ...number('season', options.season, 1),
       ...(options.from === undefined ? {} : { startDate: options.from }),
       ...(options.to === undefined ? {} : { endDate: options.to }),
-      ...(options.dates === undefined
-        ? {}
-        : {
-            dates: options.dates
-              .split(',')
-              .map((day) => day.trim())
-              .filter(Boolean),
-          }),
+      ...(options.dates === undefined ? {} : { dates: commaList(options.dates) }),
     },
   ];
 }

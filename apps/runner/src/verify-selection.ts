@@ -1,6 +1,7 @@
-import { isGameDay, type League, toGameDay, UsageError, type VerifySelection } from '@backfield/core';
-import { findLeague, leagues } from '@backfield/leagues';
+import { isGameDay, type League, leaguesNamed, toGameDay, UsageError, type VerifySelection } from '@backfield/core';
+import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
+import { commaList } from './option-values.ts';
 
 /** The words that choose what is verified, as they stand on the command line. */
 export interface VerifyOptions {
@@ -18,13 +19,9 @@ export function addVerifyOptions(command: Command): Command {
     .option('--to <day>', 'last day of a range, YYYY-MM-DD');
 }
 
-/** Throws UNKNOWN_LEAGUE. */
-export function leaguesNamed(name = 'all'): readonly League[] {
-  if (name.toUpperCase() === 'ALL') return leagues;
-  const league = findLeague(name);
-  if (league) return [league];
-  const known = leagues.map(({ code }) => code).join(', ');
-  throw new UsageError('UNKNOWN_LEAGUE', `"${name}" is not a league. Choose one of ${known}, or all.`);
+/** The leagues that a word means, all of them where there is none. Throws `UNKNOWN_LEAGUE`. */
+export function readLeagues(name = 'all'): readonly League[] {
+  return leaguesNamed(leagues, name);
 }
 
 /** What the words mean. Throws UsageError. */
@@ -42,12 +39,8 @@ export function readSelection({ season, from, to, game }: VerifyOptions): Verify
   if (range && range.to < range.from) {
     throw new UsageError('RANGE_REVERSED', `The range ends (${to}) before it starts (${from}). Swap the two dates.`);
   }
-  const games =
-    game
-      ?.split(',')
-      .map((id) => id.trim())
-      .filter(Boolean) ?? null;
-  return { season: season === undefined ? null : Number(season), range, sourceGameIds: games };
+  const sourceGameIds = game === undefined ? null : commaList(game);
+  return { season: season === undefined ? null : Number(season), range, sourceGameIds };
 }
 
 /** A game by its source's id, or a day. */

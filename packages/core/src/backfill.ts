@@ -33,15 +33,15 @@ export interface BackfillOptions {
   /** Forget an unfinished run of the same plan. Default false. */
   fresh?: boolean;
   /** Games of a league fetched at once. Default 8. */
-  concurrency?: number;
+  concurrency?: number | undefined;
   /** Which of the days are run. Default `all`. A mode other than `all` without days means every day known. */
   mode?: RunMode;
   /** How long to wait for another run that works on some of the days. Default: 40 s, for a dead one's hold to end. */
-  waitMs?: number;
+  waitMs?: number | undefined;
   /** Which end of the plan comes first. Default `oldest`. */
   order?: PlanOrder;
   /** How long the run may take: no day is begun that would not fit, by the slowest so far. Default: no limit. */
-  timeBudgetMs?: number;
+  timeBudgetMs?: number | undefined;
   /** Accept answers that are worse than the stored rows. Default false. */
   allowShrink?: boolean;
 }
@@ -49,7 +49,7 @@ export interface BackfillOptions {
 /** How several leagues share the time: all at once, each `staggerMs` after the one before, or one by one. */
 export interface Timing {
   sequential?: boolean;
-  staggerMs?: number;
+  staggerMs?: number | undefined;
 }
 
 export interface Backfill {
@@ -119,35 +119,30 @@ export function createBackfill(deps: BackfillDeps): Backfill {
   }
 
   /** In a mode that looks for what is wrong, a config without days means every day that was ever looked at. */
-  async function plansFor(
-    configs: readonly BackfillConfig[],
-    { order, mode = 'all' }: BackfillOptions,
-  ): Promise<Plan[]> {
-    const plans: Plan[] = [];
-    for (const config of configs) {
-      for (const plan of planConfigs(leagues, [config], clock.now(), order)) {
-        const days = mode === 'all' || namesDays(config) ? [] : await knownDays(deps.store, plan.league);
-        if (order === 'newest') days.reverse();
-        plans.push(days.length === 0 ? plan : { ...plan, key: `${plan.league.toLowerCase()}-every-known-day`, days });
-      }
-    }
-    return plans;
+  async function widened(plan: Plan, order: PlanOrder | undefined): Promise<Plan> {
+    const days = await knownDays(deps.store, plan.league);
+    if (order === 'newest') days.reverse();
+    return days.length === 0 ? plan : { ...plan, key: `${plan.league.toLowerCase()}-every-known-day`, days };
   }
 
   async function run(
     configs: readonly BackfillConfig[],
     options: BackfillOptions & Timing = {},
   ): Promise<BackfillResult[]> {
-    planConfigs(leagues, configs, clock.now());
+    const { order, mode = 'all' } = options;
+    const planned = configs.flatMap((config) =>
+      planConfigs(leagues, [config], clock.now(), order).map((plan) => ({ plan, isOpen: !namesDays(config) })),
+    );
     await deps.store.registerLeagues(leagues);
-    const plans = await plansFor(configs, options);
+    const plans: Plan[] = [];
+    for (const { plan, isOpen } of planned) plans.push(mode !== 'all' && isOpen ? await widened(plan, order) : plan);
     const endByMs = options.timeBudgetMs === undefined ? undefined : clock.now() + options.timeBudgetMs;
     const groups = Map.groupBy(plans, ({ league }) => league);
-    const results: BackfillResult[] = [];
+    const results = new Map<Plan, BackfillResult>();
 
     async function runGroup(code: string, group: readonly Plan[]): Promise<void> {
       const league = leagues.find((candidate) => candidate.code === code);
-      for (const leaguePlan of group) if (league) results.push(await runPlan(league, leaguePlan, options, endByMs));
+      for (const plan of group) if (league) results.set(plan, await runPlan(league, plan, options, endByMs));
     }
 
     if (options.sequential) {
@@ -160,9 +155,7 @@ export function createBackfill(deps: BackfillDeps): Backfill {
       });
       await Promise.all(started);
     }
-    const place = new Map(plans.map(({ league, key }, index) => [`${league} ${key}`, index]));
-    const placeOf = (result: BackfillResult) => place.get(`${result.league} ${result.plan}`) ?? 0;
-    return results.sort((a, b) => placeOf(a) - placeOf(b));
+    return plans.flatMap((plan) => results.get(plan) ?? []);
   }
 
   async function runOne(config: BackfillConfig, options: BackfillOptions): Promise<BackfillResult> {

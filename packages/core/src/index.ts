@@ -1,5 +1,6 @@
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './backfill.ts';
 export { type BackfillConfig, backfillConfigSchema, parseBatch, selectionOf } from './backfill-config.ts';
+export { difference, otherSide, playersOf, type Side, sides, sumOf } from './box-sides.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './choose-days.ts';
 export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './data-state.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './dry-run-store.ts';
@@ -42,12 +43,12 @@ export {
   toGameDay,
 } from './game-day.ts';
 export type { HostUsage, HttpClient, HttpRequest } from './http-client.ts';
-export { checkBoxScore, type Finding, type Invariant } from './invariant.ts';
+export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './invariant.ts';
 export type { FullNameLookup, FullNames, League, Source } from './league.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './line-diff.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './pacing.ts';
-export { type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './plan.ts';
+export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './plan.ts';
 export { type BackfillProgress, backfillProgressSchema, type ProgressStore, progressVersion } from './progress.ts';
 export type { PropType } from './prop-type.ts';
 export { readPayload, shapeProblem } from './read-payload.ts';

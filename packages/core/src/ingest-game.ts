@@ -1,7 +1,7 @@
 import { BackfieldError, PayloadError } from './errors.ts';
 import type { BoxScore, ScheduledGame } from './game.ts';
 import type { HttpClient } from './http-client.ts';
-import { checkBoxScore, type Finding } from './invariant.ts';
+import { checkBoxScore, type Finding, isHard } from './invariant.ts';
 import type { League, Source } from './league.ts';
 import type { PlayerNames } from './player-names.ts';
 import type { GameFailure } from './result.ts';
@@ -42,7 +42,7 @@ export async function ingestGame(context: GameContext, game: ScheduledGame): Pro
   }
   const box = await names.complete(answer, game);
   const findings = [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)];
-  const hard = findings.filter(({ severity }) => severity === 'hard');
+  const hard = findings.filter(isHard);
   const write = await store.writeGame({
     league: league.code,
     source: source.code,

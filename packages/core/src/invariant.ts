@@ -21,6 +21,17 @@ export interface Finding {
   evidence: string;
 }
 
+/** Hard invariants that hold for what is stored and not for the answer that is to replace it, in words. */
+export function brokenInvariants(stored: readonly Finding[], incoming: readonly Finding[]): string[] {
+  const alreadyBroken = new Set(stored.filter(isHard).map(({ invariant }) => invariant));
+  const broken = incoming.filter((finding) => isHard(finding) && !alreadyBroken.has(finding.invariant));
+  return broken.map(({ invariant, evidence }) => `${invariant} no longer holds (${evidence})`);
+}
+
+export function isHard({ severity }: Finding): boolean {
+  return severity === 'hard';
+}
+
 /** Every finding of the invariants on one game, in their order. */
 export function checkBoxScore(invariants: readonly Invariant[], box: BoxScore, game: ScheduledGame): Finding[] {
   return invariants.flatMap(({ name, severity, check }) =>

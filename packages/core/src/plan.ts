@@ -45,7 +45,8 @@ export function planConfigs(
   });
 }
 
-function leaguesNamed(leagues: readonly League[], name: string): readonly League[] {
+/** The leagues that a name means: one by its code, or all. Throws `UNKNOWN_LEAGUE`. */
+export function leaguesNamed(leagues: readonly League[], name: string): readonly League[] {
   const code = name.toUpperCase();
   if (code === 'ALL') return leagues;
   const league = leagues.find((candidate) => candidate.code === code);

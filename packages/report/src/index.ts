@@ -7,6 +7,7 @@ export type { RunReport } from './run-report.ts';
 export { type SlackBlock, type SlackMessage, type SlackMessageOptions, slackMessage } from './slack-message.ts';
 export { textReport } from './text-report.ts';
 export { textTable } from './text-table.ts';
+export { sumsOf } from './totals.ts';
 export { type Verdict, verdictOf } from './verdict.ts';
 export { jsonVerification } from './verification/json-verification.ts';
 export { markdownVerification } from './verification/markdown-verification.ts';

@@ -1,8 +1,8 @@
 import { counted } from './figures.ts';
 import type { RunReport } from './run-report.ts';
 
-/** What the whole run read and wrote, in one or two sentences. */
-export function totals({ results, dryRun, database }: RunReport): string {
+/** What the leagues of a run read and wrote, added up; `waiting` counts days. */
+export function sumsOf(results: RunReport['results']) {
   const sums = { games: 0, stats: 0, written: 0, waiting: 0 };
   for (const { games, stats, inserted, updated, deleted, units } of results) {
     sums.games += games;
@@ -10,6 +10,12 @@ export function totals({ results, dryRun, database }: RunReport): string {
     sums.written += inserted + updated + deleted;
     sums.waiting += units.waiting;
   }
+  return sums;
+}
+
+/** What the whole run read and wrote, in one or two sentences. */
+export function totals({ results, dryRun, database }: RunReport): string {
+  const sums = sumsOf(results);
   const read = `${counted(sums.games, 'game')} with ${counted(sums.stats, 'stat')}`;
   if (dryRun) return `Dry run: read ${read}; nothing was written.`;
   const has = sums.waiting === 1 ? 'has' : 'have';

@@ -20,7 +20,7 @@ export interface StoreOptions {
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
-export interface PostgresStore extends Store, VerificationStore, Queries {
+export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, Queries {
   /** Which database it is, for people. Never holds a password. */
   readonly description: string;
   /** The rows of one statement that must not change anything. */
@@ -74,5 +74,6 @@ function createStore(database: Database, now: () => number): PostgresStore {
     releaseLease: (leaseId) => releaseLease(database, leaseId),
     ...createVerificationStore(database, timestamp),
     close: () => database.close(),
+    [Symbol.asyncDispose]: () => database.close(),
   };
 }

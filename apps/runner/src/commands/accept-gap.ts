@@ -2,7 +2,7 @@ import { toGameDay, UsageError } from '@backfield/core';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { leaguesNamed, readTarget } from '../verify-selection.ts';
+import { readLeagues, readTarget } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
 interface AcceptGapOptions {
@@ -25,26 +25,22 @@ export function addAcceptGapCommand(program: Command, face: Face): void {
     .option('--remove', 'take the explanation back')
     .action(async (name: string, gameOrDay: string, options: AcceptGapOptions) => {
       const { reason, evidence, expires } = options;
-      const [league, ...others] = leaguesNamed(name);
+      const [league, ...others] = readLeagues(name);
       if (!league || others.length > 0) throw new UsageError('BAD_OPTION', 'Name one league: a gap is of one.');
       const target = readTarget(league.code, gameOrDay);
       if (!options.remove && (!reason?.trim() || !evidence?.trim())) {
         throw new UsageError('BAD_OPTION', 'Give --reason and --evidence: whoever reads it later has nothing else.');
       }
       const expiresOn = expires === undefined ? null : toGameDay(expires);
-      const store = await openDatabase(readSettings(face.environment));
-      try {
-        await store.registerLeagues([league]);
-        if (options.remove) {
-          const removed = await store.removeAcceptedGap(target);
-          const outcome = removed ? 'is no longer accepted' : 'was not accepted';
-          return face.print(`The gap ${league.code} ${gameOrDay} ${outcome}.`);
-        }
-        await store.acceptGap(target, { reason: reason ?? '', evidence: evidence ?? '', expiresOn });
-        const until = expiresOn === null ? 'for good' : `until ${expiresOn}`;
-        face.print(`The gap ${league.code} ${gameOrDay} is accepted ${until}: ${reason} (${evidence})`);
-      } finally {
-        await store.close();
+      await using store = await openDatabase(readSettings(face.environment));
+      await store.registerLeagues([league]);
+      if (options.remove) {
+        const removed = await store.removeAcceptedGap(target);
+        const outcome = removed ? 'is no longer accepted' : 'was not accepted';
+        return face.print(`The gap ${league.code} ${gameOrDay} ${outcome}.`);
       }
+      await store.acceptGap(target, { reason: reason ?? '', evidence: evidence ?? '', expiresOn });
+      const until = expiresOn === null ? 'for good' : `until ${expiresOn}`;
+      face.print(`The gap ${league.code} ${gameOrDay} is accepted ${until}: ${reason} (${evidence})`);
     });
 }

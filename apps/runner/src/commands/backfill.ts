@@ -2,9 +2,9 @@ import { type BackfillEvent, exitCodeOf, planConfigs, type RunMode, runModes, Us
 import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
-import { parseDuration } from '../duration.ts';
 import type { Face } from '../face.ts';
 import { createTeller } from '../notifications.ts';
+import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -77,10 +77,9 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
   const staggerMs = wholeNumber('--stagger-ms', options.staggerMs, 0);
   const concurrency = wholeNumber('--concurrency', options.concurrency, 1);
   const retries = wholeNumber('--retries', options.retries, 0);
-  const timeBudgetMs =
-    options.timeBudget === undefined ? undefined : parseDuration('--time-budget', options.timeBudget);
-  const deadlineMs = options.deadline === undefined ? undefined : parseDuration('--deadline', options.deadline);
-  const waitMs = options.wait === undefined ? undefined : parseDuration('--wait', options.wait);
+  const timeBudgetMs = duration('--time-budget', options.timeBudget);
+  const deadlineMs = duration('--deadline', options.deadline);
+  const waitMs = duration('--wait', options.wait);
   const ratePerSecond = positiveNumber('--rate', options.rate);
   if (options.sequential && staggerMs !== undefined) {
     throw new UsageError('CONFLICTING_OPTIONS', 'Choose --sequential or --stagger-ms, not both.');
@@ -88,9 +87,8 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
   // Words that make no sense are told before a database is opened for them.
   planConfigs(leagues, configs, face.now());
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
-  face.signal.addEventListener('abort', () =>
-    display.say('Finishing the games in hand and saving. Once more stops at once.'),
-  );
+  const sayFinishing = () => display.say('Finishing the games in hand and saving. Once more stops at once.');
+  face.signal.addEventListener('abort', sayFinishing);
   const notices: string[] = [];
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);
@@ -111,11 +109,12 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
     order: options.order ?? 'oldest',
     sequential: options.sequential ?? false,
     allowShrink: options.allowShrink ?? false,
-    ...(timeBudgetMs === undefined ? {} : { timeBudgetMs }),
-    ...(waitMs === undefined ? {} : { waitMs }),
-    ...(staggerMs === undefined ? {} : { staggerMs }),
-    ...(concurrency === undefined ? {} : { concurrency }),
+    timeBudgetMs,
+    waitMs,
+    staggerMs,
+    concurrency,
   });
+  face.signal.removeEventListener('abort', sayFinishing);
   display.end();
   return {
     exitCode: exitCodeOf(results),
@@ -126,18 +125,4 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
     sample: bench.dryRun?.sample() ?? [],
     notices,
   };
-}
-
-function wholeNumber(name: string, text: string | undefined, least: number): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= least) return value;
-  throw new UsageError('BAD_OPTION', `${name} is "${text}"; it takes a whole number of at least ${least}.`);
-}
-
-function positiveNumber(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new UsageError('BAD_OPTION', `${name} is "${text}"; it takes a number above 0.`);
 }

@@ -3,7 +3,7 @@ import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { leaguesNamed } from '../verify-selection.ts';
+import { readLeagues } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
 /** `backfill corrections`: every value that changed after it was stored. */
@@ -15,27 +15,23 @@ export function addCorrectionsCommand(program: Command, face: Face): void {
     .option('--since <day>', 'seen on this day or later, YYYY-MM-DD')
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: { since?: string; json?: boolean }) => {
-      const named = leaguesNamed(name);
+      const named = readLeagues(name);
       const league = named.length === 1 ? (named[0]?.code ?? null) : null;
       const since = options.since === undefined ? null : toGameDay(options.since);
-      const store = await openDatabase(readSettings(face.environment));
-      try {
-        const rows = await store.corrections({ league, since });
-        if (options.json) return face.print(JSON.stringify(rows, null, 2));
-        const cells = rows.map((row) => [
-          row.league,
-          row.gameDay,
-          row.sourceGameId,
-          row.player,
-          row.propType,
-          row.seenAt,
-          row.oldValue === null ? 'none' : String(row.oldValue),
-          row.newValue === null ? 'none' : String(row.newValue),
-        ]);
-        const head = ['League', 'Day', 'Game', 'Player', 'Prop type', 'Seen', 'Old', 'New'];
-        face.print(cells.length === 0 ? 'No value has changed after it was stored.' : textTable(head, cells, 6));
-      } finally {
-        await store.close();
-      }
+      await using store = await openDatabase(readSettings(face.environment));
+      const rows = await store.corrections({ league, since });
+      if (options.json) return face.print(JSON.stringify(rows, null, 2));
+      const cells = rows.map((row) => [
+        row.league,
+        row.gameDay,
+        row.sourceGameId,
+        row.player,
+        row.propType,
+        row.seenAt,
+        row.oldValue === null ? 'none' : String(row.oldValue),
+        row.newValue === null ? 'none' : String(row.newValue),
+      ]);
+      const head = ['League', 'Day', 'Game', 'Player', 'Prop type', 'Seen', 'Old', 'New'];
+      face.print(cells.length === 0 ? 'No value has changed after it was stored.' : textTable(head, cells, 6));
     });
 }

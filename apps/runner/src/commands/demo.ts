@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { areSound, exitCodeOf, type LeagueVerification, verifyLeague } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
-import { textReport, textVerification } from '@backfield/report';
+import { sumsOf, textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
@@ -28,7 +28,7 @@ export function addDemoCommand(program: Command, face: Face): void {
       await rm(dataDirectory, { recursive: true, force: true });
       const { startSimulator } = await import('@backfield/simulator');
       const now = Date.parse(demoNow);
-      const simulator = await startSimulator({ seed, now: new Date(now).toISOString() });
+      const simulator = await startSimulator({ seed, now: demoNow });
       const settings: Settings = {
         databaseUrl: undefined,
         dataDirectory,
@@ -42,13 +42,8 @@ export function addDemoCommand(program: Command, face: Face): void {
         face.print(textReport(first));
         face.print('\nThe same again, as a scheduled run would: what has not changed is read and not written.\n\n');
         const again = await run();
-        const written = again.results.reduce(
-          (sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted,
-          0,
-        );
-        face.print(
-          `${again.results.reduce((sum, { games }) => sum + games, 0)} games checked, ${written} rows written.\n\n`,
-        );
+        const { games, written } = sumsOf(again.results);
+        face.print(`${games} games checked, ${written} rows written.\n\n`);
         const store = await openStore({ directory: embeddedDirectory(settings) });
         face.print(`What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store)}\n\n`);
         const selection = readSelection(fortnight);

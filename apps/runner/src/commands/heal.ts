@@ -1,10 +1,11 @@
-import { areSound, exitCodeOf, type HealResult, healLeague, planHeal, UsageError, verifyLeague } from '@backfield/core';
+import { areSound, exitCodeOf, type HealResult, healLeague, planHeal, verifyLeague } from '@backfield/core';
 import { jsonVerification, textReport, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
+import { positiveNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, leaguesNamed, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase, openWorkbench } from '../workbench.ts';
 import { gapsFound } from './verify.ts';
 
@@ -31,26 +32,22 @@ export function addHealCommand(program: Command, face: Face): void {
 
 async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const selection = readSelection(options);
-  const store = await openDatabase(readSettings(face.environment));
-  try {
-    for (const league of leaguesNamed(name)) {
-      const verification = await verifyLeague({ league, store, selection, nowMs: face.now() });
-      const { days, strays } = planHeal(verification.problems);
-      const out = strays.length === 0 ? '' : ` Games that may be taken out: ${strays.length}.`;
-      const what = days.length === 0 ? 'nothing to mend' : `the unsound games of ${days.join(', ')} would be fetched`;
-      face.print(`${league.code}: ${what}.${out}`);
-    }
-  } finally {
-    await store.close();
+  await using store = await openDatabase(readSettings(face.environment));
+  for (const league of readLeagues(name)) {
+    const verification = await verifyLeague({ league, store, selection, nowMs: face.now() });
+    const { days, strays } = planHeal(verification.problems);
+    const out = strays.length === 0 ? '' : ` Games that may be taken out: ${strays.length}.`;
+    const what = days.length === 0 ? 'nothing to mend' : `the unsound games of ${days.join(', ')} would be fetched`;
+    face.print(`${league.code}: ${what}.${out}`);
   }
 }
 
 async function heal(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const selection = readSelection(options);
-  const named = leaguesNamed(name);
+  const named = readLeagues(name);
   const settings = readSettings(face.environment);
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
-  const ratePerSecond = rateOf(options);
+  const ratePerSecond = positiveNumber('--rate', options.rate);
   await using bench = await openWorkbench({ settings, dryRun: false, ratePerSecond, face, onEvent: display.onEvent });
   const { backfill, opened: store, http, database } = bench;
   if (store === null) return;
@@ -79,11 +76,4 @@ async function heal(face: Face, name: string | undefined, options: HealOptions):
     face.print([...(results.length === 0 ? [] : [textReport(report)]), ...out, textVerification(after)].join('\n\n'));
   }
   face.setExitCode(exitCodeOf(results) || (areSound(after) ? 0 : gapsFound));
-}
-
-function rateOf({ rate }: HealOptions): number | undefined {
-  if (rate === undefined) return undefined;
-  const value = Number(rate);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new UsageError('BAD_OPTION', `--rate is "${rate}"; it takes a number above 0.`);
 }

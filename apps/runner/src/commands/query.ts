@@ -12,13 +12,9 @@ export function addQueryCommand(program: Command, face: Face): void {
     .argument('<sql>', 'the statement')
     .option('--json', 'print the rows as JSON')
     .action(async (sql: string, options: { json?: boolean }) => {
-      const store = await openDatabase(readSettings(face.environment));
-      try {
-        const rows = await store.read(sql);
-        face.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
-      } finally {
-        await store.close();
-      }
+      await using store = await openDatabase(readSettings(face.environment));
+      const rows = await store.read(sql);
+      face.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
     });
 }
 

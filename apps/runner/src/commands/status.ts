@@ -13,19 +13,15 @@ export function addStatusCommand(program: Command, face: Face): void {
     .description('Show what is stored and what is missing, a league a line.')
     .option('--json', 'print it as JSON')
     .action(async (options: { json?: boolean }) => {
-      const store = await openDatabase(readSettings(face.environment));
-      try {
-        const statuses: LeagueStatus[] = [];
-        for (const { code, sources } of leagues) {
-          const [{ code: source, extractorVersion }] = sources;
-          statuses.push(await store.leagueStatus({ league: code, source, extractorVersion }));
-        }
-        face.print(
-          options.json ? JSON.stringify(statuses, null, 2) : `${statusTable(statuses)}\n\nIn ${store.description}.`,
-        );
-      } finally {
-        await store.close();
+      await using store = await openDatabase(readSettings(face.environment));
+      const statuses: LeagueStatus[] = [];
+      for (const { code, sources } of leagues) {
+        const [{ code: source, extractorVersion }] = sources;
+        statuses.push(await store.leagueStatus({ league: code, source, extractorVersion }));
       }
+      face.print(
+        options.json ? JSON.stringify(statuses, null, 2) : `${statusTable(statuses)}\n\nIn ${store.description}.`,
+      );
     });
 }
 

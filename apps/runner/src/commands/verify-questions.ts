@@ -13,7 +13,7 @@ import type { PostgresStore } from '@backfield/store';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, leaguesNamed, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
 interface Question<Row> {
@@ -67,19 +67,15 @@ function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>):
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
       const selection = readSelection(options);
-      const named = leaguesNamed(name);
-      const store = await openDatabase(readSettings(face.environment));
-      try {
-        const rows: Row[] = [];
-        for (const league of named) {
-          const scope = await scopeOf(store, league, selection, face.now());
-          if (scope !== null) rows.push(...(await question.ask(store, scope)));
-        }
-        const table = () => textTable(question.head, rows.map(question.cells), question.firstNumber);
-        face.print(options.json ? JSON.stringify(rows, null, 2) : table());
-      } finally {
-        await store.close();
+      const named = readLeagues(name);
+      await using store = await openDatabase(readSettings(face.environment));
+      const rows: Row[] = [];
+      for (const league of named) {
+        const scope = await scopeOf(store, league, selection, face.now());
+        if (scope !== null) rows.push(...(await question.ask(store, scope)));
       }
+      const table = () => textTable(question.head, rows.map(question.cells), question.firstNumber);
+      face.print(options.json ? JSON.stringify(rows, null, 2) : table());
     });
 }
 

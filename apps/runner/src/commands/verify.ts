@@ -3,7 +3,7 @@ import { jsonVerification, markdownVerification, textVerification } from '@backf
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, leaguesNamed, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 import { addQuestions } from './verify-questions.ts';
 
@@ -25,15 +25,11 @@ export function addVerifyCommand(program: Command, face: Face): void {
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
       const selection = readSelection(options);
-      const named = leaguesNamed(name);
+      const named = readLeagues(name);
       const verifications: LeagueVerification[] = [];
-      const store = await openDatabase(readSettings(face.environment));
-      try {
-        for (const league of named) {
-          verifications.push(await verifyLeague({ league, store, selection, nowMs: face.now() }));
-        }
-      } finally {
-        await store.close();
+      await using store = await openDatabase(readSettings(face.environment));
+      for (const league of named) {
+        verifications.push(await verifyLeague({ league, store, selection, nowMs: face.now() }));
       }
       face.print(formOf(options)(verifications));
       face.setExitCode(areSound(verifications) ? 0 : gapsFound);

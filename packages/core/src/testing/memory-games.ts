@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredGame } from '../data-state.ts';
 import { StoreError } from '../errors.ts';
 import type { BoxScore, ScheduledGame } from '../game.ts';
-import type { Finding } from '../invariant.ts';
+import { brokenInvariants, type Finding, isHard } from '../invariant.ts';
 import { diffLines, type KeyedLine, type LineDiff, worseThanStored } from '../line-diff.ts';
 import type { GameWrite, GameWriteResult } from '../store.ts';
 
@@ -41,7 +41,7 @@ export function writeMemoryGame(games: Map<string, MemoryGame>, write: GameWrite
 }
 
 function memoryGame({ source, extractorVersion, findings, game, box }: GameWrite): MemoryGame {
-  const verified = findings.every(({ severity }) => severity !== 'hard');
+  const verified = !findings.some(isHard);
   return { source, extractorVersion, verified, findings, game, box, lines: linesOf(box) };
 }
 
@@ -56,19 +56,9 @@ function linesOf(box: BoxScore): KeyedLine[] {
 }
 
 function refusal(stored: MemoryGame, incoming: MemoryGame, diff: LineDiff): string | null {
-  const broken = incoming.findings.filter((finding) => isHard(finding) && !hasFailed(stored, finding.invariant));
-  const reasons = broken.map(({ invariant, evidence }) => `${invariant} no longer holds (${evidence})`);
   const worse = worseThanStored(stored.lines, diff);
-  if (worse !== null) reasons.unshift(worse);
+  const reasons = [...(worse === null ? [] : [worse]), ...brokenInvariants(stored.findings, incoming.findings)];
   return reasons.length > 0 ? reasons.join('; ') : null;
-}
-
-function hasFailed({ findings }: MemoryGame, invariant: string): boolean {
-  return findings.some((finding) => isHard(finding) && finding.invariant === invariant);
-}
-
-function isHard({ severity }: Finding): boolean {
-  return severity === 'hard';
 }
 
 /** Lines that come or go are corrections only where one extractor read both answers; a new prop type is an addition. */

@@ -1,4 +1,12 @@
-import type { BoxScore, Invariant, PlayerLine, ScheduledGame } from '@backfield/core';
+import {
+  type BoxScore,
+  type Invariant,
+  type PlayerLine,
+  playersOf,
+  type ScheduledGame,
+  type Side,
+  sumOf,
+} from '@backfield/core';
 
 /** One team of a box score, as the checks see it. */
 export interface BoxSide {
@@ -58,14 +66,14 @@ export function unequal(what: string, figure: number, against: string, other: nu
   return figure === other ? null : `${what} ${figure}, ${against} ${other}`;
 }
 
-function sideOf(box: BoxScore, name: 'home' | 'away'): BoxSide {
-  const { abbreviation, score, sourceTeamId } = box[name];
-  const players = box.players.filter((player) => player.sourceTeamId === sourceTeamId);
+function sideOf(box: BoxScore, name: Side): BoxSide {
+  const { abbreviation, score } = box[name];
+  const players = playersOf(box, name);
   return {
     abbreviation,
     score,
     players,
     totals: box.totals[name],
-    sum: (propType) => players.reduce((sum, { stats }) => sum + (stats[propType] ?? 0), 0),
+    sum: (propType) => sumOf(players, propType),
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, GameWrite, KeyedLine } from '@backfield/core';
+import { type Finding, type GameWrite, isHard, type KeyedLine } from '@backfield/core';
 import { hashLines } from './lines-hash.ts';
 import { hashNames } from './names-hash.ts';
 
@@ -45,7 +45,7 @@ export function gameFacts(
     linesHash: hashLines(lines),
     namesHash: hashNames(box),
     extractorVersion,
-    verified: findings.every(({ severity }) => severity !== 'hard'),
+    verified: !findings.some(isHard),
     findings: findings.map(({ invariant, severity, evidence }) => ({ invariant, severity, evidence })),
   };
 }

@@ -1,4 +1,4 @@
-import { type Finding, type KeyedLine, type LineDiff, worseThanStored } from '@backfield/core';
+import { brokenInvariants, type KeyedLine, type LineDiff, worseThanStored } from '@backfield/core';
 import type { GameFacts } from './game-facts.ts';
 
 /** Why an answer must not replace a stored game, or null where it may. */
@@ -22,15 +22,4 @@ export function refusalOfReplacement(stored: GameFacts, incoming: GameFacts): st
     lost * 10 >= stored.lineCount ? `${incoming.lineCount} lines where ${stored.lineCount} were stored once` : null;
   const found = [fewer, ...brokenInvariants(stored.findings, incoming.findings)].filter((reason) => reason !== null);
   return found.length > 0 ? found.join('; ') : null;
-}
-
-/** Hard invariants that hold for the stored game and not for the answer. */
-function brokenInvariants(stored: readonly Finding[], incoming: readonly Finding[]): string[] {
-  const alreadyBroken = new Set(stored.filter(isHard).map(({ invariant }) => invariant));
-  const broken = incoming.filter((finding) => isHard(finding) && !alreadyBroken.has(finding.invariant));
-  return broken.map(({ invariant, evidence }) => `${invariant} no longer holds (${evidence})`);
-}
-
-function isHard({ severity }: Finding): boolean {
-  return severity === 'hard';
 }

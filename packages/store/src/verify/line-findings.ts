@@ -1,4 +1,4 @@
-import { type Finding, isStoredFinding, type StoredFindingName, type VerifyQuery } from '@backfield/core';
+import { type Finding, isHard, isStoredFinding, type StoredFindingName, type VerifyQuery } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 import { balanceSql, literal } from './balance-sql.ts';
 import { scopeParameters, storedInScope } from './scope.ts';
@@ -144,7 +144,7 @@ function findingsOf(facts: LineFacts, query: VerifyQuery): [StoredFindingName, s
     found.push(['stored-line-day', `${facts.otherDayLines} lines have another game_date than the game`]);
   }
   // An answer that was unsound when it came is unverified for that; what follows from it need not be said twice.
-  const cameUnsound = facts.findings.some((finding) => finding.severity === 'hard' && !isStoredFinding(finding));
+  const cameUnsound = facts.findings.some((finding) => isHard(finding) && !isStoredFinding(finding));
   return found.length === 0 && cameUnsound ? [] : [...found, ...unsoundness(facts, query)];
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { BoxScore, LeftOutGame, Schedule, ScheduledGame } from '../../game.ts';
 import type { GameDay } from '../../game-day.ts';
-import { checkBoxScore, type Finding } from '../../invariant.ts';
+import { checkBoxScore, type Finding, isHard } from '../../invariant.ts';
 import type { Source } from '../../league.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 import type { KnownGame, KnownLine } from './upstream.ts';
@@ -107,7 +107,7 @@ function without(lines: readonly string[], others: readonly string[], verdict: s
 }
 
 export function hardFindings({ invariants }: Source, box: BoxScore, game: ScheduledGame): Finding[] {
-  return checkBoxScore(invariants, box, game).filter(({ severity }) => severity === 'hard');
+  return checkBoxScore(invariants, box, game).filter(isHard);
 }
 
 /** The final games of a day, at least one. */

@@ -1,10 +1,15 @@
-import type { BoxScore, Invariant, PlayerLine, ScheduledGame } from '@backfield/core';
+import {
+  type BoxScore,
+  difference,
+  type Invariant,
+  otherSide,
+  playersOf,
+  type ScheduledGame,
+  type Side,
+  sides,
+  sumOf,
+} from '@backfield/core';
 import { statFields } from './schema.ts';
-
-const sides = ['home', 'away'] as const;
-type Side = (typeof sides)[number];
-
-const otherSide = { home: 'away', away: 'home' } as const satisfies Record<Side, Side>;
 
 /**
  * Team totals of pitching that answers leave at 0 while the players' lines are right: wild pitches in older ones, inherited
@@ -32,7 +37,7 @@ export const invariants: readonly Invariant[] = [
       sides.flatMap((side) => {
         if (game.gameType === 'all-star') return [];
         const runs = sum(box, side, 'runs');
-        return differs(`runs of ${box[side].abbreviation}'s batters`, runs, 'score', game[side].score);
+        return difference(`runs of ${box[side].abbreviation}'s batters`, runs, 'score', game[side].score);
       }),
   },
   {
@@ -70,7 +75,7 @@ export const invariants: readonly Invariant[] = [
     check: (box) =>
       sides.flatMap((side) =>
         allowed.flatMap(([pitching, batting]) =>
-          differs(
+          difference(
             `${pitching} of ${box[side].abbreviation}`,
             sum(box, side, pitching),
             `${batting} of ${box[otherSide[side]].abbreviation}`,
@@ -85,7 +90,7 @@ export const invariants: readonly Invariant[] = [
     reason: 'Every out that a pitcher records is put out by one fielder.',
     check: (box) =>
       sides.flatMap((side) =>
-        differs(
+        difference(
           `putouts of ${box[side].abbreviation}`,
           sum(box, side, 'putouts'),
           'outs recorded',
@@ -105,7 +110,7 @@ export const invariants: readonly Invariant[] = [
         if (interference === undefined) return [];
         const added = parts.reduce((total, code) => total + sum(box, side, code), interference);
         const appearances = sum(box, side, 'plate_appearances');
-        return differs(`plate appearances of ${box[side].abbreviation}`, appearances, 'their parts', added);
+        return difference(`plate appearances of ${box[side].abbreviation}`, appearances, 'their parts', added);
       }),
   },
   {
@@ -117,7 +122,7 @@ export const invariants: readonly Invariant[] = [
         const { singles = 0, doubles = 0, triples = 0, home_runs: homeRuns = 0, total_bases: bases = 0 } = stats;
         const added = singles + 2 * doubles + 3 * triples + 4 * homeRuns;
         if (singles < 0) return [`${name} has ${singles} singles`];
-        return differs(`total bases of ${name}`, bases, 'his hits', added);
+        return difference(`total bases of ${name}`, bases, 'his hits', added);
       }),
   },
   {
@@ -150,24 +155,16 @@ function checkDecisions(box: BoxScore, game: ScheduledGame): string[] {
   const won = box[winner].abbreviation;
   const lost = box[loser].abbreviation;
   return [
-    ...differs(`wins of ${won}'s pitchers`, sum(box, winner, 'pitching_wins'), 'games won', 1),
-    ...differs(`losses of ${lost}'s pitchers`, sum(box, loser, 'pitching_losses'), 'games lost', 1),
-    ...differs(`wins of ${lost}'s pitchers`, sum(box, loser, 'pitching_wins'), 'games won', 0),
-    ...differs(`losses of ${won}'s pitchers`, sum(box, winner, 'pitching_losses'), 'games lost', 0),
+    ...difference(`wins of ${won}'s pitchers`, sum(box, winner, 'pitching_wins'), 'games won', 1),
+    ...difference(`losses of ${lost}'s pitchers`, sum(box, loser, 'pitching_losses'), 'games lost', 1),
+    ...difference(`wins of ${lost}'s pitchers`, sum(box, loser, 'pitching_wins'), 'games won', 0),
+    ...difference(`losses of ${won}'s pitchers`, sum(box, winner, 'pitching_losses'), 'games lost', 0),
     ...(sum(box, winner, 'saves') + sum(box, loser, 'saves') > 1 ? ['more than one pitcher has a save'] : []),
   ];
 }
 
-function playersOf(box: BoxScore, side: Side): PlayerLine[] {
-  return box.players.filter(({ sourceTeamId }) => sourceTeamId === box[side].sourceTeamId);
-}
-
 function sum(box: BoxScore, side: Side, propType: string): number {
-  return playersOf(box, side).reduce((total, { stats }) => total + (stats[propType] ?? 0), 0);
-}
-
-function differs(what: string, value: number, than: string, expected: number | null): string[] {
-  return value === expected ? [] : [`${what}: ${value}; ${than}: ${expected ?? 'not given'}`];
+  return sumOf(playersOf(box, side), propType);
 }
 
 /** A total that the answer does not state proves nothing, so it is not compared. */
@@ -176,7 +173,7 @@ function againstTotals(box: BoxScore, propTypes: readonly string[]): string[] {
     propTypes.flatMap((code) => {
       const total = box.totals[side][code];
       if (total === undefined) return [];
-      return differs(`${code} of ${box[side].abbreviation}'s players`, sum(box, side, code), 'team total', total);
+      return difference(`${code} of ${box[side].abbreviation}'s players`, sum(box, side, code), 'team total', total);
     }),
   );
 }

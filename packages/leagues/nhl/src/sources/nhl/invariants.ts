@@ -1,9 +1,15 @@
-import type { BoxScore, Invariant, PlayerLine, ScheduledGame } from '@backfield/core';
-
-const sides = ['home', 'away'] as const;
-type Side = (typeof sides)[number];
-
-const otherSide = { home: 'away', away: 'home' } as const satisfies Record<Side, Side>;
+import {
+  type BoxScore,
+  difference,
+  type Invariant,
+  otherSide,
+  type PlayerLine,
+  playersOf,
+  type ScheduledGame,
+  type Side,
+  sides,
+  sumOf,
+} from '@backfield/core';
 
 export const invariants: readonly Invariant[] = [
   {
@@ -12,7 +18,7 @@ export const invariants: readonly Invariant[] = [
     reason: 'The schedule and the box score state the same result.',
     check: (box, game) =>
       sides.flatMap((side) =>
-        differs(`goals of ${box[side].abbreviation}`, box[side].score, 'in the schedule', game[side].score),
+        difference(`goals of ${box[side].abbreviation}`, box[side].score, 'in the schedule', game[side].score),
       ),
   },
   {
@@ -34,7 +40,7 @@ export const invariants: readonly Invariant[] = [
     check: (box) =>
       sides.flatMap((side) => {
         const total = box.totals[side].penalty_minutes;
-        const players = sum(playersOf(box, side), 'penalty_minutes');
+        const players = sumOf(playersOf(box, side), 'penalty_minutes');
         if (total === undefined || players <= total) return [];
         return [`penalty minutes of ${box[side].abbreviation}'s players: ${players}; team total: ${total}`];
       }),
@@ -47,7 +53,7 @@ export const invariants: readonly Invariant[] = [
       box.players.flatMap(({ name, stats: { points, goals, assists } }) =>
         points === undefined
           ? []
-          : differs(`points of ${name}`, points, 'goals and assists', (goals ?? 0) + (assists ?? 0)),
+          : difference(`points of ${name}`, points, 'goals and assists', (goals ?? 0) + (assists ?? 0)),
       ),
   },
   {
@@ -100,11 +106,11 @@ function checkSaves({ name, stats }: PlayerLine): string[] {
   const strengths = [stats.even_strength_saves, stats.power_play_saves, stats.shorthanded_saves];
   const findings: string[] = [];
   if (saves !== undefined && shots !== undefined && goals !== undefined) {
-    findings.push(...differs(`saves of ${name}`, saves, 'shots less goals', shots - goals));
+    findings.push(...difference(`saves of ${name}`, saves, 'shots less goals', shots - goals));
   }
   if (saves !== undefined && strengths.every((strength) => strength !== undefined)) {
     const added = strengths.reduce((total, strength) => total + strength, 0);
-    findings.push(...differs(`saves of ${name}`, saves, 'saves by strength', added));
+    findings.push(...difference(`saves of ${name}`, saves, 'saves by strength', added));
   }
   return findings;
 }
@@ -113,11 +119,11 @@ function checkShotsAgainst(box: BoxScore, side: Side): string[] {
   const opponent = box.totals[otherSide[side]];
   if (opponent.goals === undefined || opponent.shots_on_goal === undefined) return [];
   const goalies = goaliesOf(playersOf(box, side));
-  const emptyNet = opponent.goals - sum(goalies, 'goals_against');
+  const emptyNet = opponent.goals - sumOf(goalies, 'goals_against');
   const { abbreviation } = box[side];
   if (emptyNet < 0) return [`${abbreviation}'s goalies have ${-emptyNet} more goals against than were scored`];
-  const faced = sum(goalies, 'shots_against');
-  return differs(
+  const faced = sumOf(goalies, 'shots_against');
+  return difference(
     `shots against ${abbreviation}'s goalies`,
     faced,
     'shots less empty net',
@@ -135,10 +141,10 @@ function checkDecisions(box: BoxScore, game: ScheduledGame): string[] {
     const goalies = playersOf(box, side).filter(({ stats }) => stats.goalie_wins !== undefined);
     const { abbreviation } = box[side];
     return [
-      ...differs(`goalies of ${abbreviation} with a decision`, goalies.length, 'games decided', 1),
-      ...differs(
+      ...difference(`goalies of ${abbreviation} with a decision`, goalies.length, 'games decided', 1),
+      ...difference(
         `wins of ${abbreviation}'s goalies`,
-        sum(goalies, 'goalie_wins'),
+        sumOf(goalies, 'goalie_wins'),
         'games won',
         side === winner ? 1 : 0,
       ),
@@ -162,27 +168,14 @@ function checkDressed(
   });
 }
 
-function playersOf(box: BoxScore, side: Side): PlayerLine[] {
-  return box.players.filter(({ sourceTeamId }) => sourceTeamId === box[side].sourceTeamId);
-}
-
 function goaliesOf(players: readonly PlayerLine[]): PlayerLine[] {
   return players.filter(({ stats }) => stats.saves !== undefined);
-}
-
-function sum(players: readonly PlayerLine[], propType: string): number {
-  return players.reduce((total, { stats }) => total + (stats[propType] ?? 0), 0);
-}
-
-function differs(what: string, value: number | null, than: string, expected: number | null): string[] {
-  if (value !== null && value === expected) return [];
-  return [`${what}: ${value ?? 'not given'}; ${than}: ${expected ?? 'not given'}`];
 }
 
 function againstTotal(box: BoxScore, propType: 'goals' | 'shots_on_goal'): string[] {
   return sides.flatMap((side) => {
     const total = box.totals[side][propType];
-    const players = sum(playersOf(box, side), propType);
-    return differs(`${propType} of ${box[side].abbreviation}'s players`, players, 'team', total ?? null);
+    const players = sumOf(playersOf(box, side), propType);
+    return difference(`${propType} of ${box[side].abbreviation}'s players`, players, 'team', total ?? null);
   });
 }
