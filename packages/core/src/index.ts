@@ -1,23 +1,6 @@
-export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './backfill.ts';
-export { type BackfillConfig, backfillConfigSchema, parseBatch, selectionOf } from './backfill-config.ts';
-export { difference, otherSide, playersOf, type Side, sides, sumOf } from './box-sides.ts';
-export { type DayChoice, type SkipReason, skipReasons } from './choose-days.ts';
-export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './data-state.ts';
-export { createDryRunStore, type DryRunStore, type SampleLine } from './dry-run-store.ts';
-export {
-  BackfieldError,
-  type BackfieldErrorOptions,
-  type ErrorAction,
-  type ErrorCode,
-  type ErrorContext,
-  errorCodes,
-  HttpError,
-  PayloadError,
-  StoreError,
-  toBackfieldError,
-  UsageError,
-} from './errors.ts';
-export type { BackfillEvent, EventListener } from './events.ts';
+export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
+export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './contracts/data-state.ts';
+export type { BackfillEvent, EventListener } from './contracts/events.ts';
 export {
   type BoxScore,
   type GameSide,
@@ -31,28 +14,17 @@ export {
   type Schedule,
   type ScheduledGame,
   type Team,
-} from './game.ts';
+} from './contracts/game.ts';
+export type { HostUsage, HttpClient, HttpRequest } from './contracts/http-client.ts';
+export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
+export type { League } from './contracts/league.ts';
 export {
-  addDays,
-  daysBetween,
-  type GameDay,
-  gameDayAt,
-  generateDateRange,
-  getLastNDays,
-  isGameDay,
-  toGameDay,
-} from './game-day.ts';
-export type { HostUsage, HttpClient, HttpRequest } from './http-client.ts';
-export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './invariant.ts';
-export type { FullNameLookup, FullNames, League, Source } from './league.ts';
-export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './lease.ts';
-export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './line-diff.ts';
-export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './pacing.ts';
-export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './plan.ts';
-export { type BackfillProgress, backfillProgressSchema, type ProgressStore, progressVersion } from './progress.ts';
-export type { PropType } from './prop-type.ts';
-export { readPayload, shapeProblem } from './read-payload.ts';
-export { type ReconnectingStoreOptions, reconnectingStore } from './reconnecting-store.ts';
+  type BackfillProgress,
+  backfillProgressSchema,
+  type ProgressStore,
+  progressVersion,
+} from './contracts/progress.ts';
+export type { PropType } from './contracts/prop-type.ts';
 export {
   type BackfillResult,
   exitCodeOf,
@@ -60,26 +32,8 @@ export {
   type GameFailure,
   type RunEnd,
   type UnitResult,
-} from './result.ts';
-export {
-  type FailedAttempt,
-  type FailureKind,
-  type FailureRule,
-  failureOfStatus,
-  failureRules,
-  type NextStep,
-  nextStep,
-  parseRetryAfter,
-  type RetryPolicy,
-} from './retry.ts';
-export { type RunMode, runModes } from './run-mode.ts';
-export {
-  type CalendarMark,
-  getSeasonDateRange,
-  type SeasonCalendar,
-  type SeasonDateRange,
-  type SeasonException,
-} from './season.ts';
+} from './contracts/result.ts';
+export type { FullNameLookup, FullNames, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
   type GameWriteResult,
@@ -90,7 +44,60 @@ export {
   type RunSummary,
   type Store,
   type UnitRecord,
-} from './store.ts';
+} from './contracts/store.ts';
+export { type BackfillConfig, backfillConfigSchema, parseBatch, selectionOf } from './days/backfill-config.ts';
+export {
+  addDays,
+  daysBetween,
+  type GameDay,
+  gameDayAt,
+  generateDateRange,
+  getLastNDays,
+  isGameDay,
+  toGameDay,
+} from './days/game-day.ts';
+export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './days/plan.ts';
+export {
+  type CalendarMark,
+  getSeasonDateRange,
+  type SeasonCalendar,
+  type SeasonDateRange,
+  type SeasonException,
+} from './days/season.ts';
+export {
+  BackfieldError,
+  type BackfieldErrorOptions,
+  type ErrorAction,
+  type ErrorCode,
+  type ErrorContext,
+  errorCodes,
+  HttpError,
+  PayloadError,
+  StoreError,
+  toBackfieldError,
+  UsageError,
+} from './errors.ts';
+export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
+export { readPayload, shapeProblem } from './network/read-payload.ts';
+export {
+  type FailedAttempt,
+  type FailureKind,
+  type FailureRule,
+  failureOfStatus,
+  failureRules,
+  type NextStep,
+  nextStep,
+  parseRetryAfter,
+  type RetryPolicy,
+} from './network/retry.ts';
+export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
+export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
+export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';
+export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
+export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
+export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
+export { type RunMode, runModes } from './run/run-mode.ts';
+export { createWorkPool } from './run/work-pool.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
 export { type HealPlan, planHeal } from './verification/plan-heal.ts';
@@ -136,4 +143,3 @@ export {
   type VerifySelection,
   verifyLeague,
 } from './verification/verify-league.ts';
-export { createWorkPool } from './work-pool.ts';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { League } from '../league.ts';
+import type { League } from '../contracts/league.ts';
 import { describeBoxScores } from './conformance/box-score-contract.ts';
 import type { ConformanceCase } from './conformance/conformance-case.ts';
 import { describeFullNames } from './conformance/full-name-contract.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { BackfillConfig } from '../backfill-config.ts';
-import { addDays, type GameDay, toGameDay } from '../game-day.ts';
-import type { PlanOrder } from '../plan.ts';
-import type { RunMode } from '../run-mode.ts';
+import type { BackfillConfig } from '../days/backfill-config.ts';
+import { addDays, type GameDay, toGameDay } from '../days/game-day.ts';
+import type { PlanOrder } from '../days/plan.ts';
+import type { RunMode } from '../run/run-mode.ts';
 import { answerFaults, type Fault, requestFaults } from './made-up-faults.ts';
 import type { SeasonGame } from './made-up-season.ts';
 

@@ -1,10 +1,10 @@
-import { type BackfillDeps, type BackfillOptions, createBackfill } from '../backfill.ts';
-import type { BackfillConfig } from '../backfill-config.ts';
+import type { League } from '../contracts/league.ts';
+import type { BackfillResult, UnitResult } from '../contracts/result.ts';
+import type { BackfillConfig } from '../days/backfill-config.ts';
+import { type GameDay, gameDayAt } from '../days/game-day.ts';
 import { type BackfieldError, toBackfieldError } from '../errors.ts';
-import { type GameDay, gameDayAt } from '../game-day.ts';
-import type { League } from '../league.ts';
-import { reconnectingStore } from '../reconnecting-store.ts';
-import type { BackfillResult, UnitResult } from '../result.ts';
+import { type BackfillDeps, type BackfillOptions, createBackfill } from '../run/backfill.ts';
+import { reconnectingStore } from '../run/reconnecting-store.ts';
 import type { DisturbedBackfill, DisturbedRun } from './disturbed-backfill.ts';
 import { blockingHost, losingStore, unwritableProgress } from './failing-surroundings.ts';
 import { createFaultsToCome, withFaults } from './made-up-faults.ts';

@@ -1,7 +1,7 @@
+import type { HttpClient } from '../contracts/http-client.ts';
+import type { ProgressStore } from '../contracts/progress.ts';
+import type { Store } from '../contracts/store.ts';
 import { StoreError } from '../errors.ts';
-import type { HttpClient } from '../http-client.ts';
-import type { ProgressStore } from '../progress.ts';
-import type { Store } from '../store.ts';
 import type { DisturbedRun } from './disturbed-backfill.ts';
 import { hostBlocked } from './made-up-league.ts';
 

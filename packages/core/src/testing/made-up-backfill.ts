@@ -1,6 +1,6 @@
-import { type Backfill, type BackfillDeps, createBackfill } from '../backfill.ts';
-import type { BackfillEvent } from '../events.ts';
-import type { Clock } from '../pacing.ts';
+import type { BackfillEvent } from '../contracts/events.ts';
+import type { Clock } from '../network/pacing.ts';
+import { type Backfill, type BackfillDeps, createBackfill } from '../run/backfill.ts';
 import { createStillClock } from './fake-clock.ts';
 import { createFakeHttp, createMadeUpLeague, type MadeUpGame, type MadeUpLeagueOptions } from './made-up-league.ts';
 import { createMemoryProgress, type MemoryProgress } from './memory-progress.ts';

@@ -1,6 +1,6 @@
+import type { BoxScore, PlayerLine } from '../contracts/game.ts';
+import type { League } from '../contracts/league.ts';
 import { type ErrorCode, HttpError } from '../errors.ts';
-import type { BoxScore, PlayerLine } from '../game.ts';
-import type { League } from '../league.ts';
 
 /** Requests that fail as the HTTP client lets them fail after its retries. */
 export const requestFaults = ['HTTP_STATUS', 'NETWORK', 'NOT_JSON', 'NOT_FOUND'] as const satisfies ErrorCode[];

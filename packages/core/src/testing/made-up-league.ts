@@ -1,9 +1,10 @@
+import type { BoxScore, GameStatus, LeftOutGame, PlayerLine, ScheduledGame } from '../contracts/game.ts';
+import type { HttpClient } from '../contracts/http-client.ts';
+import type { Invariant } from '../contracts/invariant.ts';
+import type { League } from '../contracts/league.ts';
+import type { FullNames } from '../contracts/source.ts';
+import { toGameDay } from '../days/game-day.ts';
 import { HttpError } from '../errors.ts';
-import type { BoxScore, GameStatus, LeftOutGame, PlayerLine, ScheduledGame } from '../game.ts';
-import { toGameDay } from '../game-day.ts';
-import type { HttpClient } from '../http-client.ts';
-import type { Invariant } from '../invariant.ts';
-import type { FullNames, League } from '../league.ts';
 
 /** A game of the made-up league; `lines` gives each player's points. */
 export interface MadeUpGame {
@@ -52,6 +53,13 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       {
         code: 'made-up',
         host: 'made-up.test',
+        about: {
+          name: 'a made-up API',
+          seasons: { first: 2000 },
+          gameTypes: ['regular'],
+          limits: [],
+          terms: 'Made up; nobody owns it.',
+        },
         extractorVersion: 1,
         scheduleDays,
         invariants,
@@ -63,6 +71,9 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
             games: games.filter(within).map(listing),
             leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
           };
+        },
+        async probe(http) {
+          await http.getJson({ url: 'https://made-up.test/', what: 'the made-up API' });
         },
         async boxScore(http, { sourceGameId }) {
           await http.getJson({ url: `https://made-up.test/game/${sourceGameId}`, what: `game ${sourceGameId}` });

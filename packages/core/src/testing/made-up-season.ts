@@ -1,5 +1,5 @@
-import { addDays, type GameDay } from '../game-day.ts';
-import type { Invariant } from '../invariant.ts';
+import type { Invariant } from '../contracts/invariant.ts';
+import { addDays, type GameDay } from '../days/game-day.ts';
 import type { MadeUpGame } from './made-up-league.ts';
 
 /** A game of a season in which games are played, called off and put off as time goes by. */

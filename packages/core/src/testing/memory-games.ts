@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StoredGame } from '../data-state.ts';
+import type { StoredGame } from '../contracts/data-state.ts';
+import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
+import { brokenInvariants, type Finding, isHard } from '../contracts/invariant.ts';
+import type { GameWrite, GameWriteResult } from '../contracts/store.ts';
 import { StoreError } from '../errors.ts';
-import type { BoxScore, ScheduledGame } from '../game.ts';
-import { brokenInvariants, type Finding, isHard } from '../invariant.ts';
-import { diffLines, type KeyedLine, type LineDiff, worseThanStored } from '../line-diff.ts';
-import type { GameWrite, GameWriteResult } from '../store.ts';
+import { diffLines, type KeyedLine, type LineDiff, worseThanStored } from '../run/line-diff.ts';
 
 /** A stored game, with everything that an answer is compared with. */
 export interface MemoryGame {

@@ -1,4 +1,4 @@
-import type { HeldLease, LeaseStore } from '../lease.ts';
+import type { HeldLease, LeaseStore } from '../run/lease.ts';
 
 export interface MemoryLease extends Pick<HeldLease, 'leaseId' | 'holder' | 'from' | 'to'> {
   league: string;

@@ -1,4 +1,4 @@
-import type { BackfillProgress, ProgressStore } from '../progress.ts';
+import type { BackfillProgress, ProgressStore } from '../contracts/progress.ts';
 
 /** Progress in memory, for tests; `saves` counts the writes. */
 export interface MemoryProgress extends ProgressStore {

@@ -1,6 +1,6 @@
-import type { GameGap } from '../data-state.ts';
-import type { ScheduledGame } from '../game.ts';
-import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../store.ts';
+import type { GameGap } from '../contracts/data-state.ts';
+import type { ScheduledGame } from '../contracts/game.ts';
+import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
 import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
 

@@ -1,5 +1,5 @@
+import type { HttpClient } from '../contracts/http-client.ts';
 import { HttpError } from '../errors.ts';
-import type { HttpClient } from '../http-client.ts';
 
 /** A client for tests that asks a server on this machine instead of the hosts: `https://HOST/PATH` as `URL/HOST/PATH`. */
 export function createMirrorHttp(mirrorUrl: string): HttpClient {

@@ -1,4 +1,4 @@
-import type { Clock } from '../pacing.ts';
+import type { Clock } from '../network/pacing.ts';
 
 export interface MortalRunOptions {
   clock: Clock;

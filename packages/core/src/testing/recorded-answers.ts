@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { BoxScore, ScheduledGame } from '../game.ts';
-import { type GameDay, toGameDay } from '../game-day.ts';
-import type { HttpClient } from '../http-client.ts';
+import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
+import type { HttpClient } from '../contracts/http-client.ts';
+import { type GameDay, toGameDay } from '../days/game-day.ts';
 import { createMirrorHttp } from './mirror-http.ts';
 
 /** A server of recorded answers, and a client that asks it instead of the hosts themselves. */

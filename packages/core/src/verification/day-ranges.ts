@@ -1,4 +1,4 @@
-import { addDays, type GameDay } from '../game-day.ts';
+import { addDays, type GameDay } from '../days/game-day.ts';
 import type { DayRange } from './verification.ts';
 
 /** Sorted days as the rows that follow each other without a gap. */

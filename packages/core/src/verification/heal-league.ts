@@ -1,5 +1,5 @@
-import type { Backfill, BackfillOptions } from '../backfill.ts';
-import type { BackfillResult } from '../result.ts';
+import type { BackfillResult } from '../contracts/result.ts';
+import type { Backfill, BackfillOptions } from '../run/backfill.ts';
 import { type HealPlan, planHeal } from './plan-heal.ts';
 import type { VerificationStore } from './verification.ts';
 import { type LeagueVerification, type VerifyLeagueOptions, verifyLeague } from './verify-league.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toGameDay } from '../game-day.ts';
+import { toGameDay } from '../days/game-day.ts';
 import { daysUntil, rowsOfDays } from './day-ranges.ts';
 import { planHeal } from './plan-heal.ts';
 import type { Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import { type GameDay, generateDateRange } from '../game-day.ts';
+import { type GameDay, generateDateRange } from '../days/game-day.ts';
 import type { Problem } from './problem.ts';
 
 /** What mends the problems of one league: days of which the unsound games are fetched, and games that may have to go. */

@@ -1,4 +1,4 @@
-import type { GameDay } from '../game-day.ts';
+import type { GameDay } from '../days/game-day.ts';
 import { isStoredFinding, type StoredFindingName } from './stored-finding.ts';
 
 /** Kinds of problems that are no finding on a stored game. */

@@ -1,4 +1,4 @@
-import type { GameType } from '../game.ts';
+import type { GameType } from '../contracts/game.ts';
 
 /** Sums over the lines of a game's teams: factors by prop type, of a team's own players or its opponent's; its score. */
 export interface LineSum {

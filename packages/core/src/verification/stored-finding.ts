@@ -1,4 +1,4 @@
-import type { Finding } from '../invariant.ts';
+import type { Finding } from '../contracts/invariant.ts';
 
 /** What verification finds wrong with the rows of a stored game, by the name it has in `games.findings`. */
 export const storedFindings = {

@@ -1,4 +1,4 @@
-import type { GameDay } from '../game-day.ts';
+import type { GameDay } from '../days/game-day.ts';
 import type { AcceptedGap, Problem } from './problem.ts';
 import type { StoredChecks } from './stored-checks.ts';
 

@@ -1,7 +1,7 @@
+import type { League } from '../contracts/league.ts';
+import { addDays, type GameDay, gameDayAt, toGameDay } from '../days/game-day.ts';
+import { getSeasonDateRange } from '../days/season.ts';
 import { UsageError } from '../errors.ts';
-import { addDays, type GameDay, gameDayAt, toGameDay } from '../game-day.ts';
-import type { League } from '../league.ts';
-import { getSeasonDateRange } from '../season.ts';
 import { daysUntil, isWithin, rowsOfDays } from './day-ranges.ts';
 import type { Problem } from './problem.ts';
 import { noStoredChecks } from './stored-checks.ts';

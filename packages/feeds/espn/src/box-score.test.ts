@@ -11,6 +11,7 @@ const named: EspnDeclaration = {
   league: 'XFL',
   path: 'football/xfl',
   seasonYearOffset: 0,
+  covers: { seasons: { first: 2000 }, gameTypes: ['regular'] },
   blocks: {
     identifiedBy: 'name',
     columns: {

@@ -1,4 +1,4 @@
-import type { Invariant, StoredChecks } from '@backfield/core';
+import type { Invariant, SourceAbout, StoredChecks } from '@backfield/core';
 import type { Columns } from './cells.ts';
 
 /** What a league says about its part of ESPN's API. Everything else is the same for all leagues. */
@@ -10,6 +10,8 @@ export interface EspnDeclaration {
   /** Added to ESPN's season year: 1 where ESPN names a season by the year it begins in and Backfield by its end. */
   seasonYearOffset: 0 | 1;
   blocks: EspnBlocks;
+  /** What ESPN has of this league. */
+  covers: Pick<SourceAbout, 'seasons' | 'gameTypes' | 'propTypes'>;
   invariants: readonly Invariant[];
   /** Default: that both teams have players. */
   storedChecks?: StoredChecks;

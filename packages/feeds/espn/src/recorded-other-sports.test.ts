@@ -72,7 +72,15 @@ const hockey: EspnBlocks = {
 
 /** The rows of every recorded final game of a league, sorted. */
 async function readRows(league: string, path: string, blocks: EspnBlocks): Promise<string[]> {
-  const source = createEspnSource({ league, path, seasonYearOffset: 0, blocks, invariants: [], extractorVersion: 1 });
+  const source = createEspnSource({
+    league,
+    path,
+    seasonYearOffset: 0,
+    covers: { seasons: { first: 2000 }, gameTypes: ['regular'] },
+    blocks,
+    invariants: [],
+    extractorVersion: 1,
+  });
   const wanted = ({ status }: ScheduledGame) => status === 'final';
   const games = await readRecordedGames({ dir: recordedDir, source, path, wanted });
   return games.flatMap(({ game, box }) => rowsOf(league, 'espn', game, box)).sort();

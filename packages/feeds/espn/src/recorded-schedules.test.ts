@@ -13,7 +13,15 @@ async function page(name: string, { seasonYearOffset }: Pick<EspnDeclaration, 's
   const text = await readFile(`${recordedDir}/data/raw-schedules/espn-${name}.json`, 'utf8');
   const payload = JSON.parse(text);
   const blocks = { identifiedBy: 'none', columns: {} } as const;
-  const declaration = { league: name, path: '', seasonYearOffset, blocks, invariants: [], extractorVersion: 1 };
+  const declaration: EspnDeclaration = {
+    league: name,
+    path: '',
+    seasonYearOffset,
+    covers: { seasons: { first: 2000 }, gameTypes: ['regular'] },
+    blocks,
+    invariants: [],
+    extractorVersion: 1,
+  };
   // Views of a week name no day; any day will do for them.
   return parseScoreboard(payload, toGameDay(payload.day?.date ?? '2025-01-01'), declaration);
 }

@@ -8,6 +8,7 @@ const declaration: EspnDeclaration = {
   league: 'XBL',
   path: 'basketball/xbl',
   seasonYearOffset: 0,
+  covers: { seasons: { first: 2000 }, gameTypes: ['regular'] },
   blocks: { identifiedBy: 'none', columns: {} },
   invariants: [],
   extractorVersion: 1,

@@ -7,6 +7,7 @@ const source = createEspnSource({
   league: 'XBL',
   path: 'basketball/xbl',
   seasonYearOffset: 0,
+  covers: { seasons: { first: 2000 }, gameTypes: ['regular'] },
   blocks: { identifiedBy: 'none', columns: {} },
   invariants: [],
   extractorVersion: 3,

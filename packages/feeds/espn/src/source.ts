@@ -1,14 +1,21 @@
-import { type GameDay, type HttpClient, noStoredChecks, type Schedule, type Source } from '@backfield/core';
+import { type GameDay, type HttpClient, noStoredChecks, type Schedule, type Source, toGameDay } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
 import type { EspnDeclaration } from './declaration.ts';
 import { scheduleOf } from './schedule.ts';
 import { parseScoreboard } from './scoreboard.ts';
 
 const host = 'site.api.espn.com';
+/** Any day will do; one long past is answered from a cache. */
+const probeDay = toGameDay('2024-01-15');
+const limits = [
+  'One request a game and one a day.',
+  'Refuses unknown identities at times; BACKFIELD_USER_AGENT changes ours.',
+];
+const terms = "The data is ESPN's; the API is unofficial, without a licence or a promise.";
 
 /** ESPN's site API as a source of one league: a scoreboard a day, a summary a game. */
 export function createEspnSource(declaration: EspnDeclaration): Source {
-  const { league, path, invariants, storedChecks = noStoredChecks, extractorVersion } = declaration;
+  const { league, path, covers, invariants, storedChecks = noStoredChecks, extractorVersion } = declaration;
   const base = `https://${host}/apis/site/v2/sports/${path}`;
 
   /** Asks for one day and nothing else: ranges are refused, and a high `limit` silently cuts the page to 25 events. */
@@ -20,6 +27,7 @@ export function createEspnSource(declaration: EspnDeclaration): Source {
   return {
     code: 'espn',
     host,
+    about: { name: "ESPN's site API", ...covers, limits, terms },
     extractorVersion,
     scheduleDays: 1,
     invariants,
@@ -29,6 +37,9 @@ export function createEspnSource(declaration: EspnDeclaration): Source {
       const url = `${base}/summary?event=${game.sourceGameId}`;
       const what = `${league} summary of game ${game.sourceGameId}`;
       return parseBoxScore(await http.getJson({ url, what }), game, declaration);
+    },
+    async probe(http) {
+      await page(http, probeDay);
     },
   };
 }

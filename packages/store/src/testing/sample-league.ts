@@ -27,9 +27,11 @@ export const samplePropTypes: League['propTypes'] = [
 const unusedSource: Source = {
   code: 'espn',
   host: 'example.invalid',
+  about: { name: '', seasons: { first: 2000 }, gameTypes: ['regular'], limits: [], terms: '' },
   extractorVersion: 1,
   scheduleDays: 1,
   invariants: [],
   schedule: () => Promise.reject(new Error('not asked for')),
   boxScore: () => Promise.reject(new Error('not asked for')),
+  probe: () => Promise.reject(new Error('not asked for')),
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { BoxScore, PlayerLine, ScheduledGame } from '../../contracts/game.ts';
+import type { HttpClient } from '../../contracts/http-client.ts';
+import { toGameDay } from '../../days/game-day.ts';
 import { HttpError } from '../../errors.ts';
-import type { BoxScore, PlayerLine, ScheduledGame } from '../../game.ts';
-import { toGameDay } from '../../game-day.ts';
-import type { HttpClient } from '../../http-client.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { expectExactBox, finalGames, minutesInto } from './expectations.ts';

@@ -1,5 +1,5 @@
-import type { GameType } from '../../game.ts';
-import type { Source } from '../../league.ts';
+import type { GameType } from '../../contracts/game.ts';
+import type { Source } from '../../contracts/source.ts';
 import type { Upstream } from './upstream.ts';
 
 /** One source of a league, and days on which it can be held against an upstream that knows the truth. */

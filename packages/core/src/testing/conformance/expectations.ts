@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { BoxScore, LeftOutGame, Schedule, ScheduledGame } from '../../game.ts';
-import type { GameDay } from '../../game-day.ts';
-import { checkBoxScore, type Finding, isHard } from '../../invariant.ts';
-import type { Source } from '../../league.ts';
+import type { BoxScore, LeftOutGame, Schedule, ScheduledGame } from '../../contracts/game.ts';
+import { checkBoxScore, type Finding, isHard } from '../../contracts/invariant.ts';
+import type { Source } from '../../contracts/source.ts';
+import type { GameDay } from '../../days/game-day.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 import type { KnownGame, KnownLine } from './upstream.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toGameDay } from '../../game-day.ts';
+import { toGameDay } from '../../days/game-day.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { finalGames } from './expectations.ts';
 import type { SourceUnderTest } from './source-under-test.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BoxScore, PlayerLine, ScheduledGame } from '../../game.ts';
-import { toGameDay } from '../../game-day.ts';
+import type { BoxScore, PlayerLine, ScheduledGame } from '../../contracts/game.ts';
+import { toGameDay } from '../../days/game-day.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { finalGames, hardFindings } from './expectations.ts';
 import type { SourceUnderTest } from './source-under-test.ts';

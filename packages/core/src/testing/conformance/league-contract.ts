@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { League } from '../../league.ts';
-import { getSeasonDateRange } from '../../season.ts';
+import type { League } from '../../contracts/league.ts';
+import { getSeasonDateRange } from '../../days/season.ts';
 
 /** What a league declares, whatever its sources answer. */
 export function describeLeagueContract(league: League): void {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Schedule } from '../../contracts/game.ts';
+import type { HttpClient, HttpRequest } from '../../contracts/http-client.ts';
+import { addDays, generateDateRange, toGameDay } from '../../days/game-day.ts';
 import { HttpError } from '../../errors.ts';
-import type { Schedule } from '../../game.ts';
-import { addDays, generateDateRange, toGameDay } from '../../game-day.ts';
-import type { HttpClient, HttpRequest } from '../../http-client.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { expectAsListed, expectExactBox, finalGames, minutesInto } from './expectations.ts';

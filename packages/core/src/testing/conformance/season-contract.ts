@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Schedule, ScheduledGame } from '../../game.ts';
-import { type GameDay, generateDateRange } from '../../game-day.ts';
-import { createScheduleWindows } from '../../schedule-windows.ts';
+import type { Schedule, ScheduledGame } from '../../contracts/game.ts';
+import { type GameDay, generateDateRange } from '../../days/game-day.ts';
+import { createScheduleWindows } from '../../run/schedule-windows.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { expectAsListed, expectExactBox, isKept } from './expectations.ts';
 import type { SourceUnderTest } from './source-under-test.ts';

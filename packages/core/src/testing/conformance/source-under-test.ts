@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { HttpClient } from '../../http-client.ts';
-import type { League, Source } from '../../league.ts';
+import type { HttpClient } from '../../contracts/http-client.ts';
+import type { League } from '../../contracts/league.ts';
+import type { Source } from '../../contracts/source.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { type KnownWorld, longAfter, type Upstream } from './upstream.ts';

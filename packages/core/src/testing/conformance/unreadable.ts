@@ -1,4 +1,4 @@
-import type { HttpClient } from '../../http-client.ts';
+import type { HttpClient } from '../../contracts/http-client.ts';
 
 /** A place in a payload: the keys that lead to it. */
 export type Place = readonly string[];

@@ -1,4 +1,4 @@
-import type { GameStatus } from '../../game.ts';
+import type { GameStatus } from '../../contracts/game.ts';
 
 /** An upstream that knows what its answers must yield. The simulator is one. */
 export interface Upstream extends AsyncDisposable {

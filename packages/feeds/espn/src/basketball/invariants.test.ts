@@ -7,7 +7,15 @@ import { basketballInvariants } from './invariants.ts';
 
 const game = { sourceGameId: '1001', gameType: 'regular', home: { score: 50 }, away: { score: 40 } } as ScheduledGame;
 const invariants = basketballInvariants({ regulationMinutes: 48 });
-const declaration = { league: 'XBL', path: '', seasonYearOffset: 0, blocks, invariants, extractorVersion: 1 } as const;
+const declaration = {
+  league: 'XBL',
+  path: '',
+  seasonYearOffset: 0,
+  covers: { seasons: { first: 2000 }, gameTypes: ['regular'] },
+  blocks,
+  invariants,
+  extractorVersion: 1,
+} as const;
 
 /** What the checks find where the first player's cells are changed. */
 function findings(changed: Record<string, string>, { minutes = 48, gameType = 'regular' } = {}) {

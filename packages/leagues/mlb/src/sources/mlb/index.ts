@@ -1,15 +1,25 @@
-import type { Source } from '@backfield/core';
+import { type Source, toGameDay } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
 import { invariants } from './invariants.ts';
 import { parseSchedule } from './schedule.ts';
 import { storedChecks } from './stored-checks.ts';
 
+/** Any day will do; one long past is answered from a cache. */
+const probeDay = toGameDay('2024-07-12');
 const api = 'https://statsapi.mlb.com/api/v1';
 
 /** The league's own API, https://statsapi.mlb.com. */
 export const statsApi: Source = {
   code: 'mlb',
   host: 'statsapi.mlb.com',
+  about: {
+    name: "the league's own Stats API",
+    seasons: { first: 2015 },
+    gameTypes: ['preseason', 'regular', 'postseason', 'all-star'],
+    limits: [],
+    terms:
+      "The data is MLB Advanced Media's (gdx.mlb.com/components/copyright.txt): individual, non-commercial, non-bulk use.",
+  },
   extractorVersion: 1,
   // A month is about 400 games in 1 MB: one request in four hundred, which a longer range could hardly better, and small
   // enough that a failure costs little and that what it says of a game is still true when the game is reached.
@@ -27,5 +37,9 @@ export const statsApi: Source = {
   async boxScore(http, game) {
     const url = `${api}/game/${game.sourceGameId}/boxscore`;
     return parseBoxScore(await http.getJson({ url, what: `MLB box score of game ${game.sourceGameId}` }), game);
+  },
+
+  async probe(http) {
+    await this.schedule(http, probeDay, probeDay);
   },
 };

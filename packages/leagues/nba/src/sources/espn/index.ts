@@ -7,6 +7,10 @@ export const espn = createEspnSource({
   league: 'NBA',
   path: 'basketball/nba',
   seasonYearOffset: 0,
+  covers: {
+    seasons: { first: 2002 },
+    gameTypes: ['preseason', 'regular', 'play-in', 'postseason', 'all-star', 'cup-final'],
+  },
   blocks,
   invariants,
   storedChecks,

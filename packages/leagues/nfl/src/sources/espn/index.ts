@@ -7,6 +7,7 @@ export const espn = createEspnSource({
   league: 'NFL',
   path: 'football/nfl',
   seasonYearOffset: 1,
+  covers: { seasons: { first: 2003 }, gameTypes: ['preseason', 'regular', 'postseason'] },
   blocks,
   invariants,
   storedChecks,

@@ -1,16 +1,25 @@
-import type { Source } from '@backfield/core';
+import { type Source, toGameDay } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
 import { fullNames } from './full-names.ts';
 import { invariants } from './invariants.ts';
 import { parseSchedule } from './schedule.ts';
 import { storedChecks } from './stored-checks.ts';
 
+/** Any day will do; one long past is answered from a cache. */
+const probeDay = toGameDay('2024-01-15');
 const api = 'https://api-web.nhle.com/v1';
 
 /** The league's own API, https://api-web.nhle.com. */
 export const apiWeb: Source = {
   code: 'nhl',
   host: 'api-web.nhle.com',
+  about: {
+    name: "the league's own web API",
+    seasons: { first: 2012 },
+    gameTypes: ['preseason', 'regular', 'postseason', 'all-star'],
+    limits: ['Abbreviates names; rosters give the full ones, a request a team and season.'],
+    terms: "The data is the NHL's; the API is undocumented, without a licence or a promise.",
+  },
   extractorVersion: 1,
   // One schedule answer holds the seven days from the one that is asked for, never more.
   scheduleDays: 7,
@@ -29,5 +38,9 @@ export const apiWeb: Source = {
   async boxScore(http, game) {
     const url = `${api}/gamecenter/${game.sourceGameId}/boxscore`;
     return parseBoxScore(await http.getJson({ url, what: `NHL box score of game ${game.sourceGameId}` }), game);
+  },
+
+  async probe(http) {
+    await this.schedule(http, probeDay, probeDay);
   },
 };

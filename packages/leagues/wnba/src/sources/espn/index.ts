@@ -7,6 +7,7 @@ export const espn = createEspnSource({
   league: 'WNBA',
   path: 'basketball/wnba',
   seasonYearOffset: 0,
+  covers: { seasons: { first: 2002 }, gameTypes: ['preseason', 'regular', 'postseason', 'all-star', 'cup-final'] },
   blocks,
   invariants,
   storedChecks,

@@ -1,0 +1,54 @@
+import type { GameDay } from '../days/game-day.ts';
+import type { Outcome } from './store.ts';
+
+/** A game whose rows are stored, as far as the engine needs to know it again. */
+export interface StoredGame {
+  sourceGameId: string;
+  gameDay: GameDay;
+  official: boolean;
+  /** No hard invariant was broken when it was stored. */
+  verified: boolean;
+  extractorVersion: number;
+  lineCount: number;
+}
+
+/** Why a game is not as it should be: not stored though final, stored unverified, or read by an older extractor. */
+export type GapReason = 'missing' | 'unverified' | 'stale';
+
+export interface GameGap {
+  sourceGameId: string;
+  gameDay: GameDay;
+  reason: GapReason;
+}
+
+/** One league's data at a glance. */
+export interface LeagueStatus {
+  league: string;
+  /** The days that were ever looked at; null where none was. */
+  firstDay: GameDay | null;
+  lastDay: GameDay | null;
+  units: Record<Outcome, number>;
+  games: number;
+  stats: number;
+  gaps: Record<GapReason, number>;
+  /** The newest run; `finishedAt` and `exitCode` are null for one that was killed or still works. */
+  lastRun: { plan: string; startedAt: string; finishedAt: string | null; exitCode: number | null } | null;
+}
+
+export interface GapQuery {
+  league: string;
+  source: string;
+  /** The current version: rows of a lower one are stale. */
+  extractorVersion: number;
+  from: GameDay;
+  to: GameDay;
+}
+
+/** The part of the store that knows what is there and what is not. */
+export interface DataStateStore {
+  /** Those of the games that are stored. */
+  storedGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<StoredGame[]>;
+  /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
+  gameGaps(query: GapQuery): Promise<GameGap[]>;
+  leagueStatus(query: Omit<GapQuery, 'from' | 'to'>): Promise<LeagueStatus>;
+}

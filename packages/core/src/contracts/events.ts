@@ -1,0 +1,22 @@
+import type { GameDay } from '../days/game-day.ts';
+import type { BackfillResult, UnitResult } from './result.ts';
+
+/** What a run tells while it works. */
+export type BackfillEvent =
+  | {
+      type: 'league-started';
+      league: string;
+      plan: string;
+      startDate: GameDay;
+      endDate: GameDay;
+      totalUnits: number;
+      /** Those of them that are to be run now. */
+      unitsToRun: number;
+      /** When the unfinished run that is resumed began, ISO 8601; null for a new one. */
+      resumedSince: string | null;
+    }
+  | { type: 'unit-finished'; league: string; unit: UnitResult }
+  | { type: 'league-finished'; league: string; result: BackfillResult }
+  | { type: 'notice'; league: string; message: string };
+
+export type EventListener = (event: BackfillEvent) => void;

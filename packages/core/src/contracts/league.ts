@@ -1,0 +1,16 @@
+import type { SeasonCalendar } from '../days/season.ts';
+import type { PropType } from './prop-type.ts';
+import type { Source } from './source.ts';
+
+/** A league: what differs between leagues is a field here, so that shared code never asks which league it has. */
+export interface League {
+  /** Upper case, as users type it: `NFL`. */
+  code: string;
+  name: string;
+  /** The zone of the league's calendar, for "today". */
+  timeZone: string;
+  seasons: SeasonCalendar;
+  propTypes: readonly PropType[];
+  /** The first one is the default. */
+  sources: readonly [Source, ...Source[]];
+}

@@ -1,0 +1,94 @@
+import type { GameDay } from '../days/game-day.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { SkipReason } from '../run/choose-days.ts';
+import type { Outcome } from './store.ts';
+
+/** A game that could not be stored, or was stored unverified. */
+export interface GameFailure {
+  sourceGameId: string;
+  code: ErrorCode;
+  error: string;
+}
+
+/** How one unit ended. */
+export interface UnitResult {
+  gameDay: GameDay;
+  outcome: Outcome;
+  gamesListed: number;
+  gamesFinal: number;
+  gamesStored: number;
+  gamesLeftOut: number;
+  /** Stat lines of the day's stored games, whether written now or before. */
+  stats: number;
+  linesInserted: number;
+  linesUpdated: number;
+  linesDeleted: number;
+  corrections: number;
+  /** Soft findings of the day's games. */
+  warnings: number;
+  failures: GameFailure[];
+  /** Why the unit as a whole failed or was blocked; null where it did not, or where its games say why. */
+  code: ErrorCode | null;
+  error: string | null;
+}
+
+/** A unit to be run again, with the reason. */
+export interface FailedUnit {
+  gameDay: GameDay;
+  code: ErrorCode;
+  error: string;
+  failures: GameFailure[];
+}
+
+/** Why a league's run ended: `complete` ran every unit, whatever became of it. */
+export type RunEnd = 'complete' | 'blocked' | 'time-budget' | 'interrupted' | 'stopped';
+
+/** How a run ended; `code` and `error` say why it was not completed. */
+export interface RunEnding {
+  end: RunEnd;
+  code: ErrorCode | null;
+  error: string | null;
+}
+
+/** What one league's run did. */
+export interface BackfillResult extends RunEnding {
+  league: string;
+  plan: string;
+  startDate: GameDay;
+  endDate: GameDay;
+  /** Days of the plan; those left alone, with the reason; those never reached. */
+  totalUnits: number;
+  skipped: Record<SkipReason, number>;
+  unreachedUnits: number;
+  units: Record<Outcome, number>;
+  games: number;
+  gamesWaiting: number;
+  gamesLeftOut: number;
+  /** Stat lines of the days that were run, whether written now or before. */
+  stats: number;
+  /** Stat lines that were new, that changed, and that went away. */
+  inserted: number;
+  updated: number;
+  deleted: number;
+  corrections: number;
+  warnings: number;
+  /** Units that failed. */
+  errors: number;
+  failed: FailedUnit[];
+  /** Answers that the league asked for; those that had to be asked for again count once. */
+  requests: number;
+  durationMs: number;
+}
+
+/**
+ * The exit code that says how a set of runs ended; where several apply, the first of 1 (stopped), 130 (interrupted),
+ * 3 (failed units), 5 (blocked), 75 (time budget used), 0.
+ */
+export function exitCodeOf(results: readonly BackfillResult[]): number {
+  if (results.some(({ end }) => end === 'stopped')) return 1;
+  if (results.some(({ end }) => end === 'interrupted')) return 130;
+  if (results.some(({ failed }) => failed.length > 0)) return 3;
+  if (results.some(({ end }) => end === 'blocked')) return 5;
+  if (results.some(({ end }) => end === 'time-budget')) return 75;
+  return 0;
+}

@@ -1,0 +1,68 @@
+import type { GameDay } from '../days/game-day.ts';
+import type { StoredChecks } from '../verification/stored-checks.ts';
+import type { BoxScore, GameType, PlayerLine, Schedule, ScheduledGame } from './game.ts';
+import type { HttpClient } from './http-client.ts';
+import type { Invariant } from './invariant.ts';
+
+/**
+ * One upstream API of one league. Its methods know which requests to make and how to read the answers; the network is
+ * passed in, and nothing here holds a clock, a database or state between calls.
+ */
+export interface Source {
+  /** `espn`, `mlb`, `nhl`. Recorded on every game. */
+  code: string;
+  /** The host whose refusal stops this source. */
+  host: string;
+  /** What people need to know who choose a source. */
+  about: SourceAbout;
+  /** Raised whenever the same payload would give other rows. */
+  extractorVersion: number;
+  /** The most days that one schedule request answers for. */
+  scheduleDays: number;
+  invariants: readonly Invariant[];
+  /** What verification can check again on stored lines, without a payload. Default: that both teams have players. */
+  storedChecks?: StoredChecks;
+  /**
+   * Abbreviations by which this source knows a team that the league's default source knows by another one: `LA` -> `LAR`.
+   * One to one. Default: all are the same.
+   */
+  teamAliases?: Readonly<Record<string, string>>;
+  /** What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. */
+  schedule(http: HttpClient, from: GameDay, to: GameDay): Promise<Schedule>;
+  /**
+   * The box score of a final game. Asked for only where the schedule did not hold it. Throws PayloadError:
+   * `PAYLOAD_SHAPE`, `WRONG_GAME` where the payload answers for another game, `EMPTY_BOX_SCORE` where it holds no players.
+   */
+  boxScore(http: HttpClient, game: ScheduledGame): Promise<BoxScore>;
+  /** One small request whose answer shows that the source works from here. Rejects with what is wrong. */
+  probe(http: HttpClient): Promise<void>;
+  /** Where box scores abbreviate names: how to look up full ones. */
+  fullNames?: FullNames;
+}
+
+/** What a source covers, and on which terms. */
+export interface SourceAbout {
+  /** In plain words: "ESPN's site API". */
+  name: string;
+  /** The first season that it answers for whole; the last one where it has ended. */
+  seasons: { first: number; last?: number };
+  gameTypes: readonly GameType[];
+  /** Those of the league's prop types that it gives. Default: all. */
+  propTypes?: readonly string[];
+  /** What it is slow at, or does not answer from everywhere; one sentence each. */
+  limits: readonly string[];
+  /** Whose the data is, and under which licence, one sentence. */
+  terms: string;
+}
+
+/** A look-up of full names that serves many games, such as a team's roster of a season. It may fail; the game never does. */
+export interface FullNames {
+  /** The look-ups that would name these players; equal keys are asked for once a run. */
+  lookups(box: BoxScore, game: ScheduledGame, unnamed: readonly PlayerLine[]): FullNameLookup[];
+}
+
+export interface FullNameLookup {
+  key: string;
+  /** Source player id -> full name. */
+  fetch(http: HttpClient): Promise<ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,100 @@
+import type { GameDay } from '../days/game-day.ts';
+import type { LeaseStore } from '../run/lease.ts';
+import type { DataStateStore } from './data-state.ts';
+import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
+import type { Finding } from './invariant.ts';
+import type { League } from './league.ts';
+
+/** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
+export const outcomes = ['done', 'empty', 'waiting', 'failed', 'blocked'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Everything that one transaction writes for one game. */
+export interface GameWrite {
+  league: string;
+  source: string;
+  extractorVersion: number;
+  runId: number;
+  game: ScheduledGame;
+  box: BoxScore;
+  findings: readonly Finding[];
+  /** Accept an answer that is worse than the stored rows (`--allow-shrink`). */
+  allowShrink: boolean;
+}
+
+/**
+ * `unchanged`: nothing was written. `refused`: the answer is worse than what is stored, which stays; `difference` names
+ * how.
+ */
+export interface GameWriteResult {
+  status: 'inserted' | 'updated' | 'unchanged' | 'refused';
+  linesInserted: number;
+  linesUpdated: number;
+  linesDeleted: number;
+  corrections: number;
+  difference: string | null;
+}
+
+/** The state of one unit in the database. */
+export interface LedgerEntry {
+  league: string;
+  gameDay: GameDay;
+  source: string;
+  outcome: Outcome;
+  /** Games that the schedule lists on the day and that are kept: neither left out nor moved away. */
+  gamesListed: number;
+  gamesFinal: number;
+  gamesStored: number;
+  gamesLeftOut: number;
+  /** Stat lines of the day's games. */
+  stats: number;
+  /** Ids of the final games that could not be stored, to be retried alone. */
+  failedGames: readonly string[];
+  errorCode: string | null;
+  error: string | null;
+}
+
+/** What a finished unit leaves in the database, in one transaction. */
+export interface UnitRecord {
+  entry: LedgerEntry;
+  runId: number;
+  /** The day's schedule as seen; null where it could not be had, which leaves what was seen before as it is. */
+  games: readonly ScheduledGame[] | null;
+  leftOut: readonly LeftOutGame[];
+}
+
+/** What a run leaves behind. */
+export interface RunRecord {
+  league: string;
+  /** The plan's normalised words, such as `nfl-last-30`. */
+  plan: string;
+  /** What the run was told to do, as JSON. */
+  words: Record<string, unknown>;
+}
+
+export interface RunSummary {
+  exitCode: number;
+  units: Record<Outcome, number>;
+  games: number;
+  linesInserted: number;
+  linesUpdated: number;
+  linesDeleted: number;
+  corrections: number;
+}
+
+/** The database, as the engine sees it. Rejects with StoreError. */
+export interface Store extends LeaseStore, DataStateStore {
+  /** Writes the leagues and prop types that are not there yet; unchanged ones are left alone. */
+  registerLeagues(leagues: readonly League[]): Promise<void>;
+  startRun(run: RunRecord): Promise<number>;
+  finishRun(runId: number, summary: RunSummary): Promise<void>;
+  /** One transaction: the game, its teams, players, lines and corrections. */
+  writeGame(write: GameWrite): Promise<GameWriteResult>;
+  /** One transaction: the ledger entry and the schedule as seen. Unchanged ones write nothing. */
+  recordUnit(record: UnitRecord): Promise<void>;
+  /** The ledger between two days, both included. */
+  ledger(league: string, from: GameDay, to: GameDay): Promise<LedgerEntry[]>;
+  /** Which of these players already have a full name. */
+  namedPlayers(league: string, source: string, sourcePlayerIds: readonly string[]): Promise<ReadonlySet<string>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import { UsageError } from '../errors.ts';
+import { type GameDay, toGameDay } from './game-day.ts';
+
+/** A day of the year, relative to the year that names the season. */
+export interface CalendarMark {
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31; past the end of the month it means the last day, so February 29 is February 28 in a common year. */
+  day: number;
+  /** -1 for the year before the one that names the season. */
+  yearOffset: -1 | 0;
+}
+
+/** A season that did not keep to the ordinary window, or was not played at all. */
+export interface SeasonException {
+  /** null where no game was played. */
+  window: { start: string; end: string } | null;
+  /** What happened, in one sentence. */
+  reason: string;
+  /** Where that can be looked up. */
+  citation: string;
+}
+
+/** When a league plays. Windows serve `--season` only: a game's season comes from its own payload. */
+export interface SeasonCalendar {
+  /** The first season that the default source is known to answer for. */
+  first: number;
+  start: CalendarMark;
+  end: CalendarMark;
+  /** How seasons are named, for messages: "the season 2025 began in September 2024". */
+  naming: string;
+  citation: string;
+  exceptions: Readonly<Record<number, SeasonException>>;
+}
+
+export interface SeasonDateRange {
+  startDate: GameDay;
+  endDate: GameDay;
+}
+
+function atMark({ month, day, yearOffset }: CalendarMark, season: number): GameDay {
+  const date = Temporal.PlainDate.from({ year: season + yearOffset, month, day }, { overflow: 'constrain' });
+  return toGameDay(date.toString());
+}
+
+/**
+ * The days between which a season is played, both included: the season's own window where it broke the ordinary one.
+ * Throws `SEASON_UNKNOWN` before the league's first season and for one that was not played.
+ */
+export function getSeasonDateRange(league: { code: string; seasons: SeasonCalendar }, season: number): SeasonDateRange {
+  const { seasons, code } = league;
+  if (!Number.isInteger(season) || season < seasons.first || season > 9999) {
+    throw new UsageError(
+      'SEASON_UNKNOWN',
+      `${code} has no season ${season} here: the first is ${seasons.first}. Seasons are named by year; ${seasons.naming}.`,
+    );
+  }
+  const exception = seasons.exceptions[season];
+  if (exception?.window === null) {
+    throw new UsageError('SEASON_UNKNOWN', `${code} played no season ${season}: ${exception.reason}`);
+  }
+  if (exception) {
+    return { startDate: toGameDay(exception.window.start), endDate: toGameDay(exception.window.end) };
+  }
+  return { startDate: atMark(seasons.start, season), endDate: atMark(seasons.end, season) };
+}

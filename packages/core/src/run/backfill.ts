@@ -1,0 +1,189 @@
+import type { EventListener } from '../contracts/events.ts';
+import type { HttpClient } from '../contracts/http-client.ts';
+import type { League } from '../contracts/league.ts';
+import type { ProgressStore } from '../contracts/progress.ts';
+import type { BackfillResult } from '../contracts/result.ts';
+import type { Store } from '../contracts/store.ts';
+import { type BackfillConfig, namesDays } from '../days/backfill-config.ts';
+import { type Plan, type PlanOrder, planConfigs } from '../days/plan.ts';
+import { UsageError } from '../errors.ts';
+import type { Clock } from '../network/pacing.ts';
+import { runLeague } from './run-league.ts';
+import { knownDays, type RunMode } from './run-mode.ts';
+
+/** What a backfill works with. The caller opens and closes all of it. */
+export interface BackfillDeps {
+  leagues: readonly League[];
+  http: HttpClient;
+  store: Store;
+  progress: ProgressStore;
+  clock: Clock;
+  /** Who runs, for another run that wants the same days: "laptop, process 4711". */
+  holder?: string;
+  /** Whether a holder's name is that of a run known to be dead. Default: nobody is. */
+  isDead?(holder: string): boolean;
+  onEvent?: EventListener;
+  /** Aborted when the run is to end after the games in hand. */
+  signal?: AbortSignal;
+}
+
+export interface BackfillOptions {
+  /** Go on with an unfinished run of the same plan, and leave progress for the next one. Default true. */
+  resume?: boolean;
+  /** Forget an unfinished run of the same plan. Default false. */
+  fresh?: boolean;
+  /** Games of a league fetched at once. Default 8. */
+  concurrency?: number | undefined;
+  /** Which of the days are run. Default `all`. A mode other than `all` without days means every day known. */
+  mode?: RunMode;
+  /** How long to wait for another run that works on some of the days. Default: 40 s, for a dead one's hold to end. */
+  waitMs?: number | undefined;
+  /** Which end of the plan comes first. Default `oldest`. */
+  order?: PlanOrder;
+  /** How long the run may take: no day is begun that would not fit, by the slowest so far. Default: no limit. */
+  timeBudgetMs?: number | undefined;
+  /** Accept answers that are worse than the stored rows. Default false. */
+  allowShrink?: boolean;
+}
+
+/** How several leagues share the time: all at once, each `staggerMs` after the one before, or one by one. */
+export interface Timing {
+  sequential?: boolean;
+  staggerMs?: number | undefined;
+}
+
+export interface Backfill {
+  /** Runs configs; those of one league run one after the other. Throws UsageError before anything starts. */
+  run(configs: readonly BackfillConfig[], options?: BackfillOptions & Timing): Promise<BackfillResult[]>;
+  /** One league's days from `startDate` to `endDate`, every one of them, without resuming. */
+  ingestDateRange(
+    league: string,
+    startDate: string,
+    endDate: string,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult>;
+  /** One season, or the last `days` days of it that have begun, without resuming. */
+  ingestSeason(league: string, season: number, days?: number, options?: BackfillOptions): Promise<BackfillResult>;
+  /** As `ingestDateRange`, going on where an unfinished run of the same range stopped. */
+  resumableBackfill(
+    league: string,
+    startDate: string,
+    endDate: string,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult>;
+  backfillAllLeaguesParallel(startDate: string, endDate: string, options?: BackfillOptions): Promise<BackfillResult[]>;
+  backfillAllLeaguesSequential(
+    startDate: string,
+    endDate: string,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult[]>;
+  /** All leagues, each starting `staggerMs` milliseconds after the one before. */
+  backfillStaggered(
+    startDate: string,
+    endDate: string,
+    staggerMs: number,
+    options?: BackfillOptions,
+  ): Promise<BackfillResult[]>;
+  batchBackfill(configs: readonly BackfillConfig[], options?: BackfillOptions): Promise<BackfillResult[]>;
+}
+
+/** The engine on the given leagues, network, database and clock. */
+export function createBackfill(deps: BackfillDeps): Backfill {
+  const { leagues, clock } = deps;
+
+  async function runPlan(
+    league: League,
+    leaguePlan: Plan,
+    options: BackfillOptions,
+    endByMs?: number,
+  ): Promise<BackfillResult> {
+    return runLeague({
+      league,
+      source: league.sources[0],
+      plan: leaguePlan,
+      http: deps.http,
+      store: deps.store,
+      progress: options.resume === false ? null : deps.progress,
+      fresh: options.fresh ?? false,
+      mode: options.mode ?? 'all',
+      concurrency: options.concurrency ?? 8,
+      allowShrink: options.allowShrink ?? false,
+      signal: deps.signal,
+      holder: deps.holder ?? 'a run that gave no name',
+      isDead: deps.isDead ?? (() => false),
+      waitMs: options.waitMs,
+      clock,
+      endByMs,
+      onEvent: deps.onEvent ?? (() => {}),
+    });
+  }
+
+  /** In a mode that looks for what is wrong, a config without days means every day that was ever looked at. */
+  async function widened(plan: Plan, order: PlanOrder | undefined): Promise<Plan> {
+    const days = await knownDays(deps.store, plan.league);
+    if (order === 'newest') days.reverse();
+    return days.length === 0 ? plan : { ...plan, key: `${plan.league.toLowerCase()}-every-known-day`, days };
+  }
+
+  async function run(
+    configs: readonly BackfillConfig[],
+    options: BackfillOptions & Timing = {},
+  ): Promise<BackfillResult[]> {
+    const { order, mode = 'all' } = options;
+    const planned = configs.flatMap((config) =>
+      planConfigs(leagues, [config], clock.now(), order).map((plan) => ({ plan, isOpen: !namesDays(config) })),
+    );
+    await deps.store.registerLeagues(leagues);
+    const plans: Plan[] = [];
+    for (const { plan, isOpen } of planned) plans.push(mode !== 'all' && isOpen ? await widened(plan, order) : plan);
+    const endByMs = options.timeBudgetMs === undefined ? undefined : clock.now() + options.timeBudgetMs;
+    const groups = Map.groupBy(plans, ({ league }) => league);
+    const results = new Map<Plan, BackfillResult>();
+
+    async function runGroup(code: string, group: readonly Plan[]): Promise<void> {
+      const league = leagues.find((candidate) => candidate.code === code);
+      for (const plan of group) if (league) results.set(plan, await runPlan(league, plan, options, endByMs));
+    }
+
+    if (options.sequential) {
+      for (const [code, group] of groups) await runGroup(code, group);
+    } else {
+      const staggerMs = options.staggerMs ?? 0;
+      const started = [...groups].map(async ([code, group], index) => {
+        if (staggerMs > 0) await clock.sleep(index * staggerMs, deps.signal);
+        await runGroup(code, group);
+      });
+      await Promise.all(started);
+    }
+    return plans.flatMap((plan) => results.get(plan) ?? []);
+  }
+
+  async function runOne(config: BackfillConfig, options: BackfillOptions): Promise<BackfillResult> {
+    if (config.league.toUpperCase() === 'ALL') {
+      throw new UsageError(
+        'UNKNOWN_LEAGUE',
+        'This runs one league; the functions for all leagues are backfillAllLeagues….',
+      );
+    }
+    const [result] = await run([config], options);
+    return result as BackfillResult;
+  }
+
+  const range = (startDate: string, endDate: string) => [{ league: 'all', startDate, endDate }];
+
+  return {
+    run,
+    ingestDateRange: (league, startDate, endDate, options) =>
+      runOne({ league, startDate, endDate }, { ...options, resume: false }),
+    ingestSeason: (league, season, days, options) =>
+      runOne({ league, season, ...(days === undefined ? {} : { days }) }, { ...options, resume: false }),
+    resumableBackfill: (league, startDate, endDate, options) =>
+      runOne({ league, startDate, endDate }, { ...options, resume: true }),
+    backfillAllLeaguesParallel: (startDate, endDate, options) => run(range(startDate, endDate), options),
+    backfillAllLeaguesSequential: (startDate, endDate, options) =>
+      run(range(startDate, endDate), { ...options, sequential: true }),
+    backfillStaggered: (startDate, endDate, staggerMs, options) =>
+      run(range(startDate, endDate), { ...options, staggerMs }),
+    batchBackfill: (configs, options) => run(configs, options),
+  };
+}

@@ -1,0 +1,67 @@
+import type { DataStateStore } from '../contracts/data-state.ts';
+import type { BackfillProgress, ProgressStore } from '../contracts/progress.ts';
+import type { Source } from '../contracts/source.ts';
+import type { Store } from '../contracts/store.ts';
+import { type GameDay, spanOf } from '../days/game-day.ts';
+import type { Plan } from '../days/plan.ts';
+import { daysForMode, isSettled, type RunMode } from './run-mode.ts';
+
+/**
+ * Why a day of the plan is left alone: an unfinished run of the same plan has `finished` it; its games are `not-due`
+ * yet; the mode does not ask for it (`not-asked`).
+ */
+export const skipReasons = ['finished', 'not-due', 'not-asked'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What becomes of each day of a plan. */
+export interface DayChoice {
+  /** The days to run, in the plan's order. */
+  run: GameDay[];
+  skipped: Record<SkipReason, GameDay[]>;
+  /** Days of which only the games that are not stored yet are fetched. */
+  partly: ReadonlySet<GameDay>;
+  /** The unfinished run that is gone on with. */
+  earlier: BackfillProgress | null;
+}
+
+export interface ChooseDaysOptions {
+  plan: Plan;
+  mode: RunMode;
+  source: Source;
+  store: Pick<Store, 'ledger'> & DataStateStore;
+  /** null where nothing is resumed. */
+  progress: Pick<ProgressStore, 'load'> | null;
+  /** The league's day now. */
+  today: GameDay;
+}
+
+export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice> {
+  const { plan, mode, source, store, progress, today } = options;
+  if (mode !== 'all') {
+    const run = await daysForMode({ mode, days: plan.days, league: plan.league, source, today, store });
+    const asked = new Set(run);
+    const notAsked = plan.days.filter((day) => !asked.has(day));
+    return { run, skipped: { finished: [], 'not-due': [], 'not-asked': notAsked }, partly: asked, earlier: null };
+  }
+  const earlier = progress ? await progress.load(plan.league, plan.key) : null;
+  const { finished, notDue } = earlier ? await daysToLeave(options, earlier) : { finished: [], notDue: [] };
+  const left = new Set([...finished, ...notDue]);
+  return {
+    run: plan.days.filter((day) => !left.has(day)),
+    skipped: { finished, 'not-due': notDue, 'not-asked': [] },
+    partly: new Set((earlier?.failed ?? []).map(({ gameDay }) => gameDay as GameDay)),
+    earlier,
+  };
+}
+
+/** What progress says of a day counts where the ledger agrees: a lost database with a surviving file must leave no hole. */
+async function daysToLeave({ plan: { league, days }, store, today }: ChooseDaysOptions, earlier: BackfillProgress) {
+  const { from, to } = spanOf(days);
+  const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
+  const [done, waiting] = [new Set<string>(earlier.done), new Set<string>(earlier.waiting)];
+  const isWaiting = (day: GameDay) => waiting.has(day) && entries.get(day)?.outcome === 'waiting';
+  return {
+    finished: days.filter((day) => done.has(day) && isSettled(entries.get(day))),
+    notDue: days.filter((day) => day > today && isWaiting(day)),
+  };
+}

@@ -1,0 +1,149 @@
+import type { EventListener } from '../contracts/events.ts';
+import type { HttpClient } from '../contracts/http-client.ts';
+import type { League } from '../contracts/league.ts';
+import type { ProgressStore } from '../contracts/progress.ts';
+import type { RunEnding } from '../contracts/result.ts';
+import type { Source } from '../contracts/source.ts';
+import type { Store } from '../contracts/store.ts';
+import type { GameDay } from '../days/game-day.ts';
+import { type BackfieldError, toBackfieldError } from '../errors.ts';
+import type { Clock } from '../network/pacing.ts';
+import type { DayChoice } from './choose-days.ts';
+import type { LeagueTally } from './league-tally.ts';
+import { createPlayerNames } from './player-names.ts';
+import { runUnit, type UnitContext } from './run-unit.ts';
+import { createScheduleWindows } from './schedule-windows.ts';
+import { createWorkPool } from './work-pool.ts';
+
+/** What the days of a league's run are run with. */
+export interface DaysRunOptions {
+  league: League;
+  source: Source;
+  http: HttpClient;
+  store: Store;
+  /** Where progress is kept; null for a run that neither resumes nor leaves anything to resume. */
+  progress: ProgressStore | null;
+  /** Games fetched at once. */
+  concurrency: number;
+  allowShrink: boolean;
+  /** Aborted when the run is to end after the games in hand. */
+  signal: AbortSignal | undefined;
+  clock: Clock;
+  /** When the run has to be over, milliseconds since the epoch: no day is begun that would not fit, by the slowest so far. */
+  endByMs: number | undefined;
+  onEvent: EventListener;
+}
+
+/** A league's run that has begun. */
+export interface BegunRun {
+  runId: number;
+  choice: DayChoice;
+  tally: LeagueTally;
+  /** The league's day. */
+  today: GameDay;
+  /** Aborted when another run has taken over the days. */
+  lost: AbortSignal;
+}
+
+export const interrupted: RunEnding = {
+  end: 'interrupted',
+  code: 'INTERRUPTED',
+  error: 'What is done is saved. The same command goes on.',
+};
+const complete: RunEnding = { end: 'complete', code: null, error: null };
+const outOfTime: RunEnding = {
+  end: 'time-budget',
+  code: 'TIME_BUDGET_USED',
+  error: 'The time budget is used; what is done is saved. The same command goes on.',
+};
+const leaseLost: RunEnding = {
+  end: 'stopped',
+  code: 'LEASE_LOST',
+  error: 'Another run took over these days while this one could not reach the database; what is done is saved.',
+};
+
+/** Saved at least this often, besides after every failure and at the end. */
+const unitsPerSave = 10;
+
+/** Runs the chosen days, several at once, until they are done or the run has to end; rejects only where saving fails. */
+export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<RunEnding> {
+  const { league, progress, concurrency, signal, clock, endByMs, onEvent } = options;
+  const { choice, tally, lost } = run;
+  const context = unitContext(options, run, { isOver, stop });
+  const queue = choice.run.values();
+  let ending: RunEnding | null = null;
+  let unsaved = 0;
+  let slowestMs = 0;
+
+  function stop({ code, message }: BackfieldError): void {
+    if (ending?.end !== 'stopped') ending = { end: 'stopped', code, error: message };
+  }
+
+  function isOver(): boolean {
+    return ending?.end === 'stopped' || lost.aborted || (signal?.aborted ?? false);
+  }
+
+  function endingNow(): RunEnding | null {
+    if (lost.aborted) return leaseLost;
+    if (signal?.aborted) return interrupted;
+    if (endByMs !== undefined && clock.now() + slowestMs > endByMs) return outOfTime;
+    return null;
+  }
+
+  async function work(): Promise<void> {
+    for (const day of queue) {
+      ending ??= endingNow();
+      if (ending) return;
+      const begunAtMs = clock.now();
+      const unit = await runUnit(context, day);
+      slowestMs = Math.max(slowestMs, clock.now() - begunAtMs);
+      if (!unit) {
+        ending ??= endingNow() ?? interrupted;
+        return;
+      }
+      tally.add(unit);
+      unsaved += 1;
+      if (progress && (unsaved >= unitsPerSave || unit.outcome === 'failed')) {
+        unsaved = 0;
+        await progress.save(tally.progress(clock.now()));
+      }
+      onEvent({ type: 'unit-finished', league: league.code, unit });
+      if (unit.outcome === 'blocked') ending ??= { end: 'blocked', code: unit.code, error: unit.error };
+    }
+  }
+
+  // Half as many days as games: enough to keep the places filled on days with one game, few to be cut off at the end.
+  const workers = Array.from({ length: Math.ceil(concurrency / 2) }, () =>
+    work().catch((thrown: unknown) => stop(toBackfieldError(thrown))),
+  );
+  await Promise.all(workers);
+  // The file may be the other run's by now.
+  if (!lost.aborted) await progress?.save(tally.progress(clock.now()));
+  return ending ?? complete;
+}
+
+function unitContext(
+  { league, source, http, store, allowShrink, concurrency, onEvent }: DaysRunOptions,
+  { runId, choice, tally, today }: BegunRun,
+  end: Pick<UnitContext, 'isOver' | 'stop'>,
+): UnitContext {
+  const countedHttp = tally.counted(http);
+  const onFailure = (key: string, error: unknown) => {
+    const message = `No full names from ${key}, abbreviated ones stay: ${toBackfieldError(error).message}`;
+    onEvent({ type: 'notice', league: league.code, message });
+  };
+  return {
+    ...end,
+    league,
+    source,
+    http: countedHttp,
+    store,
+    runId,
+    allowShrink,
+    today,
+    isPartly: (day) => choice.partly.has(day),
+    inTurn: createWorkPool(concurrency),
+    schedules: createScheduleWindows(source, countedHttp, choice.run),
+    names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
+  };
+}

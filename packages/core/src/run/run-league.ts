@@ -1,0 +1,92 @@
+import { type BackfillResult, exitCodeOf, type RunEnding } from '../contracts/result.ts';
+import type { RunSummary } from '../contracts/store.ts';
+import { gameDayAt, spanOf } from '../days/game-day.ts';
+import type { Plan } from '../days/plan.ts';
+import { toBackfieldError } from '../errors.ts';
+import { chooseDays, type DayChoice } from './choose-days.ts';
+import { createLeagueTally } from './league-tally.ts';
+import { holdLease } from './lease.ts';
+import { type DaysRunOptions, interrupted, runDays } from './run-days.ts';
+import type { RunMode } from './run-mode.ts';
+
+export interface LeagueRunOptions extends DaysRunOptions {
+  plan: Plan;
+  mode: RunMode;
+  /** Forget an unfinished run of the same plan. */
+  fresh: boolean;
+  /** Who runs, for another run that wants the same days. */
+  holder: string;
+  /** Whether another run's holder is known to be dead. */
+  isDead(holder: string): boolean;
+  /** How long to wait for another run that holds some of the days. */
+  waitMs: number | undefined;
+}
+
+/** Runs one league's plan. Never rejects for what a league, a host or the database does: the result says how it ended. */
+export async function runLeague(options: LeagueRunOptions): Promise<BackfillResult> {
+  const { league, source, plan, mode, store, clock, signal, onEvent } = options;
+  // Other modes are read off the database, which says all there is to resume.
+  const progress = mode === 'all' ? options.progress : null;
+  const startedAtMs = clock.now();
+  const notice = (message: string) => onEvent({ type: 'notice', league: league.code, message });
+  let tally = createLeagueTally({ plan, choice: everyDay(plan), startedAtMs });
+  let ending: RunEnding;
+  try {
+    const today = gameDayAt(startedAtMs, league.timeZone);
+    const range = spanOf(plan.days);
+    const request = { league: league.code, ...range, holder: options.holder };
+    ending = await holdLease(
+      { store, clock, request, waitMs: options.waitMs, signal, isDead: options.isDead, onWait: notice },
+      async (lost) => {
+        // At once, or the run after one that was killed would go on with what this one was to forget.
+        if (options.fresh) await progress?.remove(league.code, plan.key);
+        const choice = await chooseDays({ plan, mode, source, store, progress, today });
+        tally = createLeagueTally({ plan, choice, startedAtMs });
+        onEvent({
+          type: 'league-started',
+          league: league.code,
+          plan: plan.key,
+          startDate: range.from,
+          endDate: range.to,
+          totalUnits: plan.days.length,
+          unitsToRun: choice.run.length,
+          resumedSince: choice.earlier?.startedAt ?? null,
+        });
+        const words = { mode, from: range.from, to: range.to, days: choice.run.length, source: source.code };
+        const runId = await store.startRun({ league: league.code, plan: plan.key, words });
+        const end = await runDays({ ...options, progress }, { runId, choice, tally, today, lost });
+        const soFar = tally.result(end, clock.now());
+        if (end.end !== 'stopped') await store.finishRun(runId, summaryOf(soFar));
+        if (isFinished(soFar)) await progress?.remove(league.code, plan.key);
+        return end;
+      },
+    );
+  } catch (thrown) {
+    const { code, message } = toBackfieldError(thrown);
+    ending = code === 'INTERRUPTED' ? interrupted : { end: 'stopped', code, error: message };
+  }
+  const result = tally.result(ending, clock.now());
+  onEvent({ type: 'league-finished', league: league.code, result });
+  return result;
+}
+
+function everyDay({ days }: Plan): DayChoice {
+  return { run: days, skipped: { finished: [], 'not-due': [], 'not-asked': [] }, partly: new Set(), earlier: null };
+}
+
+/** A run with failed units keeps its progress, so that the same words run them again and nothing else. */
+function isFinished({ end, failed }: BackfillResult): boolean {
+  return end === 'complete' && failed.length === 0;
+}
+
+function summaryOf(result: BackfillResult): RunSummary {
+  return {
+    exitCode: exitCodeOf([result]),
+    units: result.units,
+    games: result.games,
+    linesInserted: result.inserted,
+    linesUpdated: result.updated,
+    linesDeleted: result.deleted,
+    corrections: result.corrections,
+  };
+}

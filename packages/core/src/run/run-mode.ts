@@ -1,0 +1,66 @@
+import type { DataStateStore } from '../contracts/data-state.ts';
+import type { Source } from '../contracts/source.ts';
+import type { LedgerEntry, Store } from '../contracts/store.ts';
+import { type GameDay, spanOf, toGameDay } from '../days/game-day.ts';
+
+/**
+ * Which of a plan's days are run: `all` of them; those that are `missing` something, as verification would say; those
+ * that `failed` the last time; those with `stale` rows, made by an older extractor; `unsound`, all of them, but of their
+ * games only those that are not stored as they should be.
+ */
+export const runModes = ['all', 'missing', 'failed', 'stale', 'unsound'] as const;
+export type RunMode = (typeof runModes)[number];
+
+export interface DaysForModeOptions {
+  mode: RunMode;
+  /** The plan's days, in its order. */
+  days: readonly GameDay[];
+  league: string;
+  source: Source;
+  /** The league's day now: what lies ahead is not missing. */
+  today: GameDay;
+  store: Pick<Store, 'ledger'> & DataStateStore;
+}
+
+/** The days of the plan that the mode means, in the plan's order. */
+export async function daysForMode({
+  mode,
+  days,
+  league,
+  source,
+  today,
+  store,
+}: DaysForModeOptions): Promise<GameDay[]> {
+  if (mode === 'all' || mode === 'unsound') return [...days];
+  if (days.length === 0) return [];
+  const { from, to } = spanOf(days);
+  const { code, extractorVersion } = source;
+  const gaps = mode === 'failed' ? [] : await store.gameGaps({ league, source: code, extractorVersion, from, to });
+  const gapDays = (stale: boolean) =>
+    gaps.filter(({ reason }) => (reason === 'stale') === stale).map(({ gameDay }) => gameDay);
+  if (mode === 'stale') return within(days, new Set(gapDays(true)));
+  const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
+  if (mode === 'failed') return days.filter((day) => hasFailed(entries.get(day)));
+  const missing = new Set(gapDays(false));
+  return days.filter((day) => day <= today && (missing.has(day) || !isSettled(entries.get(day))));
+}
+
+function within(days: readonly GameDay[], wanted: ReadonlySet<GameDay>): GameDay[] {
+  return days.filter((day) => wanted.has(day));
+}
+
+/** Whether a day is to be run again because something went wrong. */
+export function hasFailed(entry: LedgerEntry | undefined): boolean {
+  return entry?.outcome === 'failed' || entry?.outcome === 'blocked';
+}
+
+/** Whether a day was looked at and is finished, with games or without. */
+export function isSettled(entry: LedgerEntry | undefined): boolean {
+  return entry?.outcome === 'done' || entry?.outcome === 'empty';
+}
+
+/** Every day that was ever looked at: what a mode other than `all` means where no days are named. */
+export async function knownDays(store: Pick<Store, 'ledger'>, league: string): Promise<GameDay[]> {
+  const entries = await store.ledger(league, toGameDay('0001-01-01'), toGameDay('9999-12-31'));
+  return entries.map(({ gameDay }) => gameDay).sort();
+}

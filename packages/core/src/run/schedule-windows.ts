@@ -1,0 +1,57 @@
+import type { Schedule } from '../contracts/game.ts';
+import type { HttpClient } from '../contracts/http-client.ts';
+import type { Source } from '../contracts/source.ts';
+import { addDays, type GameDay } from '../days/game-day.ts';
+
+/**
+ * The schedules of a run's days, asked for in as few requests as the source allows: days that one request can answer
+ * for share it. A request that failed is made again by the next day that needs it.
+ */
+export interface ScheduleWindows {
+  /** What is listed on one of the run's days. */
+  on(day: GameDay): Promise<Schedule>;
+}
+
+interface ScheduleWindow {
+  from: GameDay;
+  to: GameDay;
+  schedule: Promise<Schedule> | null;
+}
+
+export function createScheduleWindows(source: Source, http: HttpClient, days: readonly GameDay[]): ScheduleWindows {
+  const windows = windowsOver(days, source.scheduleDays);
+
+  async function scheduleOf(window: ScheduleWindow): Promise<Schedule> {
+    window.schedule ??= source.schedule(http, window.from, window.to);
+    try {
+      return await window.schedule;
+    } catch (error) {
+      window.schedule = null;
+      throw error;
+    }
+  }
+
+  return {
+    async on(day) {
+      const window = windows.get(day) ?? { from: day, to: day, schedule: null };
+      const { games, leftOut, boxScores } = await scheduleOf(window);
+      return {
+        games: games.filter(({ gameDay }) => gameDay === day),
+        leftOut: leftOut.filter(({ gameDay }) => gameDay === day),
+        ...(boxScores ? { boxScores } : {}),
+      };
+    },
+  };
+}
+
+/** Each day's window; a window begins at a day of the run and ends at the last one that the same request covers. */
+function windowsOver(days: readonly GameDay[], scheduleDays: number): Map<GameDay, ScheduleWindow> {
+  const windows = new Map<GameDay, ScheduleWindow>();
+  let current: ScheduleWindow | undefined;
+  for (const day of [...days].sort()) {
+    if (!current || day > addDays(current.from, scheduleDays - 1)) current = { from: day, to: day, schedule: null };
+    current.to = day;
+    windows.set(day, current);
+  }
+  return windows;
+}
