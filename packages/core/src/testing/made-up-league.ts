@@ -49,6 +49,12 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
     },
     propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
+    corrections: {
+      recent: { kind: 'days-after', days: [1, 3, 7] },
+      deepDays: 60,
+      reason: 'made up',
+      citation: 'made up',
+    },
     sources: [
       {
         code: 'made-up',
