@@ -109,6 +109,24 @@ describe('scoreboard', () => {
     expect(gameType(event)).toBe('all-star');
   });
 
+  it('leaves games of another competition out, where the league says which are its own', () => {
+    const page = scoreboardOf(
+      { id: '1', kind: 'QRR', home: { displayName: 'Atlantis' }, away: { displayName: 'Utopia' } },
+      { id: '2', kind: 'STD' },
+      { id: '3', seasonType: 3, kind: 'SEMI' },
+      { id: '4', kind: 'SEMI', home: { displayName: 'Central' }, away: { displayName: 'Pacific' } },
+    );
+    const { games, leftOut } = parseScoreboard(page, day, { ...declaration, regularCompetitions: ['STD'] });
+    expect(games.map(({ sourceGameId, gameType }) => [sourceGameId, gameType])).toEqual([
+      ['2', 'regular'],
+      ['3', 'postseason'],
+      ['4', 'all-star'],
+    ]);
+    expect(leftOut).toMatchObject([
+      { sourceGameId: '1', reason: 'other-competition', detail: 'competition QRR: Utopia at Atlantis' },
+    ]);
+  });
+
   it.each<[string, EventOptions]>([
     ['by the competition type', { kind: 'CC' }],
     ['by the headline of the NBA', { headline: 'NBA Cup - Championship' }],

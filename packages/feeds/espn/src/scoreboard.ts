@@ -35,17 +35,17 @@ export function parseScoreboard(payload: unknown, day: GameDay, declaration: Esp
   return schedule;
 }
 
-function readEvent(event: EspnEvent, { seasonYearOffset }: EspnDeclaration): ScheduledGame | LeftOutGame {
+function readEvent(event: EspnEvent, declaration: EspnDeclaration): ScheduledGame | LeftOutGame {
   const { id, date, season, status, competitions } = event;
   const [{ competitors, notes, timeValid }] = competitions;
   const listing = { sourceGameId: id, gameDay: gameDayAt(date, timeZone) };
-  const kind = kindOf(event);
+  const kind = kindOf(event, declaration);
   if ('reason' in kind) return { ...listing, ...kind };
   const gameStatus = readStatus(status);
   return {
     ...listing,
     ...kind,
-    season: season.year + seasonYearOffset,
+    season: season.year + declaration.seasonYearOffset,
     status: gameStatus,
     statusDetail: `${status.type.name} ${status.type.detail ?? ''}`.trimEnd(),
     official: gameStatus === 'final',

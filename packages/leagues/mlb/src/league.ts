@@ -1,6 +1,7 @@
 import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
+import { espn } from './sources/espn/index.ts';
 import { statsApi } from './sources/mlb/index.ts';
 
 export const mlb: League = {
@@ -9,5 +10,5 @@ export const mlb: League = {
   timeZone: 'America/New_York',
   seasons,
   propTypes,
-  sources: [statsApi],
+  sources: [statsApi, espn],
 };

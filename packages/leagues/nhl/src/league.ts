@@ -1,6 +1,7 @@
 import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
+import { espn } from './sources/espn/index.ts';
 import { apiWeb } from './sources/nhl/index.ts';
 
 export const nhl: League = {
@@ -9,5 +10,5 @@ export const nhl: League = {
   timeZone: 'America/New_York',
   seasons,
   propTypes,
-  sources: [apiWeb],
+  sources: [apiWeb, espn],
 };
