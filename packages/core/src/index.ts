@@ -1,4 +1,6 @@
+export { type CanaryFinding, type CanaryReport, type CanaryVerdict, checkCanary } from './canary/check-canary.ts';
 export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
+export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
 export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './contracts/data-state.ts';
 export type { BackfillEvent, EventListener } from './contracts/events.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Invariant, SourceAbout, StoredChecks } from '@backfield/core';
+import type { Canary, Invariant, SourceAbout, StoredChecks } from '@backfield/core';
 import type { Cell, Columns } from './cells.ts';
 
 /** What a league says about its part of ESPN's API. Everything else is the same for all leagues. */
@@ -25,6 +25,8 @@ export interface EspnDeclaration {
   invariants: readonly Invariant[];
   /** Default: that both teams have players. */
   storedChecks?: StoredChecks;
+  /** A known game; what ESPN is known to do with every league is added to it. */
+  canary?: Omit<Canary, 'habits'>;
   /** Raised whenever the same payload would give other rows. */
   extractorVersion: number;
 }

@@ -1,4 +1,5 @@
 import { createEspnSource } from '@backfield/feed-espn';
+import { canary } from './canary.ts';
 import { blocks, sums, teamStatistics } from './columns.ts';
 import { invariants } from './invariants.ts';
 import { storedChecks } from './stored-checks.ts';
@@ -19,5 +20,6 @@ export const espn = createEspnSource({
   teamAliases: { LA: 'LAK', NJ: 'NJD', SJ: 'SJS', TB: 'TBL', UTAH: 'UTA' },
   invariants,
   storedChecks,
+  canary,
   extractorVersion: 1,
 });
