@@ -78,6 +78,17 @@ describe('scoreboard', () => {
     expect(game).toMatchObject({ gameDay: '2024-12-16', startsAt: null });
   });
 
+  it('says where a postponed game went, and leaves other games where they are', () => {
+    const postponed = { name: 'STATUS_POSTPONED', state: 'post', completed: false, detail: 'Postponed' };
+    const headline = 'Inclement Weather - Makeup date January 5';
+    const page = parse({ status: postponed, headline }, { status: postponed }, { headline });
+    expect(page.games.map(({ status, movedTo }) => [status, movedTo])).toEqual([
+      ['postponed', '2025-01-05'],
+      ['postponed', undefined],
+      ['final', undefined],
+    ]);
+  });
+
   it('numbers the games of a doubleheader', () => {
     const numbers = parse(
       { headline: 'Doubleheader - Game 1 - Makeup from July 17' },

@@ -47,6 +47,7 @@ describe.skipIf(!recordedDir)('MLB on recorded ESPN answers (skipped without BAC
     const isTheirs = ({ home }: Schedule['games'][number]) => home.name === 'St. Louis Cardinals';
     const meeting = 'Kansas City Royals at St. Louis Cardinals';
     expect(before.filter(isTheirs).map(facts)).toEqual([['401695827', '2025-06-04', 'postponed', 1, meeting]]);
+    expect(before.find(isTheirs)?.movedTo).toBe('2025-06-05');
     expect(after.filter(isTheirs).map(facts)).toEqual([
       ['401778098', '2025-06-05', 'scheduled', 1, meeting],
       ['401695839', '2025-06-05', 'scheduled', 2, meeting],
