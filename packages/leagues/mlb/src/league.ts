@@ -1,6 +1,7 @@
 import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
+import { espn } from './sources/espn/index.ts';
 import { statsApi } from './sources/mlb/index.ts';
 
 export const mlb: League = {
@@ -9,11 +10,10 @@ export const mlb: League = {
   timeZone: 'America/New_York',
   seasons,
   propTypes,
-  corrections: {
-    recent: { kind: 'days-after', days: [1, 3, 7] },
+  corrections: {kind: 'days-after', days: [1, 3, 7] ,
     deepDays: 60,
     reason: 'scorers change a decision within a day, clubs and players appeal within three, and rulings take some more',
     citation: 'https://www.mlb.com/glossary/rules/official-scorer',
   },
-  sources: [statsApi],
+  sources: [statsApi, espn],
 };
