@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../errors.ts';
+import { createAnsweringHttp } from '../testing/answering-http.ts';
 import { createMadeUpBackfill, hostBlocked, unavailable } from '../testing/index.ts';
 import { createSimulatedClock } from '../testing/simulated-clock.ts';
 import { createBackfill } from './backfill.ts';
@@ -64,12 +65,10 @@ describe('the days of a run', () => {
     const clock = createSimulatedClock(Date.parse('2024-10-10T12:00:00Z'));
     const { deps } = createMadeUpBackfill({ clock });
     const secondsFor: Record<string, number> = { g1: 2, g2: 9, g3: 1, g5: 1 };
-    const http = {
-      async getJson({ url }: { url: string }) {
-        await clock.sleep((secondsFor[url.slice(url.lastIndexOf('/') + 1)] ?? 0) * 1000);
-        return {};
-      },
-    };
+    const http = createAnsweringHttp(async ({ url }) => {
+      await clock.sleep((secondsFor[url.slice(url.lastIndexOf('/') + 1)] ?? 0) * 1000);
+      return {};
+    });
     const backfill = createBackfill({ ...deps, http });
     const options = { timeBudgetMs: 20_500, concurrency: 1 };
     const result = await clock.runUntil(backfill.resumableBackfill('MUL', first, last, options));
