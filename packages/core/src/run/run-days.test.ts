@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { League } from '../contracts/league.ts';
+import type { Source } from '../contracts/source.ts';
 import { StoreError } from '../errors.ts';
 import { createAnsweringHttp } from '../testing/answering-http.ts';
 import { createMadeUpBackfill, hostBlocked, unavailable } from '../testing/index.ts';
@@ -52,6 +54,19 @@ describe('the days of a run', () => {
       failedGames: ['c0', 'c1'],
       gamesStored: 10,
     });
+  });
+
+  it('are said to come from a source that wants it said, where rows of it were written', async () => {
+    const { deps, events } = createMadeUpBackfill();
+    const [source] = (deps.leagues[0] as League).sources;
+    const about = { ...source.about, attribution: 'Made-up data, CC-BY-4.0.' };
+    const leagues = [{ ...(deps.leagues[0] as League), sources: [{ ...source, about }] as [Source] }];
+    const notices = () => events.splice(0).flatMap((event) => (event.type === 'notice' ? [event.message] : []));
+    const again = { fresh: true };
+    await createBackfill({ ...deps, leagues }).resumableBackfill('MUL', first, last, again);
+    expect(notices()).toEqual(['Made-up data, CC-BY-4.0.']);
+    await createBackfill({ ...deps, leagues }).resumableBackfill('MUL', first, last, again);
+    expect(notices()).toEqual([]);
   });
 
   it('wait where they lie ahead, listed games or none', async () => {
