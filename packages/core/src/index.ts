@@ -20,6 +20,7 @@ export {
 } from './contracts/game.ts';
 export type { HostUsage, HttpClient, HttpRequest } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
+export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
 export {
   type BackfillProgress,

@@ -68,6 +68,8 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
         const end = await runDays({ ...options, progress }, { runId, choice, tally, today, lost });
         const soFar = tally.result(end, clock.now());
+        const { attribution } = source.about;
+        if (attribution !== undefined && soFar.inserted + soFar.updated > 0) notice(attribution);
         if (end.end !== 'stopped') await store.finishRun(runId, summaryOf(soFar));
         if (isFinished(soFar)) await progress?.remove(league.code, plan.key);
         return end;
