@@ -54,7 +54,7 @@ describe('backfill.yml, started', () => {
       }),
     );
     const all = combinations(choices);
-    expect(all.length).toBe(6 * 6 * 2 * 2 ** 7);
+    expect(all.length).toBe(6 * 6 * 2 * 2 ** 8);
     for (const given of all) {
       const told = Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), String(value)]));
       expect(planned(given)).toEqual(told);
