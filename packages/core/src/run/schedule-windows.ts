@@ -5,7 +5,8 @@ import { addDays, type GameDay } from '../days/game-day.ts';
 
 /**
  * The schedules of a run's days, asked for in as few requests as the source allows: days that one request can answer
- * for share it. A request that failed is made again by the next day that needs it.
+ * for share it. A request that failed is made again by the next day that needs it. What a window held is let go when each
+ * of its days has had it: with box scores in it, a season would fill the memory.
  */
 export interface ScheduleWindows {
   /** What is listed on one of the run's days. */
@@ -16,6 +17,8 @@ interface ScheduleWindow {
   from: GameDay;
   to: GameDay;
   schedule: Promise<Schedule> | null;
+  /** Days of the run that have not had it yet. */
+  waiting: Set<GameDay>;
 }
 
 export function createScheduleWindows(source: Source, http: HttpClient, days: readonly GameDay[]): ScheduleWindows {
@@ -33,8 +36,10 @@ export function createScheduleWindows(source: Source, http: HttpClient, days: re
 
   return {
     async on(day) {
-      const window = windows.get(day) ?? { from: day, to: day, schedule: null };
+      const window = windows.get(day) ?? windowFrom(day);
       const { games, leftOut, boxScores } = await scheduleOf(window);
+      window.waiting.delete(day);
+      if (window.waiting.size === 0) window.schedule = null;
       return {
         games: games.filter(({ gameDay }) => gameDay === day),
         leftOut: leftOut.filter(({ gameDay }) => gameDay === day),
@@ -49,9 +54,14 @@ function windowsOver(days: readonly GameDay[], scheduleDays: number): Map<GameDa
   const windows = new Map<GameDay, ScheduleWindow>();
   let current: ScheduleWindow | undefined;
   for (const day of [...days].sort()) {
-    if (!current || day > addDays(current.from, scheduleDays - 1)) current = { from: day, to: day, schedule: null };
+    if (!current || day > addDays(current.from, scheduleDays - 1)) current = windowFrom(day);
     current.to = day;
+    current.waiting.add(day);
     windows.set(day, current);
   }
   return windows;
+}
+
+function windowFrom(day: GameDay): ScheduleWindow {
+  return { from: day, to: day, schedule: null, waiting: new Set() };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BoxScore, PlayerLine, ScheduledGame } from '../../contracts/game.ts';
+import type { ScheduledGame } from '../../contracts/game.ts';
 import type { HttpClient } from '../../contracts/http-client.ts';
 import { toGameDay } from '../../days/game-day.ts';
 import { HttpError } from '../../errors.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
 import type { ConformanceCase } from './conformance-case.ts';
-import { expectExactBox, finalGames, minutesInto } from './expectations.ts';
+import { expectExactBox, finalGames, minutesInto, worseLines } from './expectations.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
-import { answering, answerOf, placesRead, strangeAnswers, whileUnreadable } from './unreadable.ts';
+import { answering, answersOf, placesRead, replaying, strangeAnswers, whileUnreadable } from './unreadable.ts';
 
 /** How a source reads box scores. */
 export function describeBoxScores(subject: SourceUnderTest, conformanceCase: ConformanceCase): void {
@@ -28,7 +28,7 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
     });
 
     it('are not final while a game is under way or still to come', async () => {
-      await using during = await upstream(minutesInto(await source.schedule(http, day, day), 90));
+      await using during = await upstream(minutesInto(subject, day, 90));
       const client = createMirrorHttp(during.url);
       const { games } = await source.schedule(client, day, day);
       for (const game of games) {
@@ -44,11 +44,11 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
     it('name each player whose line could not be read, and lose no value in silence', async () => {
       const [game] = await gamesOfOthers();
       const read = (client: HttpClient) => source.boxScore(client, game);
-      const payload = await answerOf(http, read);
-      const whole = await read(answering(payload));
+      const answers = await answersOf(http, read);
+      const whole = await read(replaying(answers));
       const named = new Set<string | null>();
-      for (const place of await placesRead(payload, read)) {
-        const box = await whileUnreadable(payload, place, () => read(answering(payload)).catch(asRefusal));
+      for (const place of await placesRead(answers, read)) {
+        const box = await whileUnreadable(answers, place, () => read(replaying(answers)).catch(asRefusal));
         if (box === 'refused') continue;
         const rejected = new Set(box.rejected.map(({ sourcePlayerId }) => sourcePlayerId));
         // Whose a row is can't be known where that is what can't be read.
@@ -123,12 +123,4 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
 function asRefusal({ code }: { code?: unknown }): 'refused' {
   expect(['PAYLOAD_SHAPE', 'WRONG_GAME', 'EMPTY_BOX_SCORE']).toContain(code);
   return 'refused';
-}
-
-/** The players of the whole box score who are not in the other one with the same values. */
-function worseLines(box: BoxScore, whole: BoxScore): PlayerLine[] {
-  const key = ({ sourceTeamId, sourcePlayerId, stats }: PlayerLine) =>
-    JSON.stringify([sourceTeamId, sourcePlayerId, stats]);
-  const kept = new Set(box.players.map(key));
-  return whole.players.filter((player) => !kept.has(key(player)));
 }
