@@ -34,7 +34,7 @@ export {
   type RunEnd,
   type UnitResult,
 } from './contracts/result.ts';
-export type { FullNameLookup, FullNames, Source, SourceAbout } from './contracts/source.ts';
+export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
   type GameWriteResult,
@@ -64,6 +64,7 @@ export {
   type SeasonCalendar,
   type SeasonDateRange,
   type SeasonException,
+  seasonOn,
 } from './days/season.ts';
 export {
   BackfieldError,
@@ -96,6 +97,7 @@ export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
+export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { type RunMode, runModes } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';

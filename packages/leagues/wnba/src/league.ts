@@ -2,6 +2,7 @@ import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
 import { espn } from './sources/espn/index.ts';
+import { nbaStats } from './sources/nba-stats/index.ts';
 
 export const wnba: League = {
   code: 'WNBA',
@@ -9,5 +10,5 @@ export const wnba: League = {
   timeZone: 'America/New_York',
   seasons,
   propTypes,
-  sources: [espn],
+  sources: [espn, nbaStats],
 };
