@@ -34,9 +34,12 @@ export class SourceWorld {
     return this.world.gamesOn(league, day).flatMap((listing) => this.#listed(listing) ?? []);
   }
 
-  score({ game: { league, id } }: Pick<Listing, 'game'>): { home: number; away: number } | null {
-    const listing = this.world.listing(this.#worldId({ league, gameId: id }));
-    return listing && this.world.score(listing);
+  /** Ids of games are one source's alone, whatever the league. */
+  score({ game: { id } }: { game: { id: string } }): { home: number; away: number } | null {
+    const { world, source } = this;
+    const [worldId] = source.leagues.flatMap((league) => source.worldGameId(world, league, id) ?? []);
+    const listing = worldId === undefined ? null : world.listing(worldId);
+    return listing && world.score(listing);
   }
 
   truth(league: LeagueCode, gameId: string): TruthRow[] {
