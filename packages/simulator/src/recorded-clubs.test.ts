@@ -47,7 +47,7 @@ describe.skipIf(!recordedDirectory)(title, () => {
 
   it.each([
     ['MLB', 30],
-    ['NHL', 16],
+    ['NHL', 18],
   ] as const)('%s on ESPN', (league, named) => {
     const teams = teamsIn(
       recordedAnswers(new RegExp(`(raw-schedules/espn-|espn/)${league.toLowerCase()}.*\\.json$`)),
