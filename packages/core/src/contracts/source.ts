@@ -4,6 +4,7 @@ import type { Canary } from './canary.ts';
 import type { BoxScore, GameType, PlayerLine, Schedule, ScheduledGame } from './game.ts';
 import type { HttpClient } from './http-client.ts';
 import type { Invariant } from './invariant.ts';
+import type { KnownGames } from './known-games.ts';
 
 /**
  * One upstream API of one league. Its methods know which requests to make and how to read the answers; the network is
@@ -20,6 +21,8 @@ export interface Source {
   extractorVersion: number;
   /** The most days that one schedule request answers for. */
   scheduleDays: number;
+  /** For a source that answers with a file a season: which file has the day. Days of two files share no request. */
+  scheduleFile?(day: GameDay): string;
   invariants: readonly Invariant[];
   /** What verification can check again on stored lines, without a payload. Default: that both teams have players. */
   storedChecks?: StoredChecks;
@@ -28,8 +31,11 @@ export interface Source {
    * One to one. Default: all are the same.
    */
   teamAliases?: Readonly<Record<string, string>>;
-  /** What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. */
-  schedule(http: HttpClient, from: GameDay, to: GameDay): Promise<Schedule>;
+  /**
+   * What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. `known` is what
+   * the league's other sources list, for a source that lists nothing itself.
+   */
+  schedule(http: HttpClient, from: GameDay, to: GameDay, known?: KnownGames): Promise<Schedule>;
   /**
    * The box score of a final game. Asked for only where the schedule did not hold it. Throws PayloadError:
    * `PAYLOAD_SHAPE`, `WRONG_GAME` where the payload answers for another game, `EMPTY_BOX_SCORE` where it holds no players.
@@ -56,6 +62,8 @@ export interface SourceAbout {
   limits: readonly string[];
   /** Whose the data is, and under which licence, one sentence. */
   terms: string;
+  /** What its licence wants to be said wherever its data is shown: a run that wrote rows of it says so. Default: nothing. */
+  attribution?: string;
 }
 
 /** A look-up of full names that serves many games, such as a team's roster of a season. It may fail; the game never does. */

@@ -1,5 +1,6 @@
 import type { Schedule } from '../contracts/game.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
+import type { KnownGames } from '../contracts/known-games.ts';
 import type { Source } from '../contracts/source.ts';
 import { addDays, type GameDay } from '../days/game-day.ts';
 
@@ -8,7 +9,7 @@ import { addDays, type GameDay } from '../days/game-day.ts';
  * for share it. A request that failed is made again by the next day that needs it.
  */
 export interface ScheduleWindows {
-  /** What is listed on one of the run's days. */
+  /** What is listed on one of the run's days. Throws what `Source.schedule` throws, or says of this day. */
   on(day: GameDay): Promise<Schedule>;
 }
 
@@ -18,11 +19,16 @@ interface ScheduleWindow {
   schedule: Promise<Schedule> | null;
 }
 
-export function createScheduleWindows(source: Source, http: HttpClient, days: readonly GameDay[]): ScheduleWindows {
-  const windows = windowsOver(days, source.scheduleDays);
+export function createScheduleWindows(
+  source: Source,
+  http: HttpClient,
+  days: readonly GameDay[],
+  known?: KnownGames,
+): ScheduleWindows {
+  const windows = windowsOver(days, source);
 
   async function scheduleOf(window: ScheduleWindow): Promise<Schedule> {
-    window.schedule ??= source.schedule(http, window.from, window.to);
+    window.schedule ??= source.schedule(http, window.from, window.to, known);
     try {
       return await window.schedule;
     } catch (error) {
@@ -34,7 +40,9 @@ export function createScheduleWindows(source: Source, http: HttpClient, days: re
   return {
     async on(day) {
       const window = windows.get(day) ?? { from: day, to: day, schedule: null };
-      const { games, leftOut, boxScores } = await scheduleOf(window);
+      const { games, leftOut, boxScores, unanswered } = await scheduleOf(window);
+      const error = unanswered?.get(day);
+      if (error) throw error;
       return {
         games: games.filter(({ gameDay }) => gameDay === day),
         leftOut: leftOut.filter(({ gameDay }) => gameDay === day),
@@ -45,11 +53,14 @@ export function createScheduleWindows(source: Source, http: HttpClient, days: re
 }
 
 /** Each day's window; a window begins at a day of the run and ends at the last one that the same request covers. */
-function windowsOver(days: readonly GameDay[], scheduleDays: number): Map<GameDay, ScheduleWindow> {
+function windowsOver(days: readonly GameDay[], source: Source): Map<GameDay, ScheduleWindow> {
+  const { scheduleDays } = source;
+  const isOfOneFile = (one: GameDay, other: GameDay) => source.scheduleFile?.(one) === source.scheduleFile?.(other);
   const windows = new Map<GameDay, ScheduleWindow>();
   let current: ScheduleWindow | undefined;
   for (const day of [...days].sort()) {
-    if (!current || day > addDays(current.from, scheduleDays - 1)) current = { from: day, to: day, schedule: null };
+    const fits = current && day <= addDays(current.from, scheduleDays - 1) && isOfOneFile(current.from, day);
+    if (!current || !fits) current = { from: day, to: day, schedule: null };
     current.to = day;
     windows.set(day, current);
   }

@@ -1,4 +1,5 @@
 import { type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import { describe, expect, it } from 'vitest';
 import { number, pair } from './cells.ts';
 import type { EspnDeclaration } from './declaration.ts';
@@ -18,13 +19,11 @@ const source = createEspnSource(declaration);
 
 function answering(payload: unknown) {
   const asked: HttpRequest[] = [];
-  return {
-    asked,
-    getJson(request: HttpRequest) {
-      asked.push(request);
-      return Promise.resolve(payload);
-    },
-  };
+  const http = createAnsweringHttp(async (request) => {
+    asked.push(request);
+    return payload;
+  });
+  return { ...http, asked };
 }
 
 const day = toGameDay('2024-12-15');

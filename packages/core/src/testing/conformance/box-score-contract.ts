@@ -3,6 +3,7 @@ import type { BoxScore, PlayerLine, ScheduledGame } from '../../contracts/game.t
 import type { HttpClient } from '../../contracts/http-client.ts';
 import { toGameDay } from '../../days/game-day.ts';
 import { HttpError } from '../../errors.ts';
+import { createAnsweringHttp } from '../answering-http.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { expectExactBox, finalGames, minutesInto } from './expectations.ts';
@@ -83,7 +84,12 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
     it('that the host does not give are no empty ones: its error is passed on', async () => {
       const [game] = await gamesOfOthers();
       const error = new HttpError('HOST_BLOCKED', 'The host does not answer.');
-      await expect(source.boxScore({ getJson: () => Promise.reject(error) }, game)).rejects.toBe(error);
+      await expect(
+        source.boxScore(
+          createAnsweringHttp(() => Promise.reject(error)),
+          game,
+        ),
+      ).rejects.toBe(error);
     });
 
     /** Two final games of four teams. */
@@ -115,7 +121,9 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
 
     /** Answers as if another game had been asked for. */
     function mistaking({ sourceGameId }: ScheduledGame, otherId: string): HttpClient {
-      return { getJson: (request) => http.getJson({ ...request, url: request.url.replace(sourceGameId, otherId) }) };
+      return createAnsweringHttp((request) =>
+        http.getJson({ ...request, url: request.url.replace(sourceGameId, otherId) }),
+      );
     }
   });
 }

@@ -3,6 +3,7 @@ import type { Schedule } from '../../contracts/game.ts';
 import type { HttpClient, HttpRequest } from '../../contracts/http-client.ts';
 import { addDays, generateDateRange, toGameDay } from '../../days/game-day.ts';
 import { HttpError } from '../../errors.ts';
+import { createAnsweringHttp } from '../answering-http.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { expectAsListed, expectExactBox, finalGames, minutesInto } from './expectations.ts';
@@ -43,12 +44,10 @@ export function describeSchedules(subject: SourceUnderTest, conformanceCase: Con
 
     it('answer for a range in one request as for its days one by one', async () => {
       const requests: HttpRequest[] = [];
-      const counted: HttpClient = {
-        getJson(request) {
-          requests.push(request);
-          return http.getJson(request);
-        },
-      };
+      const counted = createAnsweringHttp((request) => {
+        requests.push(request);
+        return http.getJson(request);
+      });
       const lastDay = addDays(day, source.scheduleDays - 1);
       const range = await source.schedule(counted, day, lastDay);
       expect(requests).toHaveLength(1);
@@ -114,7 +113,7 @@ export function describeSchedules(subject: SourceUnderTest, conformanceCase: Con
 
     it('pass on that the host did not answer, which proves no empty day', async () => {
       const error = new HttpError('HOST_BLOCKED', 'The host does not answer.');
-      await expect(readDay({ getJson: () => Promise.reject(error) })).rejects.toBe(error);
+      await expect(readDay(createAnsweringHttp(() => Promise.reject(error)))).rejects.toBe(error);
     });
   });
 }

@@ -30,7 +30,10 @@ export function useUpstream(league: League, { source, upstream }: ConformanceCas
   return {
     league,
     source,
-    http: { getJson: (request) => createMirrorHttp(running().url).getJson(request) },
+    http: {
+      getJson: (request) => createMirrorHttp(running().url).getJson(request),
+      getText: (request) => createMirrorHttp(running().url).getText(request),
+    },
     get world() {
       return running().world;
     },

@@ -1,4 +1,5 @@
 import type { HttpClient } from '../../contracts/http-client.ts';
+import { createAnsweringHttp } from '../answering-http.ts';
 
 /** A place in a payload: the keys that lead to it. */
 export type Place = readonly string[];
@@ -7,18 +8,18 @@ type Read = (http: HttpClient) => Promise<unknown>;
 
 /** A client that has one answer for everything. */
 export function answering(payload: unknown): HttpClient {
-  return { getJson: async () => payload };
+  return createAnsweringHttp(async () => payload);
 }
 
 /** The answer that a reader gets to its one request. */
 export async function answerOf(http: HttpClient, read: Read): Promise<unknown> {
   let answer: unknown;
-  await read({
-    async getJson(request) {
+  await read(
+    createAnsweringHttp(async (request) => {
       answer = await http.getJson(request);
       return answer;
-    },
-  });
+    }),
+  );
   return answer;
 }
 
