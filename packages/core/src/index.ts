@@ -37,7 +37,7 @@ export {
   type RunEnd,
   type UnitResult,
 } from './contracts/result.ts';
-export type { FullNameLookup, FullNames, Source, SourceAbout } from './contracts/source.ts';
+export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
   type GameWriteResult,
@@ -67,6 +67,7 @@ export {
   type SeasonCalendar,
   type SeasonDateRange,
   type SeasonException,
+  seasonOn,
 } from './days/season.ts';
 export {
   BackfieldError,
@@ -107,6 +108,7 @@ export {
 } from './run/due-days.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
+export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { type RunMode, runModes } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';
