@@ -9,6 +9,9 @@ import type { Seed } from './random.ts';
 import { makeupId } from './schedule/espn-id.ts';
 import { makeSeasonBook, type SeasonBook } from './season-book.ts';
 import { soFar } from './so-far.ts';
+import { secondSources } from './sources/second-sources.ts';
+import type { SourceChanges } from './sources/source-changes.ts';
+import { SourceWorld } from './sources/source-world.ts';
 import { truthOf } from './truth.ts';
 
 export interface WorldOptions {
@@ -31,6 +34,8 @@ export class World {
   readonly #seed: Seed;
   readonly #books = new Map<string, SeasonBook>();
   #changes: Changes = noChanges();
+  /** By the code of the second source, and by game. */
+  readonly #sourceChanges = new Map<string, Map<string, SourceChanges>>();
   #nowMs: number;
 
   constructor({ seed = 1, now }: WorldOptions) {
@@ -101,6 +106,15 @@ export class World {
     return truthOf(leagueModels[league], view.played);
   }
 
+  /** This world as one of the second sources sees it. `exact`: where that is asked in its more exact way. */
+  seenBy(code: string, { exact = false } = {}): SourceWorld {
+    const source = secondSources.find((one) => one.code === code);
+    if (!source) throw new RangeError(`No second source is called ${code}.`);
+    const changes = this.#sourceChanges.get(code) ?? new Map<string, SourceChanges>();
+    this.#sourceChanges.set(code, changes);
+    return new SourceWorld(this, source, changes, exact ? source.exactStats : source.stats);
+  }
+
   /** One season as it was made, without later changes. */
   season(league: LeagueCode, season: number): SeasonBook {
     const key = `${league} ${season}`;
@@ -156,6 +170,7 @@ export class World {
   /** Takes all changes back. */
   restore(): void {
     this.#changes = noChanges();
+    for (const changes of this.#sourceChanges.values()) changes.clear();
   }
 
   #change(game: SimulatedGame): void {

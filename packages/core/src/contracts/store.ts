@@ -4,6 +4,7 @@ import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
+import type { Precision } from './source.ts';
 
 /** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
 export const outcomes = ['done', 'empty', 'waiting', 'failed', 'blocked'] as const;
@@ -14,6 +15,8 @@ export interface GameWrite {
   league: string;
   source: string;
   extractorVersion: number;
+  /** Of the source: a rounded value does not replace the exact one, and an exact one that does is no correction. */
+  precision?: Precision;
   runId: number;
   game: ScheduledGame;
   box: BoxScore;
@@ -52,6 +55,11 @@ export interface LedgerEntry {
   failedGames: readonly string[];
   errorCode: string | null;
   error: string | null;
+  /**
+   * The league's day of the last look that asked for every final game; null where there was none. A unit that is recorded
+   * with null leaves an earlier one as it is.
+   */
+  lookedOn: GameDay | null;
 }
 
 /** What a finished unit leaves in the database, in one transaction. */

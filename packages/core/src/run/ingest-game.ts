@@ -52,6 +52,7 @@ export async function ingestGame(
     league: league.code,
     source: source.code,
     extractorVersion: source.extractorVersion,
+    ...(source.precision ? { precision: source.precision } : {}),
     runId,
     game,
     box,

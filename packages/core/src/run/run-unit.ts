@@ -1,7 +1,8 @@
 import type { BoxScore, Schedule, ScheduledGame } from '../contracts/game.ts';
 import type { GameFailure, UnitResult } from '../contracts/result.ts';
+import type { Source } from '../contracts/source.ts';
 import type { Outcome } from '../contracts/store.ts';
-import type { GameDay } from '../days/game-day.ts';
+import { addDays, type GameDay } from '../days/game-day.ts';
 import { BackfieldError, type ErrorCode, errorCodes, toBackfieldError } from '../errors.ts';
 import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
@@ -37,7 +38,7 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     const error = toBackfieldError(thrown);
     if (error.action === 'stop') throw error;
     const { code, message } = error;
-    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message }, null);
+    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message }, null, null);
   }
   // A game that moved counts on its new day; a cancelled one never will.
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
@@ -53,7 +54,10 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     }),
   );
   if (attempts.some(({ error }) => error?.action === 'stop')) return null;
-  return record(context, summarize(context, day, schedule, expected, attempts), schedule);
+  const unit = summarize(context, day, schedule, expected, attempts);
+  // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
+  const isWholeLook = (settled?.size ?? 0) === 0 && unit.outcome !== 'blocked';
+  return record(context, unit, schedule, isWholeLook ? context.today : null);
 }
 
 function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScore): Promise<Attempt> {
@@ -95,7 +99,7 @@ function outcomeOf(code: ErrorCode): Outcome {
 }
 
 function summarize(
-  { today }: UnitContext,
+  { today, source }: UnitContext,
   day: GameDay,
   schedule: Schedule,
   expected: readonly ScheduledGame[],
@@ -119,18 +123,25 @@ function summarize(
   }
   // The one that matters most: a blocked host stops the league.
   const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
-  return { ...unit, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, today) };
+  return { ...unit, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, source, today) };
 }
 
 const noFailure = { code: null, error: null };
 
-function dayOutcome(unit: UnitResult, today: GameDay): Outcome {
+function dayOutcome(unit: UnitResult, { settlesAfterDays = 0 }: Source, today: GameDay): Outcome {
+  // A list that is made of results may lack games that are under way.
+  if (settlesAfterDays > 0 && addDays(unit.gameDay, settlesAfterDays) > today) return 'waiting';
   // A game that is put off today may be played on a day ahead that has none yet.
   if (unit.gamesListed === 0) return unit.gameDay > today ? 'waiting' : 'empty';
   return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
 }
 
-async function record(context: UnitContext, unit: UnitResult, schedule: Schedule | null): Promise<UnitResult> {
+async function record(
+  context: UnitContext,
+  unit: UnitResult,
+  schedule: Schedule | null,
+  lookedOn: GameDay | null,
+): Promise<UnitResult> {
   await context.store.recordUnit({
     runId: context.runId,
     games: schedule?.games ?? null,
@@ -148,6 +159,7 @@ async function record(context: UnitContext, unit: UnitResult, schedule: Schedule
       failedGames: unit.failures.map(({ sourceGameId }) => sourceGameId),
       errorCode: unit.code,
       error: unit.error,
+      lookedOn,
     },
   });
   return unit;

@@ -30,6 +30,14 @@ export function describeLeagueContract(league: League): void {
       }
     });
 
+    it('translates abbreviations of teams one to one', () => {
+      for (const { teamAliases = {} } of league.sources) {
+        const names = Object.values(teamAliases);
+        expect(new Set(names).size).toBe(names.length);
+        for (const [name, alias] of Object.entries(teamAliases)) expect(alias).not.toBe(name);
+      }
+    });
+
     it('has sources with unique codes, versions from 1 and named invariants', () => {
       expect(new Set(league.sources.map(({ code }) => code)).size).toBe(league.sources.length);
       for (const { extractorVersion, scheduleDays, invariants } of league.sources) {

@@ -1,0 +1,5 @@
+import { nbaStats } from '../protocols/nba-stats/nba-stats.ts';
+import type { SecondSource } from './second-source.ts';
+
+/** Every source beside the default ones. */
+export const secondSources: readonly SecondSource[] = [nbaStats];
