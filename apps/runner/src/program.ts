@@ -4,6 +4,7 @@ import { addBackfillCommand } from './commands/backfill.ts';
 import { addCanaryCommand } from './commands/canary.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addGitHubCommand } from './commands/github.ts';
 import { addHealCommand } from './commands/heal.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
@@ -57,5 +58,6 @@ export function createProgram(face: Face): Command {
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);
   addDemoCommand(program, face);
+  addGitHubCommand(program, face);
   return program;
 }
