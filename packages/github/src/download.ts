@@ -19,10 +19,27 @@ export interface DownloadOptions {
 
 const deadlineMs = 30 * 60_000;
 
-/** Asks where the zip lies, and streams it to a file, never more of it than `limitBytes`. */
+const mostAttempts = 3;
+
+/**
+ * Asks where the zip lies, and streams it to a file, never more of it than `limitBytes`. What breaks on the way is begun
+ * anew, with a new address: the old one is signed for a minute.
+ */
 export async function downloadTo(options: DownloadOptions): Promise<void> {
-  const { artifact, file, limitBytes } = options;
+  const { artifact, limitBytes } = options;
   if (artifact.sizeBytes > limitBytes) throw tooLarge(options);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await downloadOnce(options);
+    } catch (error) {
+      const isFinal = error instanceof BackfieldError && error.code === 'ARTIFACT_REFUSED';
+      if (isFinal || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
+async function downloadOnce(options: DownloadOptions): Promise<void> {
+  const { artifact, file } = options;
   const address = await addressOf(options);
   // The address is signed and needs no token; what it leads to is none of GitHub's API.
   const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(deadlineMs) });

@@ -1,9 +1,10 @@
 import { BackfieldError } from '@backfield/core';
-import type { Artifact, FoundArtifacts, RefusedArtifact } from './artifact.ts';
+import type { RestEndpointMethodTypes } from '@octokit/rest';
+import type { Artifact, FoundArtifacts } from './artifact.ts';
 import { downloadTo } from './download.ts';
 import type { WorkflowIdentity } from './identity.ts';
 import { createOctokit, type OctokitOptions } from './octokit.ts';
-import { distrustArtifact, distrustRun, type HomeRepository, type RunOrigin } from './trust.ts';
+import { type ArtifactOrigin, distrustArtifact, distrustRun, type HomeRepository, type RunOrigin } from './trust.ts';
 
 /** The few things that are asked of GitHub. All reject with `GITHUB_API` where it can't be had. */
 export interface GitHub {
@@ -53,55 +54,33 @@ export function createGitHub({ identity, ...options }: GitHubOptions): GitHub {
     return run;
   }
 
-  async function listed(name: string) {
+  async function listed(name: string): Promise<ListedArtifact[]> {
     const { data } = await api.listArtifactsForRepo({ ...here, name, per_page: perPage });
     // The name is a filter of the server's; what else it sends is not what was asked for.
-    return data.artifacts.filter((artifact) => artifact.name === name);
-  }
-
-  async function findArtifacts(name: string): Promise<FoundArtifacts> {
-    home ??= readHome();
-    const pages = await Promise.all(attempts.map((attempt) => listed(`${name}-${attempt}`)));
-    const trusted: Artifact[] = [];
-    const refused: RefusedArtifact[] = [];
-    for (const entry of pages.flat()) {
-      const { workflow_run: run } = entry;
-      const artifact: Artifact = {
-        id: entry.id,
-        name: entry.name,
-        runId: run?.id ?? 0,
-        createdAt: entry.created_at ?? '',
-        sizeBytes: entry.size_in_bytes,
-      };
-      const origin = {
-        expired: entry.expired,
-        repositoryId: run?.repository_id,
-        headRepositoryId: run?.head_repository_id,
-        headBranch: run?.head_branch,
-      };
-      const reason = distrustArtifact(origin, await home);
-      if (reason === null) trusted.push(artifact);
-      else if (!entry.expired) refused.push({ ...artifact, reason });
-    }
-    trusted.sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id - a.id);
-    return { trusted, refused };
+    return data.artifacts.filter((artifact) => artifact.name === name).map(listedArtifact);
   }
 
   /** Asks for the runs of the newest ones only: a name has hundreds of artifacts, and one of them is used. */
-  async function findVerified(name: string): Promise<FoundArtifacts> {
-    const { trusted, refused } = await findArtifacts(name);
-    const verified: Artifact[] = [];
-    for (const artifact of trusted) {
-      if (verified.length >= mostCandidates) break;
-      const reason = distrustRun(await runOf(artifact.runId), await (home ?? readHome()), identity);
-      if (reason === null) verified.push(artifact);
-      else refused.push({ ...artifact, reason });
+  async function findArtifacts(name: string): Promise<FoundArtifacts> {
+    home ??= readHome();
+    const trustedHome = await home;
+    const pages = await Promise.all(attempts.map((attempt) => listed(`${name}-${attempt}`)));
+    const newestFirst = pages.flat().sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id - a.id);
+    const found: FoundArtifacts = { trusted: [], refused: [] };
+    for (const { origin, ...artifact } of newestFirst) {
+      // It goes the way of all artifacts; nobody needs to be told.
+      if (origin.expired) continue;
+      if (found.trusted.length === mostCandidates) break;
+      const reason =
+        distrustArtifact(origin, trustedHome) ?? distrustRun(await runOf(artifact.runId), trustedHome, identity);
+      if (reason === null) found.trusted.push(artifact);
+      else found.refused.push({ ...artifact, reason });
     }
-    return { trusted: verified, refused };
+    return found;
   }
 
   return {
-    findArtifacts: (name) => told('list the artifacts', () => findVerified(name)),
+    findArtifacts: (name) => told('list the artifacts', () => findArtifacts(name)),
     download: (artifact, file, limitBytes) =>
       told(`fetch the artifact ${artifact.name}`, () => downloadTo({ octokit, identity, artifact, file, limitBytes })),
     dispatch: (inputs) =>
@@ -114,6 +93,23 @@ export function createGitHub({ identity, ...options }: GitHubOptions): GitHub {
         await api.deleteArtifact({ ...here, artifact_id: artifact.id });
       }),
   };
+}
+
+interface ListedArtifact extends Artifact {
+  origin: ArtifactOrigin;
+}
+
+type ArtifactAnswer =
+  RestEndpointMethodTypes['actions']['listArtifactsForRepo']['response']['data']['artifacts'][number];
+
+function listedArtifact({ id, name, created_at, size_in_bytes, expired, workflow_run: run }: ArtifactAnswer) {
+  const origin = {
+    expired,
+    repositoryId: run?.repository_id,
+    headRepositoryId: run?.head_repository_id,
+    headBranch: run?.head_branch,
+  };
+  return { id, name, runId: run?.id ?? 0, createdAt: created_at ?? '', sizeBytes: size_in_bytes, origin };
 }
 
 /** How many trustworthy ones are enough: the newest, and some older ones should it turn out to be unusable. */

@@ -17,8 +17,6 @@ const Throttled = Octokit.plugin(throttling, retry);
 const longestWaitSeconds = 120;
 const mostAttempts = 3;
 
-export type Api = InstanceType<typeof Throttled>['rest'];
-
 /** GitHub's own client, which waits where it is told to and asks again what can heal. */
 export function createOctokit({ apiUrl, token, userAgent, retryBaseMs = 1000 }: OctokitOptions) {
   const worthWaiting = (retryAfter: number, _options: object, _octokit: object, retryCount: number) =>

@@ -14,7 +14,11 @@ describe('a list of days', () => {
   });
 
   it('reads what it writes', () => {
-    fc.assert(fc.property(someDays, (days) => expect(parseDayList(formatDayList(days))).toEqual(days.toSorted())));
+    fc.assert(
+      fc.property(someDays, (days) => {
+        expect(parseDayList(formatDayList(days))).toEqual(days.toSorted());
+      }),
+    );
   });
 
   it('takes single days, ranges and spaces, each day once', () => {
