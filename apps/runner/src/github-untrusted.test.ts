@@ -3,12 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimSize, forgeNames, type GitHubStandIn, makeZip, startGitHub } from '@backfield/github/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { planOfEntry } from './github/job-entry.ts';
 import { createActionsRunner } from './testing/actions-runner.ts';
 import { createScratch, type Scratch } from './testing/run-program.ts';
 
 const words = ['NHL', '--dates', '2024-10-08..2024-10-16', '--mode', 'all'];
 const entry = { league: 'NHL', name: 'NHL', artifact: 'nhl', embedded: true, words };
-const plan = 'nhl-dates-2024-10-08-to-2024-10-16-9-5nml';
+const plan = (await planOfEntry(entry, 0))?.key as string;
 const progress = {
   ...{ version: 1, league: 'NHL', plan, startDate: '2024-10-08', endDate: '2024-10-16', currentDate: '2024-10-09' },
   ...{ processedDates: 2, totalDates: 9, inserted: 10, errors: 0 },
