@@ -24,16 +24,17 @@ const connectTimeout = /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
 /** The innermost layer: one request on the network, its whole body read and decoded. */
 export function createFetch(options: FetchOptions): Exchange {
   const { dispatcher, upstream, userAgent, maxBodyBytes, onRequest, onBytes } = options;
-  const headers = { 'user-agent': userAgent, accept: 'application/json', 'accept-encoding': acceptedEncodings };
 
   return async (ask) => {
-    const { url, signal, onSent } = ask;
+    const { url, signal, onSent, format } = ask;
+    const headers = { 'user-agent': userAgent, accept: format.accept, 'accept-encoding': acceptedEncodings };
     onRequest(ask);
     try {
       const sender = onSent ? dispatcher.compose(tellWhenSent(onSent)) : dispatcher;
       const answer = await request(upstream.locate(url), { dispatcher: sender, headers, signal });
       const received = await collect(answer.body, maxBodyBytes, (bytes) => onBytes(ask, bytes));
-      const body = await decodeBody(received, String(answer.headers['content-encoding'] ?? ''), maxBodyBytes);
+      const encoding = String(answer.headers['content-encoding'] ?? '');
+      const body = await decodeBody(received, encoding, { maxBytes: maxBodyBytes, otherwise: format.otherwise });
       return { status: answer.statusCode, headers: answer.headers, body };
     } catch (thrown) {
       if (signal.aborted) throw signal.reason;

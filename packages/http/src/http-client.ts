@@ -1,14 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clock, createPacer, type HostUsage, type HttpClient, HttpError } from '@backfield/core';
+import { type Clock, createPacer, type HostUsage, type HttpClient, HttpError, type HttpRequest } from '@backfield/core';
 import { Agent } from 'undici';
+import { withChecks } from './checked.ts';
 import { withDeadline } from './deadline.ts';
+import type { Answer, AnswerFormat, Exchange } from './exchange.ts';
 import { createFetch } from './fetch.ts';
 import { createHostGates } from './host-gates.ts';
 import { defaultMaxOpen, defaultRatePerSecond, type HostSettings, hostSettings } from './hosts.ts';
-import { withJson } from './json.ts';
+import { jsonFormat, withJson } from './json.ts';
 import { withPacing } from './pacing.ts';
 import { withRedirects } from './redirects.ts';
 import { withRetries } from './retries.ts';
+import { textFormat, withText } from './text.ts';
 import { createUpstream, directUpstream } from './upstream.ts';
 import { createUsageCounter } from './usage.ts';
 import { defaultUserAgent } from './user-agent.ts';
@@ -92,13 +95,25 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
     pacer,
     maxOpenOf: (host) => hosts[host]?.maxOpen ?? defaultMaxOpen,
   });
-  const exchange = withRetries(withJson(withRedirects(paced, upstream)), {
-    policy: { longestWaitMs, random },
-    clock,
-    pacer,
-    gates,
-    usage,
-  });
+  const redirected = withRedirects(paced, { upstream, redirectsOf: (host) => hosts[host]?.redirectsTo ?? [] });
+  const text = withText(withChecks(redirected));
+  const retrying = { policy: { longestWaitMs, random }, clock, pacer, gates, usage };
+  const askForText = withRetries(text, retrying);
+  const askForJson = withRetries(withJson(text), retrying);
+
+  async function ask<Result extends Answer>(
+    exchange: Exchange<Result>,
+    format: AnswerFormat,
+    { url: address, what, retries = options.retries ?? 3 }: HttpRequest,
+  ): Promise<Result> {
+    const url = new URL(address);
+    try {
+      return await exchange({ url, what, format, retries, signal: gates.signalOf(url.host) });
+    } catch (thrown) {
+      usage.add(url.host, { failures: 1 });
+      throw thrown;
+    }
+  }
 
   async function close(): Promise<void> {
     options.signal?.removeEventListener('abort', interrupt);
@@ -107,16 +122,8 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
   }
 
   return {
-    async getJson({ url: address, what, retries = options.retries ?? 3 }) {
-      const url = new URL(address);
-      try {
-        const { json } = await exchange({ url, what, retries, signal: gates.signalOf(url.host) });
-        return json;
-      } catch (thrown) {
-        usage.add(url.host, { failures: 1 });
-        throw thrown;
-      }
-    },
+    getJson: async (request) => (await ask(askForJson, jsonFormat, request)).json,
+    getText: async (request) => (await ask(askForText, textFormat, request)).text,
     usage: usage.list,
     blockedHosts: gates.blocked,
     close,

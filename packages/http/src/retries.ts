@@ -1,6 +1,6 @@
 import { type Clock, type FailureKind, nextStep, type Pacer, parseRetryAfter, type RetryPolicy } from '@backfield/core';
 import { blockedHost, failedRequest } from './errors.ts';
-import type { Exchange, JsonAnswer } from './exchange.ts';
+import type { Answer, Exchange } from './exchange.ts';
 import { Failure } from './failure.ts';
 import type { HostGates } from './host-gates.ts';
 import type { UsageCounter } from './usage.ts';
@@ -14,7 +14,10 @@ export interface RetryOptions {
 }
 
 /** Asks again what can heal, holds the host back where it says so, and closes its gate where nothing helps. */
-export function withRetries(exchange: Exchange<JsonAnswer>, options: RetryOptions): Exchange<JsonAnswer> {
+export function withRetries<Result extends Answer>(
+  exchange: Exchange<Result>,
+  options: RetryOptions,
+): Exchange<Result> {
   const { policy, clock, pacer, gates, usage } = options;
   return async (ask) => {
     const { signal, retries } = ask;

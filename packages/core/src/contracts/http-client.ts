@@ -1,4 +1,4 @@
-/** One GET for a JSON answer. */
+/** One GET. */
 export interface HttpRequest {
   /** The upstream's own address, `https://HOST/PATH?QUERY`; a mirror is applied by the client. */
   url: string;
@@ -9,11 +9,13 @@ export interface HttpRequest {
 }
 
 /**
- * The only way to the network. Pacing, retries, deadlines and the checks of status, content type and JSON are behind it.
- * `getJson` rejects with an HttpError whose `action` the engine follows.
+ * The only way to the network. Pacing, retries, deadlines and the checks of status, content type and body are behind it.
+ * Its methods reject with an HttpError whose `action` the engine follows.
  */
 export interface HttpClient {
   getJson(request: HttpRequest): Promise<unknown>;
+  /** The text of a file, such as a CSV; never an empty one, and never a web page. */
+  getText(request: HttpRequest): Promise<string>;
 }
 
 /** What was spent on one host since the client was made. Times in milliseconds, sizes in bytes as received. */

@@ -1,5 +1,6 @@
 import type { EventListener } from '../contracts/events.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
+import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
 import type { ProgressStore } from '../contracts/progress.ts';
 import type { RunEnding } from '../contracts/result.ts';
@@ -128,6 +129,9 @@ function unitContext(
   end: Pick<UnitContext, 'isOver' | 'stop'>,
 ): UnitContext {
   const countedHttp = tally.counted(http);
+  const known: KnownGames = {
+    listed: (from, to) => store.knownGames({ league: league.code, source: source.code, from, to }),
+  };
   const onFailure = (key: string, error: unknown) => {
     const message = `No full names from ${key}, abbreviated ones stay: ${toBackfieldError(error).message}`;
     onEvent({ type: 'notice', league: league.code, message });
@@ -143,7 +147,7 @@ function unitContext(
     today,
     isPartly: (day) => choice.partly.has(day),
     inTurn: createWorkPool(concurrency),
-    schedules: createScheduleWindows(source, countedHttp, choice.run),
+    schedules: createScheduleWindows(source, countedHttp, choice.run, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
   };
 }

@@ -5,6 +5,7 @@ import type { League } from '../contracts/league.ts';
 import type { FullNames } from '../contracts/source.ts';
 import { toGameDay } from '../days/game-day.ts';
 import { HttpError } from '../errors.ts';
+import { createAnsweringHttp } from './answering-http.ts';
 
 /** A game of the made-up league; `lines` gives each player's points. */
 export interface MadeUpGame {
@@ -61,6 +62,12 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
     },
     propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
+    corrections: {
+      recent: { kind: 'days-after', days: [1, 3, 7] },
+      deepDays: 60,
+      reason: 'made up',
+      citation: 'made up',
+    },
     sources: [
       {
         code: 'made-up',
@@ -150,15 +157,13 @@ function boxOf({
 /** An HttpClient that answers everything, except what `fail` gives an error for; it remembers what was asked. */
 export function createFakeHttp(fail: (url: string) => Error | null = () => null): HttpClient & { asked: string[] } {
   const asked: string[] = [];
-  return {
-    asked,
-    async getJson({ url }) {
-      asked.push(url);
-      const error = fail(url);
-      if (error) throw error;
-      return {};
-    },
-  };
+  const http = createAnsweringHttp(async ({ url }) => {
+    asked.push(url);
+    const error = fail(url);
+    if (error) throw error;
+    return {};
+  });
+  return { ...http, asked };
 }
 
 /** An error that the HTTP client gives after its retries. */

@@ -34,6 +34,10 @@ export interface ListingManner {
   onlyFinal?: boolean;
   /** Whether it says when games begin. Default: true. */
   startTimes?: boolean;
+  /** Of a game that is not final it says no more than its day: one put off is to come, a cancelled one is gone. Default: false. */
+  onlyOutcomes?: boolean;
   /** The box scores of the final games come with the schedule. Default: false. */
   boxScores?: boolean;
+  /** The answers are files of text, each with many games, whose addresses name none of them. Default: false. */
+  files?: boolean;
 }

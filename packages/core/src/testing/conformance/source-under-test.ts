@@ -31,8 +31,11 @@ export function useUpstream(league: League, { source, upstream, lists }: Conform
   return {
     league,
     source,
-    lists: { onlyFinal: false, startTimes: true, boxScores: false, ...lists },
-    http: { getJson: (request) => createMirrorHttp(running().url).getJson(request) },
+    lists: { onlyFinal: false, startTimes: true, onlyOutcomes: false, boxScores: false, files: false, ...lists },
+    http: {
+      getJson: (request) => createMirrorHttp(running().url).getJson(request),
+      getText: (request) => createMirrorHttp(running().url).getText(request),
+    },
     get world() {
       return running().world;
     },

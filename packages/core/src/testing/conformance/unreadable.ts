@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HttpClient } from '../../contracts/http-client.ts';
+import { createAnsweringHttp, createPassingHttp } from '../answering-http.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 
 /** A place in one of several answers: its address, and the keys that lead there. */
@@ -12,26 +13,29 @@ type Read = (http: HttpClient) => Promise<unknown>;
 
 /** A client that has one answer for everything. */
 export function answering(payload: unknown): HttpClient {
-  return { getJson: async () => payload };
+  return createAnsweringHttp(async () => payload);
 }
 
 /** The answers that a reader gets, by address. */
 export async function answersOf(http: HttpClient, read: Read): Promise<Answers> {
   const answers: Record<string, unknown> = {};
-  await read({
-    async getJson(request) {
-      const answer = await http.getJson(request);
+  await read(
+    createPassingHttp(http, async (request, ask) => {
+      const answer = await ask(request);
       answers[request.url] = answer;
       return answer;
-    },
-  });
+    }),
+  );
   return answers;
 }
 
 /** A client that gives these answers again. */
 export function replaying(answers: Answers): HttpClient {
-  return { getJson: async ({ url }) => answers[url] };
+  return createAnsweringHttp(async ({ url }) => answers[url]);
 }
+
+/** Text that no source answers with. */
+export const strangeTexts: readonly unknown[] = ['text', 'one,two\n1,2\n', '{"events": 1}'];
 
 /** JSON that no source answers with. */
 export const strangeAnswers: readonly unknown[] = [
@@ -71,7 +75,11 @@ export function sampled(places: readonly Place[], most: number): readonly Place[
 }
 
 /** Does something while one place of the answers can't be read: a word stands for figures, an object for the rest. */
-export async function whileUnreadable<T>(answers: Answers, place: Place, work: () => Promise<T>): Promise<T> {
+export async function whileUnreadable<T>(
+  answers: Answers,
+  place: Place,
+  work: (http: HttpClient) => Promise<T>,
+): Promise<T> {
   let holder: unknown = answers;
   for (const key of place.slice(0, -1)) holder = isHolder(holder) ? holder[key] : undefined;
   const last = place.at(-1);
@@ -81,7 +89,7 @@ export async function whileUnreadable<T>(answers: Answers, place: Place, work: (
   try {
     // Servers and clients of this process get their turn between thousands of these.
     await setImmediate();
-    return await work();
+    return await work(replaying(answers));
   } finally {
     holder[last] = value;
   }
@@ -92,6 +100,6 @@ function isHolder(value: unknown): value is Record<string, unknown> {
 }
 
 /** `12`, `-0.5`, `23/35`, `16:26`; "+/-" heads a column. */
-function isFigure(value: unknown): boolean {
+export function isFigure(value: unknown): boolean {
   return /^[-+\d.:/]*\d[-+\d.:/]*$/.test(String(value));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { checkBoxScore, type HttpClient, toGameDay } from '@backfield/core';
-import { type RecordedAnswers, serveRecordedAnswers } from '@backfield/core/testing';
+import { checkBoxScore, toGameDay } from '@backfield/core';
+import { createAnsweringHttp, type RecordedAnswers, serveRecordedAnswers } from '@backfield/core/testing';
 import {
   goldenOf,
   readRecordedGames,
@@ -64,7 +64,7 @@ describe.skipIf(!dir)('NBA on recorded answers of stats.nba.com (skipped without
   it('lists a season of team rows: 1,230 games, each team with one row, all of them at home somewhere', async () => {
     const file = `${dir}/data/raw-schedules/nba-leaguegamelog-T-2018-19.json`;
     const log: unknown = JSON.parse(await readFile(file, 'utf8'));
-    const http: HttpClient = { getJson: async ({ url }) => (url.includes('=Regular') ? log : noRows) };
+    const http = createAnsweringHttp(async ({ url }) => (url.includes('=Regular') ? log : noRows));
     const { games, leftOut } = await exact.schedule(http, toGameDay('2018-10-16'), toGameDay('2019-04-10'));
     expect([games.length, leftOut.length]).toEqual([1230, 0]);
     expect(new Set(games.map(({ status, gameType, season }) => `${status} ${gameType} ${season}`))).toEqual(
