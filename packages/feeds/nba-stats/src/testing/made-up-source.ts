@@ -1,4 +1,5 @@
 import type { HttpClient, HttpRequest } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import type { NbaStatsDeclaration } from '../declaration.ts';
 import { nbaStatsInvariants } from '../invariants.ts';
 
@@ -26,7 +27,7 @@ export const madeUpDeclaration: NbaStatsDeclaration = {
   extractorVersion: 1,
 };
 
-/** What the made-up hosts answers: logs of the regular season, and one box score for every game. */
+/** What the made-up host answers: logs of the regular season, and one box score for every game. */
 export interface MadeUpAnswers {
   teams?: unknown;
   players?: unknown;
@@ -42,13 +43,11 @@ export function answersOf({
   boxScore,
 }: MadeUpAnswers): HttpClient & { asked: HttpRequest[] } {
   const asked: HttpRequest[] = [];
-  return {
-    asked,
-    async getJson(request) {
-      asked.push(request);
-      if (request.url.includes('/boxscoretraditionalv3')) return boxScore;
-      if (!request.url.includes('SeasonType=Regular')) return otherParts;
-      return request.url.includes('PlayerOrTeam=T') ? teams : players;
-    },
-  };
+  const http = createAnsweringHttp(async (request) => {
+    asked.push(request);
+    if (request.url.includes('/boxscoretraditionalv3')) return boxScore;
+    if (!request.url.includes('SeasonType=Regular')) return otherParts;
+    return request.url.includes('PlayerOrTeam=T') ? teams : players;
+  });
+  return { ...http, asked };
 }
