@@ -30,6 +30,14 @@ export function describeLeagueContract(league: League): void {
       }
     });
 
+    it('has sources that give none but its prop types, and know no two teams by one name', () => {
+      const codes: string[] = league.propTypes.map(({ code }) => code);
+      for (const { about, teamAliases = {} } of league.sources) {
+        expect((about.propTypes ?? []).filter((code) => !codes.includes(code))).toEqual([]);
+        expect(new Set(Object.values(teamAliases)).size).toBe(Object.keys(teamAliases).length);
+      }
+    });
+
     it('has sources with unique codes, versions from 1 and named invariants', () => {
       expect(new Set(league.sources.map(({ code }) => code)).size).toBe(league.sources.length);
       for (const { extractorVersion, scheduleDays, invariants } of league.sources) {
