@@ -3,6 +3,7 @@ import { addAcceptGapCommand } from './commands/accept-gap.ts';
 import { addBackfillCommand } from './commands/backfill.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addDriftCommand } from './commands/drift.ts';
 import { addHealCommand } from './commands/heal.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
@@ -51,6 +52,7 @@ export function createProgram(face: Face): Command {
   addHealCommand(program, face);
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
+  addDriftCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);
