@@ -37,6 +37,7 @@ export {
   type RunEnd,
   type UnitResult,
 } from './contracts/result.ts';
+export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
 export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
@@ -95,6 +96,7 @@ export {
   parseRetryAfter,
   type RetryPolicy,
 } from './network/retry.ts';
+export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';

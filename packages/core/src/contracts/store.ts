@@ -4,6 +4,7 @@ import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
+import type { SeenDrift } from './shape-drift.ts';
 import type { Precision } from './source.ts';
 
 /** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
@@ -69,6 +70,8 @@ export interface UnitRecord {
   /** The day's schedule as seen; null where it could not be had, which leaves what was seen before as it is. */
   games: readonly ScheduledGame[] | null;
   leftOut: readonly LeftOutGame[];
+  /** Where answers had another shape than expected. */
+  drifts: readonly SeenDrift[];
 }
 
 /** What a run leaves behind. */

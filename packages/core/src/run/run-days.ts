@@ -14,6 +14,7 @@ import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';
 import { runUnit, type UnitContext } from './run-unit.ts';
 import { createScheduleWindows } from './schedule-windows.ts';
+import { createShapeWatch } from './shape-watch.ts';
 import { createWorkPool } from './work-pool.ts';
 
 /** What the days of a league's run are run with. */
@@ -109,6 +110,8 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
         await progress.save(tally.progress(clock.now()));
       }
       onEvent({ type: 'unit-finished', league: league.code, unit });
+      const drift = context.shapes.verdict();
+      if (drift) ending ??= { end: 'drifted', code: drift.code, error: drift.message };
       if (unit.outcome === 'blocked') ending ??= { end: 'blocked', code: unit.code, error: unit.error };
     }
   }
@@ -146,6 +149,7 @@ function unitContext(
     allowShrink,
     today,
     isPartly: (day) => choice.partly.has(day),
+    shapes: createShapeWatch(league.code),
     inTurn: createWorkPool(concurrency),
     schedules: createScheduleWindows(source, countedHttp, choice.run, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
