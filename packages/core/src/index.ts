@@ -18,7 +18,7 @@ export {
   type ScheduledGame,
   type Team,
 } from './contracts/game.ts';
-export type { HostUsage, HttpClient, HttpRequest } from './contracts/http-client.ts';
+export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
@@ -45,6 +45,7 @@ export {
   type Outcome,
   outcomes,
   type RunRecord,
+  type RunStep,
   type RunSummary,
   type Store,
   type UnitRecord,
@@ -94,6 +95,7 @@ export {
   parseRetryAfter,
   type RetryPolicy,
 } from './network/retry.ts';
+export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';
