@@ -82,6 +82,24 @@ export {
   toBackfieldError,
   UsageError,
 } from './errors.ts';
+export {
+  areHealthy,
+  type CheckHealthOptions,
+  checkHealth,
+  defaultGraceMs,
+  judgeHealth,
+  type LeagueHealth,
+} from './health/check-health.ts';
+export type {
+  DriftedUnit,
+  DueGame,
+  DueUnit,
+  HealthFacts,
+  HealthQuery,
+  HealthStore,
+  RunFact,
+} from './health/facts.ts';
+export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
 export {

@@ -14,13 +14,15 @@ describeStore('a run', (suite) => {
   }
 
   async function metrics(): Promise<Record<string, unknown>> {
-    const [row] = await suite.store.query('select * from run_metrics order by run_id desc limit 1');
+    const [row] = await suite.store.query<Record<string, unknown>>(
+      'select * from run_metrics order by run_id desc limit 1',
+    );
     return row ?? {};
   }
 
   it('is kept with what it was told and what came of it', async () => {
     const runId = await suite.store.startRun(run);
-    const [started] = await suite.store.query('select * from runs');
+    const [started] = await suite.store.query<Record<string, unknown>>('select * from runs');
     expect(started).toMatchObject({ id: runId, plan: run.plan, words: run.words, finished_at: null, exit_code: null });
     expect(await metrics()).toMatchObject({ run_id: runId, verdict: 'unfinished', duration_ms: null, requests: null });
     suite.clock.nowMs += 90_000;
