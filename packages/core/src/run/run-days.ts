@@ -12,6 +12,7 @@ import type { Clock } from '../network/pacing.ts';
 import type { DayChoice } from './choose-days.ts';
 import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';
+import type { RunMeter } from './run-meter.ts';
 import { runUnit, type UnitContext } from './run-unit.ts';
 import { createScheduleWindows } from './schedule-windows.ts';
 import { createShapeWatch } from './shape-watch.ts';
@@ -41,6 +42,7 @@ export interface BegunRun {
   runId: number;
   choice: DayChoice;
   tally: LeagueTally;
+  meter: RunMeter;
   /** The league's day. */
   today: GameDay;
   /** Aborted when another run has taken over the days. */
@@ -127,10 +129,12 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
 }
 
 function unitContext(
-  { league, source, http, store, allowShrink, concurrency, onEvent }: DaysRunOptions,
-  { runId, choice, tally, today }: BegunRun,
+  { league, http, allowShrink, concurrency, onEvent, ...plain }: DaysRunOptions,
+  { runId, choice, tally, meter, today }: BegunRun,
   end: Pick<UnitContext, 'isOver' | 'stop'>,
 ): UnitContext {
+  const source = meter.ofSource(plain.source);
+  const store = meter.ofStore(plain.store);
   const countedHttp = tally.counted(http);
   const known: KnownGames = {
     listed: (from, to) => store.knownGames({ league: league.code, source: source.code, from, to }),
@@ -145,6 +149,7 @@ function unitContext(
     source,
     http: countedHttp,
     store,
+    meter,
     runId,
     allowShrink,
     today,

@@ -1,4 +1,5 @@
 import type { HttpClient, HttpRequest } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import type { NbaStatsDeclaration } from '../declaration.ts';
 import { nbaStatsInvariants } from '../invariants.ts';
 
@@ -42,13 +43,11 @@ export function answersOf({
   boxScore,
 }: MadeUpAnswers): HttpClient & { asked: HttpRequest[] } {
   const asked: HttpRequest[] = [];
-  return {
-    asked,
-    async getJson(request) {
-      asked.push(request);
-      if (request.url.includes('/boxscoretraditionalv3')) return boxScore;
-      if (!request.url.includes('SeasonType=Regular')) return otherParts;
-      return request.url.includes('PlayerOrTeam=T') ? teams : players;
-    },
-  };
+  const http = createAnsweringHttp(async (request) => {
+    asked.push(request);
+    if (request.url.includes('/boxscoretraditionalv3')) return boxScore;
+    if (!request.url.includes('SeasonType=Regular')) return otherParts;
+    return request.url.includes('PlayerOrTeam=T') ? teams : players;
+  });
+  return { asked, ...http };
 }
