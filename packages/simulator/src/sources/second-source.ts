@@ -17,8 +17,8 @@ export interface SecondSource {
   worldPlayerId(league: LeagueCode, playerId: string): string;
   /** A club as this source names it: id, abbreviation, place, nickname. */
   club(league: LeagueCode, club: Club): Club;
-  /** A game as this source lists it; null where it does not. */
-  list(listing: Listing): Listing | null;
+  /** A game as this source lists it at the world's time; null where it does not. */
+  list(listing: Listing, world: World): Listing | null;
   /** What it states of one player in a final game: prop type -> value. Empty for one whom it does not list. */
   stats(line: PlayerLine, view: GameView): Record<string, number>;
   /** The same where it is asked in its more exact way. Default: it has none. */

@@ -39,7 +39,8 @@ export class SourceWorld {
     const { world, source } = this;
     const [worldId] = source.leagues.flatMap((league) => source.worldGameId(world, league, id) ?? []);
     const listing = worldId === undefined ? null : world.listing(worldId);
-    return listing && world.score(listing);
+    const listed = listing && source.list(listing, world);
+    return listed && world.score(listed);
   }
 
   truth(league: LeagueCode, gameId: string): TruthRow[] {
@@ -99,12 +100,13 @@ export class SourceWorld {
     const worldId = this.#worldId(key);
     const changes = this.#changes.get(worldId) ?? noSourceChanges();
     this.#changes.set(worldId, changes);
+    this.world.forgetKept();
     return changes;
   }
 
   #listed(listing: Listing): Listing | null {
     const { source } = this;
-    const listed = source.list(listing);
+    const listed = source.list(listing, this.world);
     if (!listed) return null;
     const { game } = listed;
     const { league } = game;

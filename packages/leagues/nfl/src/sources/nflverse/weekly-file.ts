@@ -24,15 +24,14 @@ export function readWeeklyFile(text: string, season: number): WeeklyFile {
   if (Object.keys(kicking).some(table.has)) requireColumns(table, what, kicking satisfies ColumnNames);
 
   const places = new Map<string, { week: number; team: string; rows: Row[] }>();
-  for (const row of table.rows) {
-    const place = readPayload(weeklyPlace, row, what);
+  // Each of the many rows is read by the few places that they have.
+  for (const rows of Map.groupBy(table.rows, (row) => `${row.season} ${row.week} ${row.team}`).values()) {
+    const place = readPayload(weeklyPlace, rows[0], what);
     if (place.season !== season) {
       throw new PayloadError('PAYLOAD_SHAPE', `The ${what} has a row of the season ${place.season}.`);
     }
     const key = keyOf(place.week, place.team);
-    const rows = places.get(key)?.rows ?? [];
-    rows.push(row);
-    places.set(key, { ...place, rows });
+    places.set(key, { ...place, rows: [...(places.get(key)?.rows ?? []), ...rows] });
   }
   const all = [...places.values()];
   return {
