@@ -35,7 +35,7 @@ function listed(listing: Listing, world: World): Listing | null {
 const renewedAt = '04:00';
 
 /** Whether the weekly file has the rows of a game. */
-export function hasRows({ status, day }: Listing, world: World): boolean {
+function hasRows({ status, day }: Listing, world: World): boolean {
   const renewal = startAt(addDays(day, 1), renewedAt, eastern);
   return status === 'final' && Temporal.Instant.compare(world.now, Temporal.Instant.from(renewal)) >= 0;
 }

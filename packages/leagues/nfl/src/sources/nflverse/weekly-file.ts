@@ -1,7 +1,7 @@
 import { PayloadError, readPayload } from '@backfield/core';
 import { identityColumns, kicking, offense, opponentColumn } from './columns.ts';
 import { weeklyPlace } from './schema.ts';
-import { type ColumnNames, type Row, readTable, requireColumns } from './table.ts';
+import { type Row, readTable, requireColumns } from './table.ts';
 import { presentTeam } from './teams.ts';
 
 /** A season's weekly file: what each player did in each week, in which his team played once or had a bye. */
@@ -21,7 +21,7 @@ export function readWeeklyFile(text: string, season: number): WeeklyFile {
   const what = `weekly file ${season} of nflverse`;
   const table = readTable(text, what, { ...identityColumns, ...opponentColumn, ...offense, ...kicking });
   requireColumns(table, what, { ...identityColumns, ...offense });
-  if (Object.keys(kicking).some(table.has)) requireColumns(table, what, kicking satisfies ColumnNames);
+  if (Object.keys(kicking).some(table.has)) requireColumns(table, what, kicking);
 
   const places = new Map<string, { week: number; team: string; rows: Row[] }>();
   // Each of the many rows is read by the few places that they have.
