@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAcceptGapCommand } from './commands/accept-gap.ts';
 import { addBackfillCommand } from './commands/backfill.ts';
+import { addCanaryCommand } from './commands/canary.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addHealCommand } from './commands/heal.ts';
@@ -20,6 +21,7 @@ Examples:
   pnpm run backfill all 7 --stagger-ms 5000           all leagues, five seconds apart
   pnpm run backfill NHL --dates 2024-10-08 --dry-run  look without writing
   pnpm run backfill all --mode missing                only what should be there and is not
+  pnpm run backfill all --mode due                    what a schedule should run: new days, gaps, corrections
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
@@ -50,6 +52,7 @@ export function createProgram(face: Face): Command {
   addHealCommand(program, face);
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
+  addCanaryCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);

@@ -1,4 +1,7 @@
+export { type CanaryFinding, type CanaryReport, type CanaryVerdict, checkCanary } from './canary/check-canary.ts';
 export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
+export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
+export type { CorrectionWindow, RecheckDays, Weekday } from './contracts/correction-window.ts';
 export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './contracts/data-state.ts';
 export type { BackfillEvent, EventListener } from './contracts/events.ts';
 export {
@@ -95,6 +98,14 @@ export {
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';
+export {
+  type DueDay,
+  type DueDaysOptions,
+  type DueReason,
+  type DueStore,
+  dueDays,
+  dueReasons,
+} from './run/due-days.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';

@@ -13,8 +13,11 @@ export interface StoredGame {
   lineCount: number;
 }
 
-/** Why a game is not as it should be: not stored though final, stored unverified, or read by an older extractor. */
-export type GapReason = 'missing' | 'unverified' | 'stale';
+/**
+ * Why a game is not as it should be: not stored though final, stored unverified, read by an older extractor, or stored
+ * before it was official, so that its scorer may still change it.
+ */
+export type GapReason = 'missing' | 'unverified' | 'stale' | 'unofficial';
 
 export interface GameGap {
   sourceGameId: string;

@@ -1,4 +1,5 @@
 import type { SeasonCalendar } from '../days/season.ts';
+import type { CorrectionWindow } from './correction-window.ts';
 import type { PropType } from './prop-type.ts';
 import type { Source } from './source.ts';
 
@@ -11,6 +12,8 @@ export interface League {
   timeZone: string;
   seasons: SeasonCalendar;
   propTypes: readonly PropType[];
+  /** When its final games are read again by `--mode due`. */
+  corrections: CorrectionWindow;
   /** The first one is the default. */
   sources: readonly [Source, ...Source[]];
 }

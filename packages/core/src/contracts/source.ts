@@ -1,5 +1,6 @@
 import type { GameDay } from '../days/game-day.ts';
 import type { StoredChecks } from '../verification/stored-checks.ts';
+import type { Canary } from './canary.ts';
 import type { BoxScore, GameType, PlayerLine, Schedule, ScheduledGame } from './game.ts';
 import type { HttpClient } from './http-client.ts';
 import type { Invariant } from './invariant.ts';
@@ -56,6 +57,8 @@ export interface Source {
   listedGame?(http: HttpClient, sourceGameId: string, day: GameDay): Promise<ScheduledGame>;
   /** One small request whose answer shows that the source works from here. Rejects with what is wrong. */
   probe(http: HttpClient): Promise<void>;
+  /** A known game and known habits, asked for once a day to notice the day on which the source changes. */
+  canary?: Canary;
   /** Where box scores abbreviate names: how to look up full ones. */
   fullNames?: FullNames;
 }

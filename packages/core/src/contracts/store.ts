@@ -55,6 +55,11 @@ export interface LedgerEntry {
   failedGames: readonly string[];
   errorCode: string | null;
   error: string | null;
+  /**
+   * The league's day of the last look that asked for every final game; null where there was none. A unit that is recorded
+   * with null leaves an earlier one as it is.
+   */
+  lookedOn: GameDay | null;
 }
 
 /** What a finished unit leaves in the database, in one transaction. */

@@ -9,11 +9,12 @@ import { chooseDays } from './choose-days.ts';
 const days = generateDateRange('2024-10-01', '2024-10-05');
 const [first, second, third, fourth, fifth] = days as [GameDay, GameDay, GameDay, GameDay, GameDay];
 const plan = { league: 'MUL', key: 'mul-last-4', days };
-const source = createMadeUpLeague({ games: [] }).sources[0] as Source;
+const league = createMadeUpLeague({ games: [] });
+const source = league.sources[0] as Source;
 
 function entry(gameDay: GameDay, outcome: Outcome): LedgerEntry {
   const counts = { gamesListed: 0, gamesFinal: 0, gamesStored: 0, gamesLeftOut: 0, stats: 0 };
-  const failure = { failedGames: [], errorCode: null, error: null };
+  const failure = { failedGames: [], errorCode: null, error: null, lookedOn: null };
   return { league: 'MUL', gameDay, source: 'made-up', outcome, ...counts, ...failure };
 }
 
@@ -25,7 +26,7 @@ function setUp(ledger: Record<string, Outcome>, claims: Partial<BackfillProgress
   }
   const unfinished = { done: [], waiting: [], failed: [], ...claims } as unknown as BackfillProgress;
   const progress = { load: async () => (claims ? unfinished : null) };
-  return { plan, mode: 'all' as const, source, store, progress, today: fourth };
+  return { plan, mode: 'all' as const, league, source, store, progress, today: fourth };
 }
 
 describe('the choice of days', () => {

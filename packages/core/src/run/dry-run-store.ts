@@ -80,7 +80,7 @@ const nothingKnown = {
   units: { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 },
   games: 0,
   stats: 0,
-  gaps: { missing: 0, unverified: 0, stale: 0 },
+  gaps: { missing: 0, unverified: 0, stale: 0, unofficial: 0 },
   lastRun: null,
 };
 

@@ -1,3 +1,4 @@
+import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import { type BackfillResult, exitCodeOf, type RunEnding } from '../contracts/result.ts';
 import type { RunSummary } from '../contracts/store.ts';
 import { gameDayAt, spanOf } from '../days/game-day.ts';
@@ -12,6 +13,8 @@ import type { RunMode } from './run-mode.ts';
 export interface LeagueRunOptions extends DaysRunOptions {
   plan: Plan;
   mode: RunMode;
+  /** When to read final games again in the mode `due`, in place of the league's own. */
+  corrections: CorrectionWindow | undefined;
   /** Forget an unfinished run of the same plan. */
   fresh: boolean;
   /** Who runs, for another run that wants the same days. */
@@ -40,7 +43,16 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
       async (lost) => {
         // At once, or the run after one that was killed would go on with what this one was to forget.
         if (options.fresh) await progress?.remove(league.code, plan.key);
-        const choice = await chooseDays({ plan, mode, source, store, progress, today });
+        const choice = await chooseDays({
+          plan,
+          mode,
+          league,
+          source,
+          corrections: options.corrections,
+          store,
+          progress,
+          today,
+        });
         tally = createLeagueTally({ plan, choice, startedAtMs });
         onEvent({
           type: 'league-started',

@@ -38,7 +38,7 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     const error = toBackfieldError(thrown);
     if (error.action === 'stop') throw error;
     const { code, message } = error;
-    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message }, null);
+    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message }, null, null);
   }
   // A game that moved counts on its new day; a cancelled one never will.
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
@@ -54,7 +54,10 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     }),
   );
   if (attempts.some(({ error }) => error?.action === 'stop')) return null;
-  return record(context, summarize(context, day, schedule, expected, attempts), schedule);
+  const unit = summarize(context, day, schedule, expected, attempts);
+  // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
+  const isWholeLook = (settled?.size ?? 0) === 0 && unit.outcome !== 'blocked';
+  return record(context, unit, schedule, isWholeLook ? context.today : null);
 }
 
 function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScore): Promise<Attempt> {
@@ -133,7 +136,12 @@ function dayOutcome(unit: UnitResult, { settlesAfterDays = 0 }: Source, today: G
   return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
 }
 
-async function record(context: UnitContext, unit: UnitResult, schedule: Schedule | null): Promise<UnitResult> {
+async function record(
+  context: UnitContext,
+  unit: UnitResult,
+  schedule: Schedule | null,
+  lookedOn: GameDay | null,
+): Promise<UnitResult> {
   await context.store.recordUnit({
     runId: context.runId,
     games: schedule?.games ?? null,
@@ -151,6 +159,7 @@ async function record(context: UnitContext, unit: UnitResult, schedule: Schedule
       failedGames: unit.failures.map(({ sourceGameId }) => sourceGameId),
       errorCode: unit.code,
       error: unit.error,
+      lookedOn,
     },
   });
   return unit;

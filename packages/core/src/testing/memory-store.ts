@@ -1,4 +1,4 @@
-import type { GameGap } from '../contracts/data-state.ts';
+import type { GameGap, GapReason } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
@@ -63,7 +63,9 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     async recordUnit(record) {
       assertUp();
       const { league, gameDay } = record.entry;
-      store.ledgerEntries.set(`${league} ${gameDay}`, record.entry);
+      const before = store.ledgerEntries.get(`${league} ${gameDay}`);
+      const lookedOn = record.entry.lookedOn ?? before?.lookedOn ?? null;
+      store.ledgerEntries.set(`${league} ${gameDay}`, { ...record.entry, lookedOn });
       recordListings(record);
     },
     async ledger(league, from, to) {
@@ -87,7 +89,7 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     async gameGaps({ league, source, extractorVersion, from, to }) {
       assertUp();
       const listed = [...store.listings.values()].filter((row) => row.league === league && row.source === source);
-      const gaps = [...listed.flatMap(gapOf), ...staleGames(league, source, extractorVersion)];
+      const gaps = [...listed.flatMap(gapOf), ...storedGaps(league, source, extractorVersion)];
       return gaps
         .filter(({ gameDay }) => gameDay >= from && gameDay <= to)
         .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
@@ -137,17 +139,15 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     return [{ sourceGameId, gameDay, reason: stored ? 'unverified' : 'missing' }];
   }
 
-  function staleGames(league: string, source: string, extractorVersion: number): GameGap[] {
+  function storedGaps(league: string, source: string, extractorVersion: number): GameGap[] {
     const ofSource = [...store.games].filter(([key, game]) => key.startsWith(`${league} `) && game.source === source);
-    const stale = ofSource.filter(([, game]) => game.verified && game.extractorVersion < extractorVersion);
-    return stale.map(
-      ([
-        ,
-        {
-          game: { sourceGameId, gameDay },
-        },
-      ]) => ({ sourceGameId, gameDay, reason: 'stale' }),
-    );
+    return ofSource.flatMap(([, { game, verified, extractorVersion: version }]) => {
+      const { sourceGameId, gameDay, official } = game;
+      const reasons: GapReason[] = [];
+      if (verified && version < extractorVersion) reasons.push('stale');
+      if (verified && !official) reasons.push('unofficial');
+      return reasons.map((reason) => ({ sourceGameId, gameDay, reason }));
+    });
   }
 
   return store;

@@ -82,11 +82,14 @@ export function totalsAddUp(propTypes: readonly string[], reason: string): Invar
   });
 }
 
+/** Who is in which block shows in the prop types that no other block has. */
 function missingColumns(players: readonly PlayerLine[], blocks: EspnBlocks): string[] {
-  const allColumns = blocks.identifiedBy === 'none' ? [blocks.columns] : Object.values(blocks.columns);
-  return allColumns.flatMap((columns) => {
-    const propTypes = Object.values(columns).flatMap((cell) => cell.propTypes);
-    const listed = players.filter(({ stats }) => propTypes.some((propType) => propType in stats));
+  const allColumns = blocks.identifiedBy === 'none' ? [blocks.columns] : [...new Set(Object.values(blocks.columns))];
+  const byBlock = allColumns.map((columns) => Object.values(columns).flatMap((cell) => cell.propTypes));
+  return byBlock.flatMap((propTypes) => {
+    const others = new Set(byBlock.filter((other) => other !== propTypes).flat());
+    const own = propTypes.filter((propType) => !others.has(propType));
+    const listed = players.filter(({ stats }) => own.some((propType) => propType in stats));
     return propTypes.flatMap((propType) => {
       const without = listed.filter(({ stats }) => !(propType in stats)).length;
       return without > 0 ? [`${propType} is missing for ${without} of ${listed.length} players`] : [];

@@ -1,6 +1,7 @@
 import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
+import { espn } from './sources/espn/index.ts';
 import { statsApi } from './sources/mlb/index.ts';
 
 export const mlb: League = {
@@ -9,5 +10,11 @@ export const mlb: League = {
   timeZone: 'America/New_York',
   seasons,
   propTypes,
-  sources: [statsApi],
+  corrections: {
+    recent: { kind: 'days-after', days: [1, 3, 7] },
+    deepDays: 60,
+    reason: 'scorers change a decision within a day, clubs and players appeal within three, and rulings take some more',
+    citation: 'https://www.mlb.com/glossary/rules/official-scorer',
+  },
+  sources: [statsApi, espn],
 };

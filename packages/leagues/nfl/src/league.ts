@@ -10,5 +10,11 @@ export const nfl: League = {
   timeZone: 'America/New_York',
   seasons,
   propTypes,
+  corrections: {
+    recent: { kind: 'daily-until', weekday: 4, afterWeekday: 1 },
+    deepDays: 60,
+    reason: "the league corrects a week's games from Monday to Wednesday; Thursday's figures are clean",
+    citation: 'https://nflreadr.nflverse.com/articles/nflverse_data_schedule.html',
+  },
   sources: [espn, nflverse],
 };

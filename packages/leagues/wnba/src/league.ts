@@ -10,5 +10,11 @@ export const wnba: League = {
   timeZone: 'America/New_York',
   seasons,
   propTypes,
+  corrections: {
+    recent: { kind: 'days-after', days: [1, 3, 7] },
+    deepDays: 60,
+    reason: 'statistics are reviewed and corrected after the game is final, by the rules of the NBA',
+    citation: 'https://github.com/shufinskiy/nba_data/issues/8',
+  },
   sources: [espn, nbaStats],
 };

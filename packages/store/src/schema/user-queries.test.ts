@@ -93,6 +93,7 @@ describeStore("users' own queries", (suite) => {
         failedGames: ['announced'],
         errorCode: 'NOT_JSON',
         error: 'No JSON.',
+        lookedOn: null,
       },
     });
     const missing = (await suite.store.query<{ date: string }>(missingDates)).map(({ date }) => date);

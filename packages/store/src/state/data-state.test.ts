@@ -25,6 +25,7 @@ async function record(suite: StoreSuite, day: string, games: UnitRecord['games']
       failedGames: [],
       errorCode: null,
       error: null,
+      lookedOn: null,
     },
   });
 }
@@ -46,17 +47,19 @@ describeStore('the state of the data', (suite) => {
     expect(await suite.store.storedGames('NFL', 'nflverse', ['1'])).toEqual([]);
   });
 
-  it('finds final games that are missing, unverified or stale', async () => {
+  it('finds final games that are missing, unverified, stale or not official yet', async () => {
     const day = '2024-10-08';
-    const games = ['1', '2', '3', '4'].map((id) => sampleScheduledGame(id, day));
+    const games = ['1', '2', '3', '4', '5'].map((id) => sampleScheduledGame(id, day));
     await record(suite, day, games, 'done');
     await write(suite, { id: '1', day });
     await write(suite, { id: '2', day, findings: [hard] });
     await write(suite, { id: '3', day, extractorVersion: 1 });
+    await write(suite, { id: '5', day, game: { official: false } });
     expect(await suite.store.gameGaps(october)).toEqual([
       { sourceGameId: '2', gameDay: day, reason: 'unverified' },
       { sourceGameId: '3', gameDay: day, reason: 'stale' },
       { sourceGameId: '4', gameDay: day, reason: 'missing' },
+      { sourceGameId: '5', gameDay: day, reason: 'unofficial' },
     ]);
     expect(await suite.store.gameGaps({ ...october, to: toGameDay('2024-10-07') })).toEqual([]);
   });
@@ -88,7 +91,7 @@ describeStore('the state of the data', (suite) => {
       units: { done: 0, empty: 2, waiting: 0, failed: 1, blocked: 0 },
       games: 1,
       stats: 11,
-      gaps: { missing: 1, unverified: 0, stale: 0 },
+      gaps: { missing: 1, unverified: 0, stale: 0, unofficial: 0 },
       lastRun: {
         plan: 'nfl-last-7',
         startedAt: expect.stringMatching(/^2024-10-09T06:00:00/),

@@ -2,8 +2,8 @@ import type { GameGap, GapQuery } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 
 /**
- * What the schedule as last seen calls final and is not stored or not sound, and what an older extractor has read. A
- * listing that names another day counts there.
+ * What the schedule as last seen calls final and is not stored or not sound, what an older extractor has read, and what
+ * was stored before it was official. A listing that names another day counts there.
  */
 const readGaps = `
 select
@@ -22,7 +22,13 @@ from games g
 join leagues l on l.id = g.league_id
 where l.code = $1 and g.source = $2 and g.game_date between $4 and $5
   and g.verified and g.extractor_version < $3
-order by 2, 1`;
+union all
+select g.source_game_id, g.game_date, 'unofficial'
+from games g
+join leagues l on l.id = g.league_id
+where l.code = $1 and g.source = $2 and g.game_date between $4 and $5
+  and g.verified and not g.official
+order by 2, 1, 3`;
 
 export async function gameGaps(queries: Queries, query: GapQuery): Promise<GameGap[]> {
   const { league, source, extractorVersion, from, to } = query;

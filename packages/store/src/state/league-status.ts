@@ -38,7 +38,7 @@ export async function leagueStatus(queries: Queries, query: Omit<GapQuery, 'from
   const [stored] = await queries.query<Pick<LeagueStatus, 'games' | 'stats'>>(readGames, [league]);
   const [lastRun] = await queries.query<NonNullable<LeagueStatus['lastRun']>>(readLastRun, [league]);
   const everyDay = { from: toGameDay('0001-01-01'), to: toGameDay('9999-12-31') };
-  const gaps: Record<GapReason, number> = { missing: 0, unverified: 0, stale: 0 };
+  const gaps: Record<GapReason, number> = { missing: 0, unverified: 0, stale: 0, unofficial: 0 };
   for (const { reason } of await gameGaps(queries, { ...query, ...everyDay })) gaps[reason] += 1;
   const units = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { outcome, units: count } of counts) units[outcome] = count;

@@ -7,6 +7,7 @@ export function sampleLeague(code = 'NFL', propTypes: League['propTypes'] = samp
     name: `League ${code}`,
     timeZone: 'America/New_York',
     propTypes,
+    corrections: { recent: { kind: 'days-after', days: [1, 3, 7] }, deepDays: 60, reason: '', citation: '' },
     sources: [unusedSource],
     seasons: {
       first: 2000,

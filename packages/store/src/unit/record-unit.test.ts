@@ -24,6 +24,7 @@ function unit(games: ScheduledGame[] | null, entry: Partial<LedgerEntry> = {}, r
       failedGames: [],
       errorCode: null,
       error: null,
+      lookedOn: null,
       ...entry,
     },
   };
@@ -60,6 +61,30 @@ describeStore('recording a unit', (suite) => {
     suite.clock.nowMs += 60_000;
     await suite.store.recordUnit(unit([...games].reverse(), {}, 2));
     expect(await rowVersions(suite.store)).toEqual(before);
+  });
+
+  it('keeps the day of the last whole look, whatever came of it', async () => {
+    const lookedOn = async () => (await suite.store.ledger('NFL', day, day))[0]?.lookedOn;
+    await suite.store.recordUnit(unit(games, { outcome: 'failed', failedGames: ['2'], lookedOn: day }));
+    expect(await lookedOn()).toBe(day);
+    await suite.store.recordUnit(unit(games));
+    expect(await lookedOn()).toBe(day);
+    await suite.store.recordUnit(unit(games, { lookedOn: toGameDay('2024-10-11') }));
+    expect(await lookedOn()).toBe('2024-10-11');
+  });
+
+  it('writes nothing but the day of a look without news, and that once', async () => {
+    await suite.store.recordUnit(unit(games, { lookedOn: day }));
+    const { ledger: _, ...others } = await rowVersions(suite.store);
+    const [before] = await suite.store.query('select changed_at, run_id, attempts from ledger');
+    const later = unit(games, { lookedOn: toGameDay('2024-10-09') }, 2);
+    suite.clock.nowMs += 60_000;
+    await suite.store.recordUnit(later);
+    const { ledger: marked, ...othersAfter } = await rowVersions(suite.store);
+    expect(othersAfter).toEqual(others);
+    expect(await suite.store.query('select changed_at, run_id, attempts from ledger')).toEqual([before]);
+    await suite.store.recordUnit(later);
+    expect((await rowVersions(suite.store)).ledger).toEqual(marked);
   });
 
   it('writes only the game whose status changed', async () => {

@@ -23,19 +23,19 @@ export const nflverse: SecondSource = {
  * The schedule has a game's day and, once it is over, its score. A cancelled one goes, one that was put off stays to come until
  * it has a new day. That the rows are not there yet can be told from the files alone: such a game is `over`.
  */
-function listed(listing: Listing, world: World): Listing | null {
+function listed(listing: Listing, now: Temporal.Instant, world: World): Listing | null {
   const { game, status } = listing;
   if (!hasId(game) || status === 'cancelled') return null;
   if (status === 'postponed' && worldGameId(world, gameId(game)) !== game.id) return null;
   if (status !== 'final') return { ...listing, status: 'scheduled', played: 0 };
-  return hasRows(listing, world) ? listing : { ...listing, status: 'over', official: false };
+  return hasRows(listing, now) ? listing : { ...listing, status: 'over', official: false };
 }
 
 /** The hour, in New York, in which the rows of the day before come. */
 const renewedAt = '04:00';
 
 /** Whether the weekly file has the rows of a game. */
-function hasRows({ status, day }: Listing, world: World): boolean {
+function hasRows({ status, day }: Listing, now: Temporal.Instant): boolean {
   const renewal = startAt(addDays(day, 1), renewedAt, eastern);
-  return status === 'final' && Temporal.Instant.compare(world.now, Temporal.Instant.from(renewal)) >= 0;
+  return status === 'final' && Temporal.Instant.compare(now, Temporal.Instant.from(renewal)) >= 0;
 }
