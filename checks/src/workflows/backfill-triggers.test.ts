@@ -55,10 +55,10 @@ describe('backfill.yml, started', () => {
     );
     const all = combinations(choices);
     expect(all.length).toBe(6 * 6 * 2 * 2 ** 8);
-    for (const given of all) {
-      const told = Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), String(value)]));
-      expect(planned(given)).toEqual(told);
-    }
+    const asGiven = (given: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), String(value)]));
+    const told = (given: Record<string, unknown>) => JSON.stringify(planned(given)) === JSON.stringify(asGiven(given));
+    expect(all.filter((given) => !told(given))).toEqual([]);
     for (const given of all.slice(0, 500)) expect(reported(given)).toEqual(planned(given));
   });
 

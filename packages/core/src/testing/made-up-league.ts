@@ -61,6 +61,7 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       citation: 'made up',
       exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
     },
+    finalAfter: { hours: 4, reason: 'made up' },
     propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
     corrections: {
       recent: { kind: 'days-after', days: [1, 3, 7] },
