@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAcceptGapCommand } from './commands/accept-gap.ts';
 import { addBackfillCommand } from './commands/backfill.ts';
+import { addCanaryCommand } from './commands/canary.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDriftCommand } from './commands/drift.ts';
@@ -52,6 +53,7 @@ export function createProgram(face: Face): Command {
   addHealCommand(program, face);
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
+  addCanaryCommand(program, face);
   addDriftCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);

@@ -20,6 +20,7 @@ export const errorCodes = {
   RATE_LIMITED: 'retry',
   HTTP_STATUS: 'retry',
   NOT_JSON: 'retry',
+  NOT_TEXT: 'retry',
   NOT_FOUND: 'fail',
   REFUSED: 'fail',
   HOST_BLOCKED: 'block',

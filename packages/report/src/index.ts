@@ -1,5 +1,6 @@
 export { failedDatesCommand } from './advice.ts';
 export { type BriefReport, type BriefReportOptions, briefReport } from './brief-report.ts';
+export { markdownCanaries, textCanaries } from './canary/canary-report.ts';
 export { counted, formatCount, formatDuration } from './figures.ts';
 export { jsonReport } from './json-report.ts';
 export { type MarkdownReportOptions, markdownReport } from './markdown-report.ts';

@@ -8,6 +8,7 @@ import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
 import { migrate } from './schema/migrate.ts';
 import { gameGaps } from './state/game-gaps.ts';
+import { knownGames } from './state/known-games.ts';
 import { leagueStatus } from './state/league-status.ts';
 import { storedGames } from './state/stored-games.ts';
 import { ledgerBetween } from './unit/ledger.ts';
@@ -68,6 +69,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     namedPlayers: (league, source, ids) => namedPlayers(database, league, source, ids),
     storedGames: (league, source, ids) => storedGames(database, league, source, ids),
     gameGaps: (query) => gameGaps(database, query),
+    knownGames: (query) => knownGames(database, query),
     leagueStatus: (query) => leagueStatus(database, query),
     acquireLease: (request) => acquireLease(database, request),
     renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),

@@ -26,6 +26,9 @@ export interface RunningProgram {
 
 export type Environment = Record<string, string | undefined>;
 
+/** Hundreds of starts share what they compile: a third of the time of each. */
+const compileCache = join(tmpdir(), 'backfield-compile-cache');
+
 /** Runs the program as its own process, as users do, with nothing of the caller's settings but what is given. */
 export async function runProgram(words: string[], environment: Environment): Promise<ProgramRun> {
   return startProgram(words, environment).done;
@@ -36,7 +39,7 @@ export function startProgram(words: string[], environment: Environment): Running
   const { PATH, HOME, TZ } = process.env;
   const [node, ...rest] = programWords(...words);
   const child = spawn(node, rest, {
-    env: { PATH, HOME, TZ, ...environment },
+    env: { PATH, HOME, TZ, NODE_COMPILE_CACHE: compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [output, errors] = ['', ''];

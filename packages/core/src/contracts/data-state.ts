@@ -1,4 +1,5 @@
 import type { GameDay } from '../days/game-day.ts';
+import type { KnownGamesQuery, KnownSchedule } from './known-games.ts';
 import type { Outcome } from './store.ts';
 
 /** A game whose rows are stored, as far as the engine needs to know it again. */
@@ -53,5 +54,7 @@ export interface DataStateStore {
   storedGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<StoredGame[]>;
   /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
   gameGaps(query: GapQuery): Promise<GameGap[]>;
+  /** What the league's other sources list between two days. */
+  knownGames(query: KnownGamesQuery): Promise<KnownSchedule>;
   leagueStatus(query: Omit<GapQuery, 'from' | 'to'>): Promise<LeagueStatus>;
 }

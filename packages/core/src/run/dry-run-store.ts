@@ -57,6 +57,9 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
     async gameGaps() {
       return [];
     },
+    async knownGames() {
+      return { days: new Set(), games: [] };
+    },
     async leagueStatus({ league }) {
       return { ...nothingKnown, league };
     },

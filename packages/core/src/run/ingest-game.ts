@@ -8,6 +8,7 @@ import type { Source } from '../contracts/source.ts';
 import type { GameWriteResult, Store } from '../contracts/store.ts';
 import { BackfieldError, PayloadError } from '../errors.ts';
 import type { PlayerNames } from './player-names.ts';
+import type { RunMeter } from './run-meter.ts';
 
 /** What the games of one run share. */
 export interface GameContext {
@@ -16,6 +17,7 @@ export interface GameContext {
   http: HttpClient;
   store: Store;
   names: PlayerNames;
+  meter: Pick<RunMeter, 'reading'>;
   runId: number;
   allowShrink: boolean;
 }
@@ -41,7 +43,7 @@ export async function ingestGame(
   game: ScheduledGame,
   listedWith?: BoxScore,
 ): Promise<GameResult> {
-  const { league, source, http, store, names, runId, allowShrink } = context;
+  const { league, source, http, store, names, meter, runId, allowShrink } = context;
   const answer = listedWith ?? (await readBoxScore(source, http, game));
   if (answer.sourceGameId !== game.sourceGameId) {
     throw new PayloadError('WRONG_GAME', `Asked for game ${game.sourceGameId}, got ${answer.sourceGameId}.`);
@@ -55,12 +57,13 @@ export async function ingestGame(
     );
   }
   const box = await names.complete(answer, game);
-  const findings = [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)];
+  const findings = meter.reading(() => [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)]);
   const hard = findings.filter(isHard);
   const write = await store.writeGame({
     league: league.code,
     source: source.code,
     extractorVersion: source.extractorVersion,
+    ...(source.precision ? { precision: source.precision } : {}),
     runId,
     game,
     box,

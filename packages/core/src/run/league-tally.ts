@@ -76,6 +76,10 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         requests += 1;
         return http.getJson(request);
       },
+      getText(request) {
+        requests += 1;
+        return http.getText(request);
+      },
     }),
     progress(atMs) {
       const ownFailed = failed.map(({ gameDay, code, error }) => ({ gameDay, code, error }));

@@ -55,6 +55,7 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     namedPlayers: (league, source, ids) => insist(() => store.namedPlayers(league, source, ids)),
     storedGames: (league, source, ids) => insist(() => store.storedGames(league, source, ids)),
     gameGaps: (query) => insist(() => store.gameGaps(query)),
+    knownGames: (query) => insist(() => store.knownGames(query)),
     leagueStatus: (query) => insist(() => store.leagueStatus(query)),
     acquireLease: (request) => insist(() => store.acquireLease(request)),
     renewLease: (leaseId, lastsMs) => store.renewLease(leaseId, lastsMs),

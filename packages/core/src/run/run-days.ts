@@ -1,5 +1,6 @@
 import type { EventListener } from '../contracts/events.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
+import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
 import type { ProgressStore } from '../contracts/progress.ts';
 import type { RunEnding } from '../contracts/result.ts';
@@ -11,6 +12,7 @@ import type { Clock } from '../network/pacing.ts';
 import type { DayChoice } from './choose-days.ts';
 import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';
+import type { RunMeter } from './run-meter.ts';
 import { runUnit, type UnitContext } from './run-unit.ts';
 import { createScheduleWindows } from './schedule-windows.ts';
 import { createShapeWatch } from './shape-watch.ts';
@@ -40,6 +42,7 @@ export interface BegunRun {
   runId: number;
   choice: DayChoice;
   tally: LeagueTally;
+  meter: RunMeter;
   /** The league's day. */
   today: GameDay;
   /** Aborted when another run has taken over the days. */
@@ -126,11 +129,16 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
 }
 
 function unitContext(
-  { league, source, http, store, allowShrink, concurrency, onEvent }: DaysRunOptions,
-  { runId, choice, tally, today }: BegunRun,
+  { league, http, allowShrink, concurrency, onEvent, ...plain }: DaysRunOptions,
+  { runId, choice, tally, meter, today }: BegunRun,
   end: Pick<UnitContext, 'isOver' | 'stop'>,
 ): UnitContext {
+  const source = meter.ofSource(plain.source);
+  const store = meter.ofStore(plain.store);
   const countedHttp = tally.counted(http);
+  const known: KnownGames = {
+    listed: (from, to) => store.knownGames({ league: league.code, source: source.code, from, to }),
+  };
   const onFailure = (key: string, error: unknown) => {
     const message = `No full names from ${key}, abbreviated ones stay: ${toBackfieldError(error).message}`;
     onEvent({ type: 'notice', league: league.code, message });
@@ -141,13 +149,14 @@ function unitContext(
     source,
     http: countedHttp,
     store,
+    meter,
     runId,
     allowShrink,
     today,
     isPartly: (day) => choice.partly.has(day),
     shapes: createShapeWatch(league.code),
     inTurn: createWorkPool(concurrency),
-    schedules: createScheduleWindows(source, countedHttp, choice.run),
+    schedules: createScheduleWindows(source, countedHttp, choice.run, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
   };
 }

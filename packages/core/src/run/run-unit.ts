@@ -1,7 +1,8 @@
 import type { BoxScore, Schedule, ScheduledGame } from '../contracts/game.ts';
 import type { GameFailure, UnitResult } from '../contracts/result.ts';
+import type { Source } from '../contracts/source.ts';
 import type { Outcome } from '../contracts/store.ts';
-import type { GameDay } from '../days/game-day.ts';
+import { addDays, type GameDay } from '../days/game-day.ts';
 import { BackfieldError, type ErrorCode, errorCodes, toBackfieldError } from '../errors.ts';
 import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
@@ -109,7 +110,7 @@ function outcomeOf(code: ErrorCode): Outcome {
 }
 
 function summarize(
-  { today }: UnitContext,
+  { today, source }: UnitContext,
   day: GameDay,
   schedule: Schedule,
   expected: readonly ScheduledGame[],
@@ -135,7 +136,8 @@ function summarize(
   // The one that matters most: a blocked host stops the league.
   const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
   const drifts = seenDrifts(attempts.map(driftsOf));
-  return { ...unit, drifts, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, today) };
+  const outcome = code ? outcomeOf(code) : dayOutcome(unit, source, today);
+  return { ...unit, drifts, failures, code, error, outcome };
 }
 
 function driftsOf({ game: { sourceGameId }, result, error }: Attempt): AnswerDrifts {
@@ -145,7 +147,9 @@ function driftsOf({ game: { sourceGameId }, result, error }: Attempt): AnswerDri
 
 const noFailure = { code: null, error: null };
 
-function dayOutcome(unit: UnitResult, today: GameDay): Outcome {
+function dayOutcome(unit: UnitResult, { settlesAfterDays = 0 }: Source, today: GameDay): Outcome {
+  // A list that is made of results may lack games that are under way.
+  if (settlesAfterDays > 0 && addDays(unit.gameDay, settlesAfterDays) > today) return 'waiting';
   // A game that is put off today may be played on a day ahead that has none yet.
   if (unit.gamesListed === 0) return unit.gameDay > today ? 'waiting' : 'empty';
   return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';

@@ -5,6 +5,7 @@ import type { League } from '../contracts/league.ts';
 import type { FullNames } from '../contracts/source.ts';
 import { toGameDay } from '../days/game-day.ts';
 import { HttpError } from '../errors.ts';
+import { createAnsweringHttp } from './answering-http.ts';
 
 /** A game of the made-up league; `lines` gives each player's points. */
 export interface MadeUpGame {
@@ -28,6 +29,9 @@ export interface MadeUpLeagueOptions {
   scheduleDays?: number;
   invariants?: Invariant[];
   fullNames?: FullNames;
+  /** Final games whose box score comes with the schedule. Default: none. */
+  handedOver?: (game: MadeUpGame) => boolean;
+  settlesAfterDays?: number;
 }
 
 /**
@@ -35,7 +39,16 @@ export interface MadeUpLeagueOptions {
  * engine: the tests decide through the HttpClient what fails.
  */
 export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
-  const { code = 'MUL', games, leftOut = [], scheduleDays = 1, invariants = [], fullNames } = options;
+  const {
+    code = 'MUL',
+    games,
+    leftOut = [],
+    scheduleDays = 1,
+    invariants = [],
+    fullNames,
+    settlesAfterDays,
+    handedOver,
+  } = options;
   return {
     code,
     name: 'Made-up League',
@@ -48,6 +61,7 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       citation: 'made up',
       exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
     },
+    finalAfter: { hours: 4, reason: 'made up' },
     propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
     corrections: {
       recent: { kind: 'days-after', days: [1, 3, 7] },
@@ -70,12 +84,16 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
         scheduleDays,
         invariants,
         ...(fullNames ? { fullNames } : {}),
+        ...(settlesAfterDays === undefined ? {} : { settlesAfterDays }),
         async schedule(http, from, to) {
           await http.getJson({ url: `https://made-up.test/schedule/${from}/${to}`, what: `schedule of ${from}` });
           const within = ({ day }: { day: string }) => day >= from && day <= to;
+          const listed = games.filter(within);
+          const handed = handedOver && listed.filter(handedOver).map((game) => [game.id, boxOf(game)] as const);
           return {
-            games: games.filter(within).map(listing),
+            games: listed.map(listing),
             leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
+            ...(handed ? { boxScores: new Map(handed) } : {}),
           };
         },
         async probe(http) {
@@ -140,15 +158,13 @@ function boxOf({
 /** An HttpClient that answers everything, except what `fail` gives an error for; it remembers what was asked. */
 export function createFakeHttp(fail: (url: string) => Error | null = () => null): HttpClient & { asked: string[] } {
   const asked: string[] = [];
-  return {
-    asked,
-    async getJson({ url }) {
-      asked.push(url);
-      const error = fail(url);
-      if (error) throw error;
-      return {};
-    },
-  };
+  const http = createAnsweringHttp(async ({ url }) => {
+    asked.push(url);
+    const error = fail(url);
+    if (error) throw error;
+    return {};
+  });
+  return { ...http, asked };
 }
 
 /** An error that the HTTP client gives after its retries. */

@@ -2,6 +2,7 @@ import type { GameGap, GapReason } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
+import { memoryKnownGames } from './memory-known-games.ts';
 import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
 
 /** A day's listing of a game, as last seen; not `listed` once the day's schedule no longer holds it. */
@@ -92,6 +93,10 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
       return gaps
         .filter(({ gameDay }) => gameDay >= from && gameDay <= to)
         .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
+    },
+    async knownGames(query) {
+      assertUp();
+      return memoryKnownGames(store, query);
     },
     async leagueStatus() {
       throw new TypeError('The engine has no use for this.');

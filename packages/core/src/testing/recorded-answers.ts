@@ -19,10 +19,13 @@ export interface RecordedAnswersOptions {
   dir: string;
   /** `YYYY-MM-DD`: answers as they were on that day. Default: the newest. */
   asOf?: string;
+  /** A file of fault rules, as the server describes them. Default: no faults. */
+  faults?: string;
 }
 
-export async function serveRecordedAnswers({ dir, asOf }: RecordedAnswersOptions): Promise<RecordedAnswers> {
-  const words = [`${dir}/server.mjs`, '--port', '0', ...(asOf ? ['--as-of', asOf] : [])];
+export async function serveRecordedAnswers({ dir, asOf, faults }: RecordedAnswersOptions): Promise<RecordedAnswers> {
+  const options = [...(asOf ? ['--as-of', asOf] : []), ...(faults ? ['--faults', faults] : [])];
+  const words = [`${dir}/server.mjs`, '--port', '0', ...options];
   const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [greeting] = await once(createInterface(server.stdout), 'line');
   const origin = /http:\S+/.exec(greeting)?.[0];

@@ -94,8 +94,17 @@ export const summary = z.object({
   boxscore: z
     .object({
       players: z.array(z.object({ team: z.object({ id }), statistics: z.array(block) })).default([]),
+      /** Only checks use them. Baseball's are in groups, and without a value of their own. */
+      teams: z
+        .array(
+          z.object({
+            team: z.object({ id }),
+            statistics: z.array(z.object({ name: z.string(), displayValue: z.string().default('') })),
+          }),
+        )
+        .catch([]),
     })
-    .default({ players: [] }),
+    .default({ players: [], teams: [] }),
 });
 export type EspnSide = z.infer<typeof summary>['header']['competitions'][0]['competitors']['home'];
 

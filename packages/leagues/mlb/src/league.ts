@@ -1,6 +1,7 @@
 import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
+import { espn } from './sources/espn/index.ts';
 import { statsApi } from './sources/mlb/index.ts';
 
 export const mlb: League = {
@@ -8,6 +9,11 @@ export const mlb: League = {
   name: 'Major League Baseball',
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 8,
+    reason:
+      'A game takes under three hours, but has no clock: extra innings and rain have drawn single ones out to eight.',
+  },
   propTypes,
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },
@@ -15,5 +21,5 @@ export const mlb: League = {
     reason: 'scorers change a decision within a day, clubs and players appeal within three, and rulings take some more',
     citation: 'https://www.mlb.com/glossary/rules/official-scorer',
   },
-  sources: [statsApi],
+  sources: [statsApi, espn],
 };

@@ -1,5 +1,6 @@
 import { type Source, toGameDay } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
+import { canary } from './canary.ts';
 import { invariants } from './invariants.ts';
 import { parseSchedule } from './schedule.ts';
 import { storedChecks } from './stored-checks.ts';
@@ -26,6 +27,7 @@ export const statsApi: Source = {
   scheduleDays: 30,
   invariants,
   storedChecks,
+  canary,
 
   async schedule(http, from, to) {
     // Only major league games; teams are not hydrated, because their abbreviations come with the box score.

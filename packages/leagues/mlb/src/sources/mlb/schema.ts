@@ -7,7 +7,7 @@ const count = z.int().nonnegative();
  * `codedGameState` as https://statsapi.mlb.com/api/v1/gameStatus lists it. A code that is not in the list is a change of
  * the format: better to stop there than to wait for ever for a game that was played.
  */
-const GameState = z.enum(['S', 'P', 'I', 'M', 'N', 'O', 'F', 'Q', 'R', 'D', 'C', 'T', 'U']);
+export const GameState = z.enum(['S', 'P', 'I', 'M', 'N', 'O', 'F', 'Q', 'R', 'D', 'C', 'T', 'U']);
 export type GameState = z.infer<typeof GameState>;
 
 const ScheduleSide = z.object({

@@ -1,4 +1,5 @@
 import { createEspnSource } from '@backfield/feed-espn';
+import { canary } from './canary.ts';
 import { blocks } from './columns.ts';
 import { invariants } from './invariants.ts';
 import { storedChecks } from './stored-checks.ts';
@@ -14,5 +15,6 @@ export const espn = createEspnSource({
   blocks,
   invariants,
   storedChecks,
+  canary,
   extractorVersion: 1,
 });

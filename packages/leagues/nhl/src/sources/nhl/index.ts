@@ -1,8 +1,9 @@
 import { type Source, toGameDay } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
+import { canary } from './canary.ts';
 import { fullNames } from './full-names.ts';
 import { invariants } from './invariants.ts';
-import { parseSchedule } from './schedule.ts';
+import { readWeek } from './read-week.ts';
 import { storedChecks } from './stored-checks.ts';
 
 /** Any day will do; one long past is answered from a cache. */
@@ -26,14 +27,9 @@ export const apiWeb: Source = {
   invariants,
   storedChecks,
   fullNames,
+  canary,
 
-  async schedule(http, from, to) {
-    const payload = await http.getJson({
-      url: `${api}/schedule/${from}`,
-      what: `NHL schedule of the week from ${from}`,
-    });
-    return parseSchedule(payload, from, to);
-  },
+  schedule: readWeek,
 
   async boxScore(http, game) {
     const url = `${api}/gamecenter/${game.sourceGameId}/boxscore`;
@@ -41,6 +37,6 @@ export const apiWeb: Source = {
   },
 
   async probe(http) {
-    await this.schedule(http, probeDay, probeDay);
+    await readWeek(http, probeDay, probeDay);
   },
 };

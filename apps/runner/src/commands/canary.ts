@@ -1,0 +1,56 @@
+import { type CanaryReport, checkCanary, UsageError } from '@backfield/core';
+import { createHttpClient } from '@backfield/http';
+import { markdownCanaries, textCanaries } from '@backfield/report';
+import { type Command, Option } from 'commander';
+import type { Face } from '../face.ts';
+import { duration } from '../option-values.ts';
+import { readSettings } from '../settings.ts';
+import { readLeagues } from '../verify-selection.ts';
+import { gapsFound } from './verify.ts';
+
+interface CanaryOptions {
+  source?: string;
+  deadline?: string;
+  json?: boolean;
+  markdown?: boolean;
+}
+
+const hostBlocked = 5;
+
+/** `backfill canary`: whether each source still answers for a known game, and does what it is known to do. */
+export function addCanaryCommand(program: Command, face: Face): void {
+  program
+    .command('canary')
+    .description(
+      'Ask each source for one known game and compare; exit 4 where one has changed, 5 where one does not answer.',
+    )
+    .argument('[league]', 'a league, or all (default)')
+    .option('--source <code>', 'only this source')
+    .option('--deadline <duration>', 'the longest that one request may take', '15s')
+    .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
+    .option('--markdown', 'print it as Markdown')
+    .action(async (name: string | undefined, options: CanaryOptions) => {
+      const asked = readLeagues(name).flatMap(({ code, sources }) =>
+        sources.filter((source) => (options.source ?? source.code) === source.code).map((source) => ({ code, source })),
+      );
+      if (asked.length === 0)
+        throw new UsageError('BAD_OPTION', `No league asked for has a source "${options.source}".`);
+      const { upstream, userAgent } = readSettings(face.environment);
+      const deadlineMs = duration('--deadline', options.deadline);
+      await using http = createHttpClient({ upstream, userAgent, deadlineMs, retries: 1, signal: face.abandonSignal });
+      const reports = await Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http)));
+      face.print(formOf(options)(reports));
+      face.setExitCode(exitCodeOf(reports));
+    });
+}
+
+function formOf({ json, markdown }: CanaryOptions): (reports: readonly CanaryReport[]) => string {
+  if (json) return (reports) => JSON.stringify(reports, null, 2);
+  return markdown ? markdownCanaries : textCanaries;
+}
+
+/** A change matters most: it needs a person, where a silence may end by itself. */
+function exitCodeOf(reports: readonly CanaryReport[]): number {
+  if (reports.some(({ verdict }) => verdict === 'changed')) return gapsFound;
+  return reports.some(({ verdict }) => verdict === 'unreachable') ? hostBlocked : 0;
+}

@@ -1,0 +1,8 @@
+import type { GameDay, HttpClient, Schedule } from '@backfield/core';
+import { parseSchedule } from './schedule.ts';
+
+/** What is listed from `from` to `to`, at most seven days, by one request. Throws PayloadError. */
+export async function readWeek(http: HttpClient, from: GameDay, to: GameDay): Promise<Schedule> {
+  const url = `https://api-web.nhle.com/v1/schedule/${from}`;
+  return parseSchedule(await http.getJson({ url, what: `NHL schedule of the week from ${from}` }), from, to);
+}
