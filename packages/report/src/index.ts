@@ -4,6 +4,7 @@ export { markdownCanaries, textCanaries } from './canary/canary-report.ts';
 export { counted, formatCount, formatDuration } from './figures.ts';
 export { jsonReport } from './json-report.ts';
 export { type MarkdownReportOptions, markdownReport } from './markdown-report.ts';
+export { markdownTable, markdownText, type TableColumn } from './markdown-text.ts';
 export type { RunReport } from './run-report.ts';
 export { type SlackBlock, type SlackMessage, type SlackMessageOptions, slackMessage } from './slack-message.ts';
 export { textReport } from './text-report.ts';
