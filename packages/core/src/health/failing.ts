@@ -62,6 +62,5 @@ function endings(runs: readonly RunFact[]): string {
 function wordsOf({ startedAt, finishedAt, errorCode, error }: RunFact): string {
   if (finishedAt === null)
     return `The newest began ${startedAt} and left no word: it was killed, or lost its database.`;
-  const why = error === null ? '' : `: ${error}${errorCode === null ? '' : ` (${errorCode})`}`;
-  return `The newest ended ${finishedAt}${why}`.replace(/([^.)])$/, '$1.');
+  return `The newest ended ${finishedAt}${errorCode === null ? '' : ` (${errorCode})`}${error === null ? '.' : `: ${error}`}`;
 }
