@@ -18,7 +18,6 @@ function run(startedAt: string, other: Partial<RunFact> = {}): RunFact {
     exitCode: 0,
     errorCode: null,
     error: null,
-    mode: 'all',
     from: day('2024-10-03'),
     to: day('2024-10-10'),
     unitsDue: 0,
@@ -139,7 +138,7 @@ describe('FAILING', () => {
         since: '2024-10-08T10:00:00Z',
         evidence:
           'The last 3 runs failed (2 exit 5, 1 killed). The newest ended 2024-10-10T10:01:00Z (HOST_BLOCKED): made-up.test does not answer.',
-        command: 'MUL --from 2024-10-03 --to 2024-10-10',
+        command: 'MUL --from 2024-10-03 --to 2024-10-10 --mode missing',
       },
     ]);
   });

@@ -6,7 +6,7 @@ import { instant } from '../verify/scope.ts';
 const readRuns = `
 select
   ${instant('r.started_at')} as "startedAt", ${instant('r.finished_at')} as "finishedAt", r.exit_code as "exitCode",
-  r.error_code as "errorCode", r.error, r.words ->> 'mode' as mode, r.words ->> 'from' as "from", r.words ->> 'to' as "to",
+  r.error_code as "errorCode", r.error, r.words ->> 'from' as "from", r.words ->> 'to' as "to",
   r.units_due as "unitsDue",
   r.finished_at is null and exists (
     select from leases x
