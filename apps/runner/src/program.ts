@@ -4,6 +4,7 @@ import { addBackfillCommand } from './commands/backfill.ts';
 import { addCanaryCommand } from './commands/canary.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addDriftCommand } from './commands/drift.ts';
 import { addHealCommand } from './commands/heal.ts';
 import { addHealthCommand } from './commands/health.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
@@ -56,6 +57,7 @@ export function createProgram(face: Face): Command {
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
   addCanaryCommand(program, face);
+  addDriftCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);

@@ -37,7 +37,8 @@ export {
   type RunEnd,
   type UnitResult,
 } from './contracts/result.ts';
-export type { FullNameLookup, FullNames, Source, SourceAbout } from './contracts/source.ts';
+export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
+export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
   type GameWriteResult,
@@ -68,6 +69,7 @@ export {
   type SeasonCalendar,
   type SeasonDateRange,
   type SeasonException,
+  seasonOn,
 } from './days/season.ts';
 export {
   BackfieldError,
@@ -90,15 +92,7 @@ export {
   judgeHealth,
   type LeagueHealth,
 } from './health/check-health.ts';
-export type {
-  DriftedUnit,
-  DueGame,
-  DueUnit,
-  HealthFacts,
-  HealthQuery,
-  HealthStore,
-  RunFact,
-} from './health/facts.ts';
+export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health/facts.ts';
 export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
@@ -113,6 +107,7 @@ export {
   parseRetryAfter,
   type RetryPolicy,
 } from './network/retry.ts';
+export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
 export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
@@ -127,6 +122,7 @@ export {
 } from './run/due-days.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
+export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { type RunMode, runModes } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';

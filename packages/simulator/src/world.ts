@@ -61,10 +61,10 @@ export class World {
     return [...book.games, ...added].flatMap((game) => this.listing(game.id) ?? []).sort(inOrder);
   }
 
-  /** What the source lists on a day: a game that was put off may stand on two. */
-  gamesOn(league: LeagueCode, day: string): Listing[] {
+  /** What the default source, or one that reschedules otherwise, lists on a day: a game that was put off may stand on two. */
+  gamesOn(league: LeagueCode, day: string, reschedules = leagueModels[league].reschedules): Listing[] {
     const wanted = toGameDay(day);
-    const model = leagueModels[league];
+    const model = { ...leagueModels[league], reschedules };
     const games = [...this.season(league, model.seasonOn(wanted)).on(wanted), ...changedOn(this.#changes, wanted)];
     const listed = games.filter((game) => game.league === league).map(({ id }) => this.#game(id));
     return [...new Set(listed)].flatMap((game) => listingOn(game, wanted, model, this.#nowMs) ?? []).sort(inOrder);

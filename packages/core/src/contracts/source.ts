@@ -32,6 +32,15 @@ export interface Source {
    */
   teamAliases?: Readonly<Record<string, string>>;
   /**
+   * For a source that lists games once they are played: the days after which its list of a day is taken as whole. Until
+   * then the day is looked at again, whatever it lists. Default: 0, games are listed before they are played.
+   */
+  settlesAfterDays?: number;
+  /** Where this source can be asked in a more exact way: what the two ways differ in. Default: there is one way. */
+  precision?: Precision;
+  /** The same source, code and host included, asked game by game where its usual answers round minutes. */
+  exactMinutes?: Source;
+  /**
    * What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. `known` is what
    * the league's other sources list, for a source that lists nothing itself.
    */
@@ -41,12 +50,24 @@ export interface Source {
    * `PAYLOAD_SHAPE`, `WRONG_GAME` where the payload answers for another game, `EMPTY_BOX_SCORE` where it holds no players.
    */
   boxScore(http: HttpClient, game: ScheduledGame): Promise<BoxScore>;
+  /**
+   * A game that no schedule of this source lists, asked for by its id. The day is the caller's: `PAYLOAD_SHAPE` as for a box
+   * score, `WRONG_GAME` where the id is none of this league's or the day can't be the game's.
+   */
+  listedGame?(http: HttpClient, sourceGameId: string, day: GameDay): Promise<ScheduledGame>;
   /** One small request whose answer shows that the source works from here. Rejects with what is wrong. */
   probe(http: HttpClient): Promise<void>;
   /** A known game and known habits, asked for once a day to notice the day on which the source changes. */
   canary?: Canary;
   /** Where box scores abbreviate names: how to look up full ones. */
   fullNames?: FullNames;
+}
+
+/** Prop types that a source gives exactly in one way of asking and rounded to whole numbers, halves up, in the other. */
+export interface Precision {
+  propTypes: readonly string[];
+  /** Whether this is the exact way. */
+  exact: boolean;
 }
 
 /** What a source covers, and on which terms. */

@@ -6,6 +6,8 @@ import type { HostUsage } from './http-client.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
 import type { RunEnding } from './result.ts';
+import type { SeenDrift } from './shape-drift.ts';
+import type { Precision } from './source.ts';
 
 /** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
 export const outcomes = ['done', 'empty', 'waiting', 'failed', 'blocked'] as const;
@@ -16,6 +18,8 @@ export interface GameWrite {
   league: string;
   source: string;
   extractorVersion: number;
+  /** Of the source: a rounded value does not replace the exact one, and an exact one that does is no correction. */
+  precision?: Precision;
   runId: number;
   game: ScheduledGame;
   box: BoxScore;
@@ -68,6 +72,8 @@ export interface UnitRecord {
   /** The day's schedule as seen; null where it could not be had, which leaves what was seen before as it is. */
   games: readonly ScheduledGame[] | null;
   leftOut: readonly LeftOutGame[];
+  /** Where answers had another shape than expected. */
+  drifts: readonly SeenDrift[];
 }
 
 /** What a run leaves behind. */

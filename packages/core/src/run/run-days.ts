@@ -15,6 +15,7 @@ import { createPlayerNames } from './player-names.ts';
 import type { RunMeter } from './run-meter.ts';
 import { runUnit, type UnitContext } from './run-unit.ts';
 import { createScheduleWindows } from './schedule-windows.ts';
+import { createShapeWatch } from './shape-watch.ts';
 import { createWorkPool } from './work-pool.ts';
 
 /** What the days of a league's run are run with. */
@@ -111,6 +112,8 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
         await progress.save(tally.progress(clock.now()));
       }
       onEvent({ type: 'unit-finished', league: league.code, unit });
+      const drift = context.shapes.verdict();
+      if (drift) ending ??= { end: 'drifted', code: drift.code, error: drift.message };
       if (unit.outcome === 'blocked') ending ??= { end: 'blocked', code: unit.code, error: unit.error };
     }
   }
@@ -151,6 +154,7 @@ function unitContext(
     allowShrink,
     today,
     isPartly: (day) => choice.partly.has(day),
+    shapes: createShapeWatch(league.code),
     inTurn: createWorkPool(concurrency),
     schedules: createScheduleWindows(source, countedHttp, choice.run, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),

@@ -6,7 +6,8 @@ import { addDays, type GameDay } from '../days/game-day.ts';
 
 /**
  * The schedules of a run's days, asked for in as few requests as the source allows: days that one request can answer
- * for share it. A request that failed is made again by the next day that needs it.
+ * for share it. A request that failed is made again by the next day that needs it. What a window held is let go when each
+ * of its days has had it: with box scores in it, a season would fill the memory.
  */
 export interface ScheduleWindows {
   /** What is listed on one of the run's days. Throws what `Source.schedule` throws, or says of this day. */
@@ -17,6 +18,8 @@ interface ScheduleWindow {
   from: GameDay;
   to: GameDay;
   schedule: Promise<Schedule> | null;
+  /** Days of the run that have not had it yet. */
+  waiting: Set<GameDay>;
 }
 
 export function createScheduleWindows(
@@ -39,8 +42,10 @@ export function createScheduleWindows(
 
   return {
     async on(day) {
-      const window = windows.get(day) ?? { from: day, to: day, schedule: null };
+      const window = windows.get(day) ?? windowFrom(day);
       const { games, leftOut, boxScores, unanswered } = await scheduleOf(window);
+      window.waiting.delete(day);
+      if (window.waiting.size === 0) window.schedule = null;
       const error = unanswered?.get(day);
       if (error) throw error;
       return {
@@ -60,9 +65,14 @@ function windowsOver(days: readonly GameDay[], source: Source): Map<GameDay, Sch
   let current: ScheduleWindow | undefined;
   for (const day of [...days].sort()) {
     const fits = current && day <= addDays(current.from, scheduleDays - 1) && isOfOneFile(current.from, day);
-    if (!current || !fits) current = { from: day, to: day, schedule: null };
+    if (!current || !fits) current = windowFrom(day);
     current.to = day;
+    current.waiting.add(day);
     windows.set(day, current);
   }
   return windows;
+}
+
+function windowFrom(day: GameDay): ScheduleWindow {
+  return { from: day, to: day, schedule: null, waiting: new Set() };
 }

@@ -11,3 +11,14 @@ export function createAnsweringHttp(answer: (request: HttpRequest) => Promise<un
     },
   };
 }
+
+/** A client for tests that passes requests on to another one: `pass` sees, changes or answers each of them. */
+export function createPassingHttp(
+  http: HttpClient,
+  pass: (request: HttpRequest, ask: (request: HttpRequest) => Promise<unknown>) => Promise<unknown>,
+): HttpClient {
+  return {
+    getJson: (request) => pass(request, http.getJson),
+    getText: async (request) => (await pass(request, http.getText)) as string,
+  };
+}

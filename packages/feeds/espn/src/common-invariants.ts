@@ -1,4 +1,4 @@
-import type { Invariant, PlayerLine } from '@backfield/core';
+import { type Invariant, type PlayerLine, sides } from '@backfield/core';
 import type { EspnBlocks } from './declaration.ts';
 import { type Claim, eachPlayer, eachSide, unequal } from './invariants.ts';
 
@@ -11,27 +11,8 @@ export interface CommonInvariantOptions {
 /** What holds in every sport. */
 export function commonInvariants({ leastPlayers, blocks }: CommonInvariantOptions): Invariant[] {
   return [
-    eachSide(
-      {
-        name: 'both-teams-present',
-        severity: 'hard',
-        reason: `A team with lines for fewer than ${leastPlayers} players is only half there.`,
-      },
-      ({ players: { length } }) =>
-        length < leastPlayers ? `${length} players, at least ${leastPlayers} expected` : null,
-    ),
-    {
-      name: 'score-agrees-with-schedule',
-      severity: 'hard',
-      reason: 'Scoreboard and summary are two views of one final score.',
-      check: (box, game) =>
-        (['home', 'away'] as const).flatMap((side) => {
-          const { abbreviation, score } = box[side];
-          const listed = game[side].score;
-          if (score !== null && score === listed) return [];
-          return [`${abbreviation}: ${score ?? 'no score'} in the box score, ${listed ?? 'none'} in the schedule`];
-        }),
-    },
+    bothTeamsPresent(leastPlayers),
+    scoreAgreesWithSchedule,
     eachSide(
       {
         name: 'periods-add-up-to-score',
@@ -49,6 +30,32 @@ export function commonInvariants({ leastPlayers, blocks }: CommonInvariantOption
     },
   ];
 }
+
+/** A team is there with at least so many players. */
+export function bothTeamsPresent(leastPlayers: number): Invariant {
+  return eachSide(
+    {
+      name: 'both-teams-present',
+      severity: 'hard',
+      reason: `A team with lines for fewer than ${leastPlayers} players is only half there.`,
+    },
+    ({ players: { length } }) =>
+      length < leastPlayers ? `${length} players, at least ${leastPlayers} expected` : null,
+  );
+}
+
+export const scoreAgreesWithSchedule: Invariant = {
+  name: 'score-agrees-with-schedule',
+  severity: 'hard',
+  reason: 'Schedule and box score are two views of one final score.',
+  check: (box, game) =>
+    sides.flatMap((side) => {
+      const { abbreviation, score } = box[side];
+      const listed = game[side].score;
+      if (score !== null && score === listed) return [];
+      return [`${abbreviation}: ${score ?? 'no score'} in the box score, ${listed ?? 'none'} in the schedule`];
+    }),
+};
 
 /** No one makes more than he attempts. */
 export function madeWithinAttempted(made: string, attempted: string): Invariant {

@@ -16,8 +16,7 @@ export const mlb: League = {
   },
   propTypes,
   corrections: {
-    kind: 'days-after',
-    days: [1, 3, 7],
+    recent: { kind: 'days-after', days: [1, 3, 7] },
     deepDays: 60,
     reason: 'scorers change a decision within a day, clubs and players appeal within three, and rulings take some more',
     citation: 'https://www.mlb.com/glossary/rules/official-scorer',

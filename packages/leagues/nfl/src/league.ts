@@ -2,6 +2,7 @@ import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
 import { espn } from './sources/espn/index.ts';
+import { nflverse } from './sources/nflverse/index.ts';
 
 export const nfl: League = {
   code: 'NFL',
@@ -19,5 +20,5 @@ export const nfl: League = {
     reason: "the league corrects a week's games from Monday to Wednesday; Thursday's figures are clean",
     citation: 'https://nflreadr.nflverse.com/articles/nflverse_data_schedule.html',
   },
-  sources: [espn],
+  sources: [espn, nflverse],
 };

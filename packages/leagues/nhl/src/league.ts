@@ -15,8 +15,7 @@ export const nhl: League = {
   },
   propTypes,
   corrections: {
-    kind: 'days-after',
-    days: [1, 3, 7],
+    recent: { kind: 'days-after', days: [1, 3, 7] },
     deepDays: 60,
     reason: 'a game is official the morning after; hits were corrected days and months later',
     citation: 'https://api-web.nhle.com/v1/gamecenter/2023020167/boxscore, as answered on 2023-11-29 and on 2024-12-14',

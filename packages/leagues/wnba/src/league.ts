@@ -2,6 +2,7 @@ import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
 import { espn } from './sources/espn/index.ts';
+import { nbaStats } from './sources/nba-stats/index.ts';
 
 export const wnba: League = {
   code: 'WNBA',
@@ -19,5 +20,5 @@ export const wnba: League = {
     reason: 'statistics are reviewed and corrected after the game is final, by the rules of the NBA',
     citation: 'https://github.com/shufinskiy/nba_data/issues/8',
   },
-  sources: [espn],
+  sources: [espn, nbaStats],
 };

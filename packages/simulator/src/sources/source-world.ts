@@ -31,12 +31,17 @@ export class SourceWorld {
   }
 
   gamesOn(league: LeagueCode, day: string): Listing[] {
-    return this.world.gamesOn(league, day).flatMap((listing) => this.#listed(listing) ?? []);
+    return this.world.gamesOn(league, day, this.source.reschedules).flatMap((listing) => this.#listed(listing) ?? []);
   }
 
-  score({ game: { league, id } }: Pick<Listing, 'game'>): { home: number; away: number } | null {
-    const listing = this.world.listing(this.#worldId({ league, gameId: id }));
-    return listing && this.world.score(listing);
+  /** Ids of games are one source's alone, whatever the league. */
+  score({ game: { id }, played }: { game: { id: string }; played?: number }): { home: number; away: number } | null {
+    // It may have been played on another day, under another id.
+    if (played === 0) return null;
+    const { world, source } = this;
+    const [worldId] = source.leagues.flatMap((league) => source.worldGameId(world, league, id) ?? []);
+    const listing = worldId === undefined ? null : world.listing(worldId);
+    return listing && world.score(listing);
   }
 
   truth(league: LeagueCode, gameId: string): TruthRow[] {
@@ -62,8 +67,11 @@ export class SourceWorld {
   /** A game, by the source's id, with the world's ids in it and this source's changes; null where nobody knows it. */
   view(key: GameKey): GameView | null {
     const worldId = this.source.worldGameId(this.world, key.league, key.gameId);
-    const view = worldId === null ? null : this.world.view(worldId);
-    if (!view?.played) return view;
+    const current = worldId === null ? null : this.world.view(worldId);
+    if (!current) return null;
+    const listing = this.#listingOf(current.listing, key.gameId);
+    const view = { ...current, listing, played: listing.played > 0 ? current.played : null };
+    if (!view.played) return view;
     const changes = this.#changes.get(view.listing.game.id);
     return changes ? { ...view, played: asStated(view.played, changes) } : view;
   }
@@ -99,9 +107,22 @@ export class SourceWorld {
     return changes;
   }
 
+  /** A game as it is listed under this id: now, or on the day that it was put off from. */
+  #listingOf(current: Listing, gameId: string): Listing {
+    const { world, source } = this;
+    const listed = source.list(current, world.now) ?? current;
+    if (source.gameId(listed.game) === gameId) return listed;
+    const { id, league, day, first } = current.game;
+    const onFirstDay = world
+      .gamesOn(league, first?.day ?? day, source.reschedules)
+      .filter(({ game }) => game.id === id);
+    const others = onFirstDay.flatMap((listing) => source.list(listing, world.now) ?? []);
+    return others.find(({ game }) => source.gameId(game) === gameId) ?? listed;
+  }
+
   #listed(listing: Listing): Listing | null {
     const { source } = this;
-    const listed = source.list(listing);
+    const listed = source.list(listing, this.world.now);
     if (!listed) return null;
     const { game } = listed;
     const { league } = game;

@@ -13,6 +13,7 @@ async function record(suite: StoreSuite, day: string, games: UnitRecord['games']
     runId: 1,
     games,
     leftOut: [],
+    drifts: [],
     entry: {
       league: 'NFL',
       gameDay: toGameDay(day),

@@ -7,8 +7,18 @@ const [first, second] = [toGameDay('2024-10-08'), toGameDay('2024-10-09')];
 
 async function record(suite: StoreSuite, gameDay: GameDay, games: ScheduledGame[], outcome: Outcome, source = 'espn') {
   const counts = { gamesListed: 0, gamesFinal: 0, gamesStored: 0, gamesLeftOut: 0, stats: 0 };
-  const entry = { league: 'NFL', gameDay, source, outcome, ...counts, failedGames: [], errorCode: null, error: null };
-  await suite.store.recordUnit({ runId: 1, games, leftOut: [], entry });
+  const entry = {
+    league: 'NFL',
+    gameDay,
+    source,
+    outcome,
+    ...counts,
+    lookedOn: null,
+    failedGames: [],
+    errorCode: null,
+    error: null,
+  };
+  await suite.store.recordUnit({ runId: 1, games, leftOut: [], drifts: [], entry });
 }
 
 function asked(suite: StoreSuite, query: { source?: string; league?: string } = {}): Promise<KnownSchedule> {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type GameDay, type LedgerEntry, type LeftOutGame, StoreError, type UnitRecord } from '@backfield/core';
 import type { Database, Queries } from '../database/database.ts';
 import { type ScheduledRow, scheduledRowsOfDay, scheduledRowsToWrite, writeScheduledRows } from './scheduled-games.ts';
+import { writeDrifts } from './shape-drifts.ts';
 
 /** What a row of `ledger` says, in a form that can be compared. */
 type UnitFacts = Omit<LedgerEntry, 'league' | 'gameDay' | 'lookedOn'> & {
@@ -72,11 +73,12 @@ export async function recordUnit(database: Database, record: UnitRecord, now: st
   const rows = scheduledRowsToWrite(stored.scheduled, record.games);
   const { lookedOn } = record.entry;
   const isNewLook = lookedOn !== null && lookedOn !== stored.lookedOn;
-  if (!unitChanged && !isNewLook && rows.length === 0) return;
+  if (!unitChanged && !isNewLook && rows.length === 0 && record.drifts.length === 0) return;
   const { leagueId } = stored;
   const { runId } = record;
   await database.transaction(async (queries) => {
     await writeScheduledRows(queries, { leagueId, gameDay, source, runId, now, rows });
+    await writeDrifts(queries, { leagueId, gameDay, source, runId, now, drifts: record.drifts });
     const attempts = failed ? (stored.attempts ?? 0) + 1 : 0;
     if (unitChanged) await writeUnit(queries, { leagueId, gameDay, runId, now, facts, attempts, lookedOn });
     else if (isNewLook) await queries.query(markLook, [leagueId, gameDay, lookedOn]);

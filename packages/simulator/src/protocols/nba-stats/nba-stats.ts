@@ -18,7 +18,7 @@ export const nbaStats: SecondSource = {
 };
 
 /** The logs hold final games; those of the play-in and the final of the cup stand in none. */
-export function isLogged({ game: { kind }, status }: Listing): boolean {
+function isLogged({ game: { kind }, status }: Listing): boolean {
   return status === 'final' && kind !== 'play-in' && kind !== 'cup-final';
 }
 

@@ -3,7 +3,7 @@ import { randomFor } from '../../random.ts';
 
 /**
  * How many seconds a player was on the floor: the world knows whole minutes, and these round to them, half up. What one
- * has more his neighbour in the list has less, so that a side's sum stays.
+ * has more his neighbour on the roster has less, so that a side's sum hardly changes.
  */
 export function secondsPlayed({ player, blocks }: PlayerLine, { listing: { game }, squads }: GameView): number {
   const minutes = blocks.player?.minutes ?? 0;

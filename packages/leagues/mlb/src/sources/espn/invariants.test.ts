@@ -1,4 +1,5 @@
 import { checkBoxScore, type GameType, type ScheduledGame } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import { summaryOf } from '@backfield/feed-espn/testing';
 import { describe, expect, it } from 'vitest';
 import { espn } from './index.ts';
@@ -46,7 +47,13 @@ async function read(changed: { batting?: Cells; pitching?: Cells } = {}, score =
     awayBlocks: blocksOf(200),
   });
   const game = { sourceGameId: '1001', home: { score: Number(score) }, away: { score: 1 } } as ScheduledGame;
-  return { game, box: await espn.boxScore({ getJson: async () => summary }, game) };
+  return {
+    game,
+    box: await espn.boxScore(
+      createAnsweringHttp(async () => summary),
+      game,
+    ),
+  };
 }
 
 async function findings(changed: { batting?: Cells; pitching?: Cells }, gameType: GameType = 'regular', score = '1') {
@@ -84,9 +91,12 @@ describe('MLB on ESPN', () => {
   it('gives a pitcher who bats both kinds of lines', async () => {
     const summary = summaryOf({ homeScore: '1', homeBlocks: blocksOf(100), awayBlocks: [] });
     const text = JSON.stringify(summary).replaceAll('"109"', '"104"');
-    const { players } = await espn.boxScore({ getJson: async () => JSON.parse(text) }, {
-      sourceGameId: '1001',
-    } as ScheduledGame);
+    const { players } = await espn.boxScore(
+      createAnsweringHttp(async () => JSON.parse(text)),
+      {
+        sourceGameId: '1001',
+      } as ScheduledGame,
+    );
     expect(players.find(({ sourcePlayerId }) => sourcePlayerId === '104')?.stats).toMatchObject({
       at_bats: 4,
       pitching_outs: 27,
@@ -127,7 +137,10 @@ describe('MLB invariants on ESPN', () => {
     const [batting] = blocksOf(100);
     const summary = summaryOf({ homeScore: '1', awayScore: '1', homeBlocks: [batting], awayBlocks: blocksOf(200) });
     const game = { sourceGameId: '1001', home: { score: 1 }, away: { score: 1 } } as ScheduledGame;
-    const box = await espn.boxScore({ getJson: async () => summary }, game);
+    const box = await espn.boxScore(
+      createAnsweringHttp(async () => summary),
+      game,
+    );
     const evidence = checkBoxScore(espn.invariants, box, game).map((finding) => finding.evidence);
     expect(evidence).toContain('HRB: 9 batters and 0 pitchers');
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkBoxScore, type Schedule, toGameDay } from '@backfield/core';
-import { goldenRows, rowsOf } from '@backfield/core/testing';
+import { createAnsweringHttp, goldenRows, rowsOf } from '@backfield/core/testing';
 import { type RecordedGame, readRecordedGames } from '@backfield/feed-espn/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { espn } from './index.ts';
@@ -11,7 +11,11 @@ const recordedDir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 async function scheduleIn(file: string): Promise<Schedule> {
   const page: unknown = JSON.parse(await readFile(`${recordedDir}/data/raw-schedules/espn-mlb-${file}.json`, 'utf8'));
   const day = toGameDay(file.slice(0, 10));
-  return espn.schedule({ getJson: async () => page }, day, day);
+  return espn.schedule(
+    createAnsweringHttp(async () => page),
+    day,
+    day,
+  );
 }
 
 describe.skipIf(!recordedDir)('MLB on recorded ESPN answers (skipped without BACKFIELD_RECORDED_DIR)', () => {

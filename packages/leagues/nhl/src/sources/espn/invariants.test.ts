@@ -1,4 +1,5 @@
 import { checkBoxScore, type ScheduledGame } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import { summaryOf } from '@backfield/feed-espn/testing';
 import { describe, expect, it } from 'vitest';
 import { espn } from './index.ts';
@@ -46,7 +47,13 @@ async function read(changed: Changed = {}, score = '2', teamShots = '5') {
   const teams = [{ team: { id: '7' }, statistics: [{ name: 'shotsTotal', displayValue: teamShots }] }];
   const payload = { ...summary, boxscore: { ...summary.boxscore, teams } };
   const game = { sourceGameId: '1001', home: { score: Number(score) }, away: { score: 2 } } as ScheduledGame;
-  return { game, box: await espn.boxScore({ getJson: async () => payload }, game) };
+  return {
+    game,
+    box: await espn.boxScore(
+      createAnsweringHttp(async () => payload),
+      game,
+    ),
+  };
 }
 
 async function findings(changed: Changed, { score = '2', detail = 'Final', teamShots = '5' } = {}) {

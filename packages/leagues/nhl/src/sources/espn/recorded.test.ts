@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkBoxScore, toGameDay } from '@backfield/core';
-import { goldenRows, rowsOf } from '@backfield/core/testing';
+import { createAnsweringHttp, goldenRows, rowsOf } from '@backfield/core/testing';
 import { type RecordedGame, readRecordedGames } from '@backfield/feed-espn/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { espn } from './index.ts';
@@ -49,7 +49,11 @@ describe.skipIf(!recordedDir)('NHL on recorded ESPN answers (skipped without BAC
     const file = `${recordedDir}/data/raw-schedules/espn-nhl-2022-09-25-preseason.json`;
     const page: unknown = JSON.parse(await readFile(file, 'utf8'));
     const day = toGameDay('2022-09-25');
-    const { games, leftOut } = await espn.schedule({ getJson: async () => page }, day, day);
+    const { games, leftOut } = await espn.schedule(
+      createAnsweringHttp(async () => page),
+      day,
+      day,
+    );
     expect(leftOut).toEqual([]);
     expect(new Set(games.map(({ gameType, season }) => `${gameType} ${season}`))).toEqual(new Set(['preseason 2023']));
     expect(new Set(games.map(({ sourceGameId }) => sourceGameId)).size).toBe(10);
