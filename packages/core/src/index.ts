@@ -35,6 +35,7 @@ export {
   type FailedUnit,
   type GameFailure,
   type RunEnd,
+  runEnds,
   type UnitResult,
 } from './contracts/result.ts';
 export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
