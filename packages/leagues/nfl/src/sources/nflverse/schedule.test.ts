@@ -1,4 +1,6 @@
 import { type KnownGames, type KnownListing, toGameDay } from '@backfield/core';
+import { createMirrorHttp } from '@backfield/core/testing';
+import { startSimulator } from '@backfield/simulator';
 import { describe, expect, it } from 'vitest';
 import { nflverse } from './index.ts';
 import { asOlderFile, csvOf, madeUpGame, madeUpWeek, serving } from './made-up-files.ts';
@@ -118,6 +120,12 @@ describe('the schedule of nflverse', () => {
     ['an id of another form', { game_id: '2024090800' }],
   ])('refuses %s', async (_what, changes) => {
     await expect(read([madeUpGame(changes)])).rejects.toMatchObject({ code: 'PAYLOAD_SHAPE' });
+  });
+
+  it('is probed by the time at which its files were renewed', async () => {
+    await using simulator = await startSimulator({ now: '2024-12-01T12:00:00Z' });
+    await expect(nflverse.probe(createMirrorHttp(simulator.url))).resolves.toBeUndefined();
+    await expect(nflverse.probe(serving({ weekly: '{}' }))).rejects.toMatchObject({ code: 'PAYLOAD_SHAPE' });
   });
 
   it('refuses a file that was cut off in a row', async () => {
