@@ -16,6 +16,7 @@ async function look({ store }: StoreSuite, day: string, games: ScheduledGame[], 
     runId: 1,
     games: entry.errorCode && games.length === 0 ? null : games,
     leftOut: [],
+    drifts: [],
     entry: {
       league: 'NFL',
       gameDay: toGameDay(day),
