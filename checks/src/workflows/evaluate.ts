@@ -8,23 +8,30 @@ export interface Situation {
   status?: 'success' | 'failure' | 'cancelled';
 }
 
-/** What an expression comes to, by GitHub's own evaluator. */
-export function evaluate(source: string, { contexts, status = 'success' }: Situation): unknown {
-  const functions = new Map(
-    Object.entries({
-      always: true,
-      success: status === 'success',
-      failure: status === 'failure',
-      cancelled: status === 'cancelled',
-    }).map(([name, answer]) => [
-      name,
-      { name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(answer) } as const,
-    ]),
-  );
-  const parsed = new Parser(new Lexer(source).lex().tokens, Object.keys(contexts), [...functions.values()]).parse();
+type Evaluate = (source: string) => unknown;
+
+/** GitHub's own evaluator, in a situation. */
+function evaluatorIn({ contexts, status = 'success' }: Situation): Evaluate {
+  const answers = {
+    always: true,
+    success: status === 'success',
+    failure: status === 'failure',
+    cancelled: status === 'cancelled',
+  };
+  const functions = Object.entries(answers).map(([name, answer]) => {
+    return { name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(answer) };
+  });
+  const byName = new Map(functions.map((entry) => [entry.name, entry]));
   const known = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
-  const result = new Evaluator(parsed, known, functions).evaluate();
-  return JSON.parse(JSON.stringify(result, data.replacer));
+  return (source) => {
+    const parsed = new Parser(new Lexer(source).lex().tokens, Object.keys(contexts), functions).parse();
+    return JSON.parse(JSON.stringify(new Evaluator(parsed, known, byName).evaluate(), data.replacer));
+  };
+}
+
+/** What an expression comes to. */
+export function evaluate(source: string, situation: Situation): unknown {
+  return evaluatorIn(situation)(source);
 }
 
 /** Whether a job or a step runs. */
@@ -35,10 +42,14 @@ export function holds(condition: string, situation: Situation): boolean {
 
 /** A part of a workflow with its expressions evaluated. */
 export function resolved(tree: Tree, situation: Situation): unknown {
-  if (tree instanceof Expression) return evaluate(tree.source, situation);
-  if (Array.isArray(tree)) return tree.map((entry) => resolved(entry, situation));
+  return filled(tree, evaluatorIn(situation));
+}
+
+function filled(tree: Tree, evaluate: Evaluate): unknown {
+  if (tree instanceof Expression) return evaluate(tree.source);
+  if (Array.isArray(tree)) return tree.map((entry) => filled(entry, evaluate));
   if (tree === null || typeof tree !== 'object') return tree;
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, resolved(value, situation)]));
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, filled(value, evaluate)]));
 }
 
 /** The environment of a step as its process gets it: what is not there is empty, and everything is text. */

@@ -10,7 +10,9 @@ import { gameDayAt } from '../days/game-day.ts';
 import { type Plan, type PlanOrder, planConfigs } from '../days/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Clock } from '../network/pacing.ts';
+import type { DayRange } from '../verification/verification.ts';
 import { dueDays } from './due-days.ts';
+import { holdLease } from './lease.ts';
 import { runLeague } from './run-league.ts';
 import { knownDays, type RunMode } from './run-mode.ts';
 
@@ -95,11 +97,22 @@ export interface Backfill {
     options?: BackfillOptions,
   ): Promise<BackfillResult[]>;
   batchBackfill(configs: readonly BackfillConfig[], options?: BackfillOptions): Promise<BackfillResult[]>;
+  /** Does `work` while no run writes one of the league's days. Rejects with `LEASE_HELD` where another one does not end. */
+  whileHolding<T>(league: string, days: DayRange, work: () => Promise<T>): Promise<T>;
 }
 
 /** The engine on the given leagues, network, database and clock. */
 export function createBackfill(deps: BackfillDeps): Backfill {
   const { leagues, clock } = deps;
+  const { holder = 'a run that gave no name', isDead = () => false, onEvent = () => {} } = deps;
+
+  const leaseOf = (league: string) => ({
+    store: deps.store,
+    clock,
+    signal: deps.signal,
+    isDead,
+    onWait: (message: string) => onEvent({ type: 'notice', league, message }),
+  });
 
   async function runPlan(
     league: League,
@@ -120,12 +133,12 @@ export function createBackfill(deps: BackfillDeps): Backfill {
       concurrency: options.concurrency ?? 8,
       allowShrink: options.allowShrink ?? false,
       signal: deps.signal,
-      holder: deps.holder ?? 'a run that gave no name',
-      isDead: deps.isDead ?? (() => false),
+      holder,
+      isDead,
       waitMs: options.waitMs,
       clock,
       endByMs,
-      onEvent: deps.onEvent ?? (() => {}),
+      onEvent,
     });
   }
 
@@ -216,6 +229,8 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     backfillStaggered: (startDate, endDate, staggerMs, options) =>
       run(range(startDate, endDate), { ...options, staggerMs }),
     batchBackfill: (configs, options) => run(configs, options),
+    whileHolding: (league, { from, to }, work) =>
+      holdLease({ ...leaseOf(league), request: { league, from, to, holder } }, work),
   };
 }
 

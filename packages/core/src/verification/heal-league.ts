@@ -1,4 +1,5 @@
 import type { BackfillResult } from '../contracts/result.ts';
+import { spanOf } from '../days/game-day.ts';
 import type { Backfill, BackfillOptions } from '../run/backfill.ts';
 import { type HealPlan, planHeal } from './plan-heal.ts';
 import type { VerificationStore } from './verification.ts';
@@ -6,7 +7,7 @@ import { type LeagueVerification, type VerifyLeagueOptions, verifyLeague } from 
 
 export interface HealLeagueOptions extends VerifyLeagueOptions {
   store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'knownSpan' | 'removeStrayGames'>;
-  backfill: Pick<Backfill, 'run'>;
+  backfill: Pick<Backfill, 'run' | 'whileHolding'>;
   /** Accept answers that are worse than what was stored. Default false. */
   allowShrink?: boolean;
 }
@@ -31,7 +32,13 @@ export async function healLeague(options: HealLeagueOptions): Promise<HealResult
   const [run] = await backfill.run([config], { mode: 'unsound', resume: false, allowShrink } satisfies BackfillOptions);
   if (!run) throw new Error('The run of the days to heal came back without a result.');
   const strays = run.end === 'complete' ? lookedAtAgain(plan, run) : [];
-  const removed = await store.removeStrayGames(league.code, league.sources[0].code, strays);
+  // Not while another run writes these days: it may be storing the very game that is taken out.
+  const removed =
+    strays.length === 0
+      ? []
+      : await backfill.whileHolding(league.code, spanOf(plan.days), () =>
+          store.removeStrayGames(league.code, league.sources[0].code, strays),
+        );
   return { before, plan, run, removed, after: await verifyLeague(options) };
 }
 

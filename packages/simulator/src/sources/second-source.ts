@@ -1,5 +1,6 @@
 import type { Club } from '../clubs/club.ts';
 import type { GameView, LeagueCode, Listing, PlayerLine, SimulatedGame } from '../game.ts';
+import type { LeagueModel } from '../leagues/league-model.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -10,6 +11,7 @@ export interface SecondSource {
   /** As Backfield's source: `nba-stats`. */
   code: string;
   leagues: readonly LeagueCode[];
+  /** The id of a game as it is listed: one that has two listings may have two ids. */
   gameId(game: SimulatedGame): string;
   /** The world's id of a game; null for an id that is none of this source's. */
   worldGameId(world: World, league: LeagueCode, gameId: string): string | null;
@@ -17,8 +19,10 @@ export interface SecondSource {
   worldPlayerId(league: LeagueCode, playerId: string): string;
   /** A club as this source names it: id, abbreviation, place, nickname. */
   club(league: LeagueCode, club: Club): Club;
-  /** A game as this source lists it; null where it does not. */
-  list(listing: Listing): Listing | null;
+  /** What it does with a game that gets a new day. Default: as the default source. */
+  reschedules?: LeagueModel['reschedules'];
+  /** A game as this source lists it at a moment; null where it does not. The world knows its other listings. */
+  list(listing: Listing, now: Temporal.Instant, world: World): Listing | null;
   /** What it states of one player in a final game: prop type -> value. Empty for one whom it does not list. */
   stats(line: PlayerLine, view: GameView): Record<string, number>;
   /** The same where it is asked in its more exact way. Default: it has none. */

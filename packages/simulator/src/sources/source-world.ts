@@ -31,15 +31,18 @@ export class SourceWorld {
   }
 
   gamesOn(league: LeagueCode, day: string): Listing[] {
-    return this.world.gamesOn(league, day).flatMap((listing) => this.#listed(listing) ?? []);
+    return this.world.gamesOn(league, day, this.source.reschedules).flatMap((listing) => this.#listed(listing) ?? []);
   }
 
   /** Ids of games are one source's alone, whatever the league. */
-  score({ game: { id } }: { game: { id: string } }): { home: number; away: number } | null {
+  score({ game: { id }, played }: { game: { id: string }; played?: number }): { home: number; away: number } | null {
+    // It may have been played on another day, under another id.
+    if (played === 0) return null;
     const { world, source } = this;
     const [worldId] = source.leagues.flatMap((league) => source.worldGameId(world, league, id) ?? []);
     const listing = worldId === undefined ? null : world.listing(worldId);
-    return listing && world.score(listing);
+    const listed = listing && source.list(listing, world.now, world);
+    return listed && world.score(listed);
   }
 
   truth(league: LeagueCode, gameId: string): TruthRow[] {
@@ -65,8 +68,11 @@ export class SourceWorld {
   /** A game, by the source's id, with the world's ids in it and this source's changes; null where nobody knows it. */
   view(key: GameKey): GameView | null {
     const worldId = this.source.worldGameId(this.world, key.league, key.gameId);
-    const view = worldId === null ? null : this.world.view(worldId);
-    if (!view?.played) return view;
+    const current = worldId === null ? null : this.world.view(worldId);
+    if (!current) return null;
+    const listing = this.#listingOf(current.listing, key.gameId);
+    const view = { ...current, listing, played: listing.played > 0 ? current.played : null };
+    if (!view.played) return view;
     const changes = this.#changes.get(view.listing.game.id);
     return changes ? { ...view, played: asStated(view.played, changes) } : view;
   }
@@ -99,12 +105,26 @@ export class SourceWorld {
     const worldId = this.#worldId(key);
     const changes = this.#changes.get(worldId) ?? noSourceChanges();
     this.#changes.set(worldId, changes);
+    this.world.forgetKept();
     return changes;
+  }
+
+  /** A game as it is listed under this id: now, or on the day that it was put off from. */
+  #listingOf(current: Listing, gameId: string): Listing {
+    const { world, source } = this;
+    const listed = source.list(current, world.now, world) ?? current;
+    if (source.gameId(listed.game) === gameId) return listed;
+    const { id, league, day, first } = current.game;
+    const onFirstDay = world
+      .gamesOn(league, first?.day ?? day, source.reschedules)
+      .filter(({ game }) => game.id === id);
+    const others = onFirstDay.flatMap((listing) => source.list(listing, world.now, world) ?? []);
+    return others.find(({ game }) => source.gameId(game) === gameId) ?? listed;
   }
 
   #listed(listing: Listing): Listing | null {
     const { source } = this;
-    const listed = source.list(listing);
+    const listed = source.list(listing, this.world.now, this.world);
     if (!listed) return null;
     const { game } = listed;
     const { league } = game;
