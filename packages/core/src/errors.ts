@@ -1,3 +1,5 @@
+import type { ShapeDrift } from './contracts/shape-drift.ts';
+
 /**
  * Every code that Backfield reports, with what the engine does when it meets it. docs/errors.md explains each of them;
  * a check keeps the two in step.
@@ -40,6 +42,7 @@ export const errorCodes = {
   // The run.
   LEASE_HELD: 'stop',
   LEASE_LOST: 'stop',
+  SOURCE_DRIFTED: 'stop',
   TIME_BUDGET_USED: 'stop',
   INTERRUPTED: 'stop',
   INTERNAL: 'stop',
@@ -66,6 +69,8 @@ export interface ErrorContext {
   /** How long the host asked us to wait. */
   retryAfterMs?: number;
   sourceGameId?: string;
+  /** Where an answer has another shape than expected. */
+  drifts?: readonly ShapeDrift[];
 }
 
 export interface BackfieldErrorOptions extends ErrorContext {

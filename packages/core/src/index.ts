@@ -18,7 +18,7 @@ export {
   type ScheduledGame,
   type Team,
 } from './contracts/game.ts';
-export type { HostUsage, HttpClient, HttpRequest } from './contracts/http-client.ts';
+export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
@@ -35,8 +35,10 @@ export {
   type FailedUnit,
   type GameFailure,
   type RunEnd,
+  runEnds,
   type UnitResult,
 } from './contracts/result.ts';
+export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
 export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
@@ -45,6 +47,7 @@ export {
   type Outcome,
   outcomes,
   type RunRecord,
+  type RunStep,
   type RunSummary,
   type Store,
   type UnitRecord,
@@ -91,6 +94,16 @@ export {
   toBackfieldError,
   UsageError,
 } from './errors.ts';
+export {
+  areHealthy,
+  type CheckHealthOptions,
+  checkHealth,
+  defaultGraceMs,
+  judgeHealth,
+  type LeagueHealth,
+} from './health/check-health.ts';
+export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health/facts.ts';
+export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
 export {
@@ -104,6 +117,8 @@ export {
   parseRetryAfter,
   type RetryPolicy,
 } from './network/retry.ts';
+export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
+export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FailureKind } from '@backfield/core';
+import type { FailureKind, UsageMeter } from '@backfield/core';
 
 /** What kind of answer is asked for. */
 export interface AnswerFormat {
@@ -20,6 +20,8 @@ export interface Ask {
   retries: number;
   /** Aborted when the host is blocked or the client ends; its reason is the error to throw. */
   signal: AbortSignal;
+  /** Told what it costs. */
+  meter: UsageMeter;
   /** Called when the request leaves, on a connection that stands. */
   onSent?: () => void;
 }

@@ -1,5 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clock, createPacer, type HostUsage, type HttpClient, HttpError, type HttpRequest } from '@backfield/core';
+import {
+  type Clock,
+  createPacer,
+  createUsageCounter,
+  type HostUsage,
+  type HttpClient,
+  HttpError,
+  type HttpRequest,
+  metersTogether,
+} from '@backfield/core';
 import { Agent } from 'undici';
 import { withChecks } from './checked.ts';
 import { withDeadline } from './deadline.ts';
@@ -13,7 +22,6 @@ import { withRedirects } from './redirects.ts';
 import { withRetries } from './retries.ts';
 import { textFormat, withText } from './text.ts';
 import { createUpstream, directUpstream } from './upstream.ts';
-import { createUsageCounter } from './usage.ts';
 import { defaultUserAgent } from './user-agent.ts';
 
 export interface HttpClientOptions {
@@ -79,7 +87,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
     ratePerSecond: ratePerSecond ?? defaultRatePerSecond,
     hosts: ratePerSecond === undefined ? ratesOf(hosts) : {},
   });
-  const usage = createUsageCounter(pacer);
+  const usage = createUsageCounter();
   // One request a connection, so that an answer that hangs holds no other one up.
   const dispatcher = new Agent({ allowH2: false, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: deadlineMs } });
 
@@ -88,29 +96,29 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
     upstream,
     userAgent: options.userAgent ?? defaultUserAgent,
     maxBodyBytes,
-    onRequest: ({ url }) => usage.add(url.host, { requests: 1 }),
-    onBytes: ({ url }, bytes) => usage.add(url.host, { bytes }),
   });
   const paced = withPacing(withDeadline(fetch, deadlineMs), {
     pacer,
+    clock,
     maxOpenOf: (host) => hosts[host]?.maxOpen ?? defaultMaxOpen,
   });
   const redirected = withRedirects(paced, { upstream, redirectsOf: (host) => hosts[host]?.redirectsTo ?? [] });
   const text = withText(withChecks(redirected));
-  const retrying = { policy: { longestWaitMs, random }, clock, pacer, gates, usage };
+  const retrying = { policy: { longestWaitMs, random }, clock, pacer, gates };
   const askForText = withRetries(text, retrying);
   const askForJson = withRetries(withJson(text), retrying);
 
   async function ask<Result extends Answer>(
     exchange: Exchange<Result>,
     format: AnswerFormat,
-    { url: address, what, retries = options.retries ?? 3 }: HttpRequest,
+    { url: address, what, retries = options.retries ?? 3, ...request }: HttpRequest,
   ): Promise<Result> {
     const url = new URL(address);
+    const meter = request.meter ? metersTogether(usage, request.meter) : usage;
     try {
-      return await exchange({ url, what, format, retries, signal: gates.signalOf(url.host) });
+      return await exchange({ url, what, format, retries, signal: gates.signalOf(url.host), meter });
     } catch (thrown) {
-      usage.add(url.host, { failures: 1 });
+      meter.add(url.host, { failures: 1 });
       throw thrown;
     }
   }

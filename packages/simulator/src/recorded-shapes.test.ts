@@ -41,6 +41,11 @@ const recordedElsewhere = [
 const notMade =
   /\.(probables|featuredAthletes|periodPrefix|standings|midsizeName|guid|nickname|state|country|leaf|\$ref)$|\.links\[\]\.|\.position\.id$|\.linescores\[\]\.(hits|errors)$/;
 
+/** The one result set of a log. */
+interface Log {
+  resultSets: [{ name: string; headers: string[]; rowSet: unknown[][] }];
+}
+
 function expectSameShape(simulated: JsonShape, model: JsonShape): void {
   expect(strangePaths(simulated, model).filter((path) => !recordedElsewhere.includes(path))).toEqual([]);
 }
@@ -146,6 +151,30 @@ describe.skipIf(!recordedDirectory)(title, () => {
       );
       const simulated = jsonShape(sample('NHL', 2025, isFinal).map(boxOf));
       expect(lackingFields(simulated, model, /./)).toEqual([]);
+    });
+  });
+
+  describe.each([
+    { league: 'NBA', host: 'stats.nba.com', folder: 'nba', season: 2025, words: 'LeagueID=00&Season=2024-25' },
+    { league: 'WNBA', host: 'stats.wnba.com', folder: 'wnba', season: 2024, words: 'LeagueID=10&Season=2024' },
+  ] as const)('$host', ({ league, host, folder, season, words }) => {
+    it.each(['P', 'T'])('has the columns of the recorded logs, %s', (rows) => {
+      const [model] = recordedAnswers(new RegExp(`^${folder}/leaguegamelog-${rows}-`)) as Log[];
+      const url = `https://${host}/stats/leaguegamelog?${words}&SeasonType=Regular+Season&PlayerOrTeam=${rows}`;
+      const [{ name, headers, rowSet }] = ask<Log>(world, url).resultSets;
+      const types = (row: unknown[] | undefined) => row?.map((cell) => (cell === null ? 'number' : typeof cell));
+      expect([name, headers]).toEqual([model?.resultSets[0].name, model?.resultSets[0].headers]);
+      expect(types(rowSet[0])).toEqual(types(model?.resultSets[0].rowSet[0]));
+    });
+
+    it('answers for a game as the recorded box scores do', () => {
+      const captured = jsonShape(recordedAnswers(/^nba\/boxscoretraditionalv3-/));
+      const games = world.seenBy('nba-stats').games(league, season);
+      const sampled = games.filter((_, index) => index % 40 === 0);
+      const boxOf = ({ game }: Listing) => ask(world, `https://${host}/stats/boxscoretraditionalv3?GameID=${game.id}`);
+      const simulated = jsonShape(sampled.map(boxOf));
+      expectSameShape(simulated, captured);
+      expect(lackingFields(simulated, captured, /^\$\.boxScoreTraditional/)).toEqual([]);
     });
   });
 });

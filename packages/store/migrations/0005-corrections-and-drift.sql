@@ -25,10 +25,10 @@ create index shape_drifts_last_seen_at on shape_drifts (last_seen_at);
 comment on table shape_drifts is
   'Places at which an answer had another shape than its schema: one row a place, league, source and game day. Rows stay when later answers are as expected.';
 comment on column shape_drifts.payload is 'schedule or box-score.';
-comment on column shape_drifts.path is 'JSON path, with [] for any index: boxscore.players[].statistics[].labels.';
+comment on column shape_drifts.path is 'JSON path, with [] for any index and * for any key: boxscore.players[].statistics[].labels.';
 comment on column shape_drifts.expected is 'The type, or the values, that the schema asks for.';
 comment on column shape_drifts.received is 'The JSON type that was there; missing where nothing was.';
-comment on column shape_drifts.sample is 'What was there, shortened; what is around the place where it is missing.';
+comment on column shape_drifts.sample is 'What was there, as JSON and shortened; the keys beside it where it is missing.';
 comment on column shape_drifts.source_game_id is 'A game whose answer showed it; null for a schedule.';
 comment on column shape_drifts.answers is 'How many answers of the day showed it when it was seen last.';
 comment on column shape_drifts.run_id is 'The run that saw it last.';

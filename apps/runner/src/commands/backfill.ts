@@ -4,7 +4,7 @@ import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
-import { createTeller } from '../notifications.ts';
+import { createTeller, runTelling } from '../notifications.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
@@ -34,8 +34,9 @@ export interface BackfillCommandOptions extends SelectionOptions, CorrectionOpti
 export function addBackfillCommand(program: Command, face: Face): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
     const settings = readSettings(face.environment);
-    const tellOf = createTeller(options.notify, face);
-    const report = await tellOf(() => runBackfill({ words: [league, days, aheadDays], options, settings, face }));
+    const tellOf = createTeller(options.notify, face, runTelling);
+    const told = await tellOf(() => runBackfill({ words: [league, days, aheadDays], options, settings, face }));
+    const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
     face.print(options.json ? jsonReport(report) : textReport(report));
     face.setExitCode(report.exitCode);
   });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCodes, isGameDay, outcomes, skipReasons } from '@backfield/core';
+import { errorCodes, isGameDay, outcomes, runEnds, skipReasons } from '@backfield/core';
 import type { RunReport } from '@backfield/report';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
@@ -8,6 +8,16 @@ import * as z from 'zod';
 const count = z.number().min(0);
 const gameDay = z.string().refine(isGameDay, 'not a date');
 const code = z.enum(Object.keys(errorCodes) as (keyof typeof errorCodes)[]);
+
+const seenDrift = z.object({
+  path: z.string(),
+  expected: z.string(),
+  received: z.string(),
+  sample: z.string(),
+  payload: z.enum(['schedule', 'box-score']),
+  sourceGameId: z.string().nullable(),
+  answers: count,
+});
 
 const runReportSchema = z.object({
   exitCode: z.int(),
@@ -19,7 +29,7 @@ const runReportSchema = z.object({
       plan: z.string(),
       startDate: gameDay,
       endDate: gameDay,
-      end: z.enum(['complete', 'blocked', 'time-budget', 'interrupted', 'stopped']),
+      end: z.enum(runEnds),
       code: code.nullable(),
       error: z.string().nullable(),
       totalUnits: count,
@@ -34,6 +44,9 @@ const runReportSchema = z.object({
       updated: count,
       deleted: count,
       corrections: count,
+      correctedGames: count,
+      correctedDays: z.array(gameDay),
+      drifts: z.array(seenDrift),
       warnings: count,
       errors: count,
       failed: z.array(
@@ -63,7 +76,7 @@ const runReportSchema = z.object({
 });
 
 /** What one job leaves for the report, whatever became of it. */
-export const jobResultSchema = z.object({
+const jobResultSchema = z.object({
   version: z.literal(1),
   artifact: z.string(),
   league: z.string(),

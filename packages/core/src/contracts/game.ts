@@ -1,5 +1,6 @@
 import type { GameDay } from '../days/game-day.ts';
 import type { BackfieldError } from '../errors.ts';
+import type { ShapeDrift } from './shape-drift.ts';
 
 /** The kinds of games that are kept. Exhibitions against outsiders and other competitions are left out with a count. */
 export const gameTypes = ['preseason', 'regular', 'play-in', 'postseason', 'all-star', 'cup-final'] as const;
@@ -86,6 +87,8 @@ export interface PlayerLine {
 export interface RejectedRow {
   sourcePlayerId: string | null;
   reason: string;
+  /** Where it has another shape than expected, by the path in the whole answer. */
+  drifts?: readonly ShapeDrift[];
 }
 
 /** A parsed box score: what one final game's payload says. */

@@ -6,6 +6,13 @@ export interface HttpRequest {
   what: string;
   /** How often a failure that can heal is asked again. Default: the client's own setting (3). */
   retries?: number;
+  /** Told what the request costs, besides the client's own account. Leagues share a client; this is how each knows its part. */
+  meter?: UsageMeter;
+}
+
+/** Told of costs at the moment at which they arise. */
+export interface UsageMeter {
+  add(host: string, costs: Partial<HostCosts>): void;
 }
 
 /**
@@ -18,15 +25,22 @@ export interface HttpClient {
   getText(request: HttpRequest): Promise<string>;
 }
 
-/** What was spent on one host since the client was made. Times in milliseconds, sizes in bytes as received. */
-export interface HostUsage {
-  host: string;
+/** What was spent on one host. Times in milliseconds, added up over requests that waited side by side. */
+export interface HostCosts {
+  /** Requests that were sent: those that were made again or followed a redirect too. */
   requests: number;
+  /** Those of them that were made again after a failure. */
   retries: number;
+  /** What was asked for and could not be had in the end. */
   failures: number;
+  /** As received, before decoding. */
   bytes: number;
   /** Time spent waiting for a turn under the host's rate. */
   pacingMs: number;
   /** Time spent waiting before asking again, `Retry-After` included. */
   backoffMs: number;
+}
+
+export interface HostUsage extends HostCosts {
+  host: string;
 }

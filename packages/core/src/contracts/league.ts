@@ -11,6 +11,8 @@ export interface League {
   /** The zone of the league's calendar, for "today". */
   timeZone: string;
   seasons: SeasonCalendar;
+  /** So many hours after its start a game is final, as a rule: one that is not by then is overdue. Whole hours, and why. */
+  finalAfter: { hours: number; reason: string };
   propTypes: readonly PropType[];
   /** When its final games are read again by `--mode due`. */
   corrections: CorrectionWindow;

@@ -2,8 +2,11 @@ import type { GameDay } from '../days/game-day.ts';
 import type { LeaseStore } from '../run/lease.ts';
 import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
+import type { HostUsage } from './http-client.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
+import type { RunEnding } from './result.ts';
+import type { SeenDrift } from './shape-drift.ts';
 import type { Precision } from './source.ts';
 
 /** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
@@ -69,6 +72,8 @@ export interface UnitRecord {
   /** The day's schedule as seen; null where it could not be had, which leaves what was seen before as it is. */
   games: readonly ScheduledGame[] | null;
   leftOut: readonly LeftOutGame[];
+  /** Where answers had another shape than expected. */
+  drifts: readonly SeenDrift[];
 }
 
 /** What a run leaves behind. */
@@ -80,7 +85,14 @@ export interface RunRecord {
   words: Record<string, unknown>;
 }
 
-export interface RunSummary {
+/**
+ * What the time of a run goes to: waiting for the answers that list games, that hold box scores, that give full names (for
+ * its turn and after failures too); reading and checking them; the database.
+ */
+export type RunStep = 'schedule' | 'boxScore' | 'names' | 'reading' | 'database';
+
+/** What came of a run, and what it cost. */
+export interface RunSummary extends RunEnding {
   exitCode: number;
   units: Record<Outcome, number>;
   games: number;
@@ -88,6 +100,9 @@ export interface RunSummary {
   linesUpdated: number;
   linesDeleted: number;
   corrections: number;
+  hosts: readonly HostUsage[];
+  /** Milliseconds, added up over games that were under way at once. */
+  spentMs: Record<RunStep, number>;
 }
 
 /** The database, as the engine sees it. Rejects with StoreError. */
@@ -95,6 +110,7 @@ export interface Store extends LeaseStore, DataStateStore {
   /** Writes the leagues and prop types that are not there yet; unchanged ones are left alone. */
   registerLeagues(leagues: readonly League[]): Promise<void>;
   startRun(run: RunRecord): Promise<number>;
+  /** Leaves what came of the run, however it ended. Telling it twice changes nothing. */
   finishRun(runId: number, summary: RunSummary): Promise<void>;
   /** One transaction: the game, its teams, players, lines and corrections. */
   writeGame(write: GameWrite): Promise<GameWriteResult>;

@@ -12,8 +12,10 @@ import type { Clock } from '../network/pacing.ts';
 import type { DayChoice } from './choose-days.ts';
 import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';
+import type { RunMeter } from './run-meter.ts';
 import { runUnit, type UnitContext } from './run-unit.ts';
 import { createScheduleWindows } from './schedule-windows.ts';
+import { createShapeWatch } from './shape-watch.ts';
 import { createWorkPool } from './work-pool.ts';
 
 /** What the days of a league's run are run with. */
@@ -40,6 +42,7 @@ export interface BegunRun {
   runId: number;
   choice: DayChoice;
   tally: LeagueTally;
+  meter: RunMeter;
   /** The league's day. */
   today: GameDay;
   /** Aborted when another run has taken over the days. */
@@ -109,6 +112,8 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
         await progress.save(tally.progress(clock.now()));
       }
       onEvent({ type: 'unit-finished', league: league.code, unit });
+      const drift = context.shapes.verdict();
+      if (drift) ending ??= { end: 'drifted', code: drift.code, error: drift.message };
       if (unit.outcome === 'blocked') ending ??= { end: 'blocked', code: unit.code, error: unit.error };
     }
   }
@@ -124,10 +129,12 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
 }
 
 function unitContext(
-  { league, source, http, store, allowShrink, concurrency, onEvent }: DaysRunOptions,
-  { runId, choice, tally, today }: BegunRun,
+  { league, http, allowShrink, concurrency, onEvent, ...plain }: DaysRunOptions,
+  { runId, choice, tally, meter, today }: BegunRun,
   end: Pick<UnitContext, 'isOver' | 'stop'>,
 ): UnitContext {
+  const source = meter.ofSource(plain.source);
+  const store = meter.ofStore(plain.store);
   const countedHttp = tally.counted(http);
   const known: KnownGames = {
     listed: (from, to) => store.knownGames({ league: league.code, source: source.code, from, to }),
@@ -142,10 +149,12 @@ function unitContext(
     source,
     http: countedHttp,
     store,
+    meter,
     runId,
     allowShrink,
     today,
     isPartly: (day) => choice.partly.has(day),
+    shapes: createShapeWatch(league.code),
     inTurn: createWorkPool(concurrency),
     schedules: createScheduleWindows(source, countedHttp, choice.run, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),

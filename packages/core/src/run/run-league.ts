@@ -8,6 +8,7 @@ import { chooseDays, type DayChoice } from './choose-days.ts';
 import { createLeagueTally } from './league-tally.ts';
 import { holdLease } from './lease.ts';
 import { type DaysRunOptions, interrupted, runDays } from './run-days.ts';
+import { createRunMeter, type RunMeter } from './run-meter.ts';
 import type { RunMode } from './run-mode.ts';
 
 export interface LeagueRunOptions extends DaysRunOptions {
@@ -66,22 +67,30 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         });
         const words = { mode, from: range.from, to: range.to, days: choice.run.length, source: source.code };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
-        const end = await runDays({ ...options, progress }, { runId, choice, tally, today, lost });
+        const meter = createRunMeter(clock);
+        const begun = { runId, choice, tally, meter, today, lost };
+        const end = await runDays({ ...options, progress }, begun).catch(endingOf);
         const soFar = tally.result(end, clock.now());
         const { attribution } = source.about;
         if (attribution !== undefined && soFar.inserted + soFar.updated > 0) notice(attribution);
-        if (end.end !== 'stopped') await store.finishRun(runId, summaryOf(soFar));
+        const finished = store.finishRun(runId, summaryOf(soFar, meter));
+        // What stopped the run may keep its record from being written too.
+        await (end.end === 'stopped' ? finished.catch(() => {}) : finished);
         if (isFinished(soFar)) await progress?.remove(league.code, plan.key);
         return end;
       },
     );
   } catch (thrown) {
-    const { code, message } = toBackfieldError(thrown);
-    ending = code === 'INTERRUPTED' ? interrupted : { end: 'stopped', code, error: message };
+    ending = endingOf(thrown);
   }
   const result = tally.result(ending, clock.now());
   onEvent({ type: 'league-finished', league: league.code, result });
   return result;
+}
+
+function endingOf(thrown: unknown): RunEnding {
+  const { code, message } = toBackfieldError(thrown);
+  return code === 'INTERRUPTED' ? interrupted : { end: 'stopped', code, error: message };
 }
 
 function everyDay({ days }: Plan): DayChoice {
@@ -93,8 +102,12 @@ function isFinished({ end, failed }: BackfillResult): boolean {
   return end === 'complete' && failed.length === 0;
 }
 
-function summaryOf(result: BackfillResult): RunSummary {
+function summaryOf(result: BackfillResult, meter: RunMeter): RunSummary {
+  const { end, code, error } = result;
   return {
+    end,
+    code,
+    error,
     exitCode: exitCodeOf([result]),
     units: result.units,
     games: result.games,
@@ -102,5 +115,7 @@ function summaryOf(result: BackfillResult): RunSummary {
     linesUpdated: result.updated,
     linesDeleted: result.deleted,
     corrections: result.corrections,
+    hosts: meter.hosts(),
+    spentMs: meter.steps(),
   };
 }

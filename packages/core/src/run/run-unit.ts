@@ -6,7 +6,9 @@ import { addDays, type GameDay } from '../days/game-day.ts';
 import { BackfieldError, type ErrorCode, errorCodes, toBackfieldError } from '../errors.ts';
 import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
+import { type AnswerDrifts, seenDrifts } from './seen-drifts.ts';
 import { settledGames } from './settled-games.ts';
+import type { ShapeWatch } from './shape-watch.ts';
 
 export interface UnitContext extends GameContext {
   schedules: ScheduleWindows;
@@ -18,6 +20,7 @@ export interface UnitContext extends GameContext {
   stop(error: BackfieldError): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
+  shapes: ShapeWatch;
   /** The league's day: of those after it nothing is proven yet. */
   today: GameDay;
 }
@@ -34,11 +37,14 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   let schedule: Schedule;
   try {
     schedule = await context.schedules.on(day);
+    context.shapes.readable('schedule');
   } catch (thrown) {
     const error = toBackfieldError(thrown);
     if (error.action === 'stop') throw error;
     const { code, message } = error;
-    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message }, null, null);
+    if (code === 'PAYLOAD_SHAPE') context.shapes.unreadable('schedule', error);
+    const drifts = seenDrifts([{ payload: 'schedule', sourceGameId: null, drifts: error.context.drifts ?? [] }]);
+    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message, drifts }, null, null);
   }
   // A game that moved counts on its new day; a cancelled one never will.
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
@@ -64,9 +70,12 @@ function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScor
   return context.inTurn(async () => {
     try {
       if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run is to end.');
-      return { game, result: await ingestGame(context, game, listedWith), error: null };
+      const result = await ingestGame(context, game, listedWith);
+      context.shapes.readable('box-score');
+      return { game, result, error: null };
     } catch (thrown) {
       const error = toBackfieldError(thrown);
+      if (error.code === 'PAYLOAD_SHAPE') context.shapes.unreadable('box-score', error);
       // Told before the place is free again, so that no other game takes it.
       if (error.action === 'stop' && error.code !== 'INTERRUPTED') context.stop(error);
       return { game, result: null, error };
@@ -87,7 +96,9 @@ function nothingDone(day: GameDay): UnitResult {
     linesUpdated: 0,
     linesDeleted: 0,
     corrections: 0,
+    correctedGames: 0,
     warnings: 0,
+    drifts: [],
     failures: [],
     code: null,
     error: null,
@@ -117,13 +128,21 @@ function summarize(
     unit.linesUpdated += result.write.linesUpdated;
     unit.linesDeleted += result.write.linesDeleted;
     unit.corrections += result.write.corrections;
+    unit.correctedGames += result.write.corrections > 0 ? 1 : 0;
     unit.warnings += result.warnings;
     unit.gamesStored += 1;
     if (result.failure) failures.push(result.failure);
   }
   // The one that matters most: a blocked host stops the league.
   const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
-  return { ...unit, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, source, today) };
+  const drifts = seenDrifts(attempts.map(driftsOf));
+  const outcome = code ? outcomeOf(code) : dayOutcome(unit, source, today);
+  return { ...unit, drifts, failures, code, error, outcome };
+}
+
+function driftsOf({ game: { sourceGameId }, result, error }: Attempt): AnswerDrifts {
+  const ofResult = result?.kind === 'stored' ? result.drifts : [];
+  return { payload: 'box-score', sourceGameId, drifts: error?.context.drifts ?? ofResult };
 }
 
 const noFailure = { code: null, error: null };
@@ -146,6 +165,7 @@ async function record(
     runId: context.runId,
     games: schedule?.games ?? null,
     leftOut: schedule?.leftOut ?? [],
+    drifts: unit.drifts,
     entry: {
       league: context.league.code,
       gameDay: unit.gameDay,

@@ -99,4 +99,12 @@ describe('schedule windows', () => {
     await windows.on(toGameDay('2024-10-04'));
     expect(asked()).toEqual(['2024-10-01 2024-10-07', '2024-10-01 2024-10-07']);
   });
+
+  it('let an answer go when each of its days has had it', async () => {
+    const { windows, asked } = setUp(week, 7);
+    for (const day of week) await windows.on(day);
+    expect(asked()).toHaveLength(1);
+    await windows.on(toGameDay('2024-10-02'));
+    expect(asked()).toHaveLength(2);
+  });
 });

@@ -37,7 +37,14 @@ export async function settledGames(
     if (!asListed || !stored.official || !stored.verified || stored.extractorVersion !== source.extractorVersion)
       continue;
     const stats = stored.lineCount;
-    settled.set(stored.sourceGameId, { kind: 'stored', write: unchanged, stats, warnings: 0, failure: null });
+    settled.set(stored.sourceGameId, {
+      kind: 'stored',
+      write: unchanged,
+      stats,
+      warnings: 0,
+      failure: null,
+      drifts: [],
+    });
   }
   return settled;
 }

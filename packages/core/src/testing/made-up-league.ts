@@ -29,6 +29,9 @@ export interface MadeUpLeagueOptions {
   scheduleDays?: number;
   invariants?: Invariant[];
   fullNames?: FullNames;
+  /** Final games whose box score comes with the schedule. Default: none. */
+  handedOver?: (game: MadeUpGame) => boolean;
+  settlesAfterDays?: number;
 }
 
 /**
@@ -36,7 +39,16 @@ export interface MadeUpLeagueOptions {
  * engine: the tests decide through the HttpClient what fails.
  */
 export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
-  const { code = 'MUL', games, leftOut = [], scheduleDays = 1, invariants = [], fullNames } = options;
+  const {
+    code = 'MUL',
+    games,
+    leftOut = [],
+    scheduleDays = 1,
+    invariants = [],
+    fullNames,
+    settlesAfterDays,
+    handedOver,
+  } = options;
   return {
     code,
     name: 'Made-up League',
@@ -49,6 +61,7 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       citation: 'made up',
       exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
     },
+    finalAfter: { hours: 4, reason: 'made up' },
     propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
     corrections: {
       recent: { kind: 'days-after', days: [1, 3, 7] },
@@ -71,12 +84,16 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
         scheduleDays,
         invariants,
         ...(fullNames ? { fullNames } : {}),
+        ...(settlesAfterDays === undefined ? {} : { settlesAfterDays }),
         async schedule(http, from, to) {
           await http.getJson({ url: `https://made-up.test/schedule/${from}/${to}`, what: `schedule of ${from}` });
           const within = ({ day }: { day: string }) => day >= from && day <= to;
+          const listed = games.filter(within);
+          const handed = handedOver && listed.filter(handedOver).map((game) => [game.id, boxOf(game)] as const);
           return {
-            games: games.filter(within).map(listing),
+            games: listed.map(listing),
             leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
+            ...(handed ? { boxScores: new Map(handed) } : {}),
           };
         },
         async probe(http) {

@@ -172,7 +172,7 @@ describe('box score', () => {
   ])('names a row %s instead of dropping it', (_what, bad, sourcePlayerId, reason) => {
     const { players, rejected } = parse({ homeBlocks: [rushing(bad, row('8', ['1', '1']))] });
     expect(players.map((player) => player.sourcePlayerId)).toEqual(['8']);
-    expect(rejected).toEqual([{ sourcePlayerId, reason: expect.stringContaining(reason) }]);
+    expect(rejected).toMatchObject([{ sourcePlayerId, reason: expect.stringContaining(reason) }]);
   });
 
   it('names the second row of a player in one block', () => {
@@ -184,8 +184,9 @@ describe('box score', () => {
   it('names a block that it does not know, unless it is empty', () => {
     const renamed = { name: 'throwing', labels: ['YDS'], athletes: [row('3', ['9'])] };
     const empty = { name: 'juggling', labels: ['NO'], athletes: [] };
-    expect(parse({ homeBlocks: [renamed, empty] }).rejected).toEqual([
-      { sourcePlayerId: null, reason: 'unknown block "throwing"' },
+    const drift = { path: 'boxscore.players[].statistics[].name', received: 'string', sample: '"throwing"' };
+    expect(parse({ homeBlocks: [renamed, empty] }).rejected).toMatchObject([
+      { sourcePlayerId: null, reason: 'unknown block "throwing"', drifts: [drift] },
     ]);
   });
 

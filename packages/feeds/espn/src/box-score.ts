@@ -1,8 +1,16 @@
-import { type BoxScore, PayloadError, type PlayerLine, type ScheduledGame, type Side, sides } from '@backfield/core';
+import {
+  type BoxScore,
+  PayloadError,
+  type PlayerLine,
+  readPayload,
+  type ScheduledGame,
+  type Side,
+  sides,
+} from '@backfield/core';
 import type { Columns } from './cells.ts';
 import type { EspnBlocks, EspnDeclaration } from './declaration.ts';
 import { addBlock, readCells } from './rows.ts';
-import { type EspnBlock, type EspnSide, parsePayload, summary } from './schema.ts';
+import { type EspnBlock, type EspnSide, summary } from './schema.ts';
 import { readStatus } from './status.ts';
 
 /**
@@ -13,7 +21,7 @@ import { readStatus } from './status.ts';
 export function parseBoxScore(payload: unknown, game: ScheduledGame, declaration: EspnDeclaration): BoxScore {
   const { sourceGameId } = game;
   const what = `${declaration.league} game ${sourceGameId}`;
-  const { header, boxscore } = parsePayload(summary, payload, `summary of ${what}`);
+  const { header, boxscore } = readPayload(summary, payload, `summary of ${what}`);
   if (header.id !== sourceGameId) {
     throw new PayloadError('WRONG_GAME', `Asked ESPN for ${what} and got game ${header.id}. Nothing of it is used.`, {
       sourceGameId,
@@ -91,9 +99,14 @@ function isBenched({ stats }: PlayerLine, { playingTime }: EspnDeclaration): boo
 /** What lacks a part is not worked out: no line is better than one that is too low. */
 function addSums(stats: PlayerLine['stats'], { sums = {} }: EspnDeclaration): void {
   for (const [propType, parts] of Object.entries(sums)) {
-    if (parts.every((part) => part in stats))
-      stats[propType] = parts.reduce((sum, part) => sum + (stats[part] ?? 0), 0);
+    if (!parts.every((part) => part in stats)) continue;
+    stats[propType] = parts.reduce((sum, part) => sum + (stats[part] ?? 0), 0);
   }
+}
+
+interface TeamStatistics {
+  team: { id: string };
+  statistics: readonly { name: string; displayValue: string }[];
 }
 
 function addTeamStatistics(box: BoxScore, teams: readonly TeamStatistics[], { teamStatistics = {} }: EspnDeclaration) {
@@ -105,11 +118,6 @@ function addTeamStatistics(box: BoxScore, teams: readonly TeamStatistics[], { te
       if (propType && /^\d+$/.test(displayValue)) box.totals[side][propType] = Number(displayValue);
     }
   }
-}
-
-interface TeamStatistics {
-  team: { id: string };
-  statistics: readonly { name: string; displayValue: string }[];
 }
 
 function columnsOf(blocks: EspnBlocks, block: EspnBlock): Columns | undefined {

@@ -207,7 +207,7 @@ describe('scoreboard', () => {
     ['an id that is none', scoreboardOf({ id: 'TBD' })],
   ])('refuses %s', (_what, payload) => {
     expect(() => parseScoreboard(payload, day, declaration)).toThrow(
-      /XBL scoreboard of 2024-12-15 has an unexpected shape/,
+      /XBL scoreboard of 2024-12-15 has another shape than expected/,
     );
   });
 

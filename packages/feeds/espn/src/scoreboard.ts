@@ -5,13 +5,14 @@ import {
   gameDayAt,
   type LeftOutGame,
   PayloadError,
+  readPayload,
   type Schedule,
   type ScheduledGame,
 } from '@backfield/core';
 import type { EspnDeclaration } from './declaration.ts';
 import { kindOf } from './game-kind.ts';
 import { makeupDay } from './makeup-day.ts';
-import { type EspnEvent, parsePayload, scoreboard } from './schema.ts';
+import { type EspnEvent, scoreboard } from './schema.ts';
 import { readStatus } from './status.ts';
 
 /** ESPN files the games of every league under US Eastern dates. */
@@ -20,7 +21,7 @@ const timeZone = 'America/New_York';
 /** What the page that was asked for with `day` lists, each game under the Eastern date of its start. */
 export function parseScoreboard(payload: unknown, day: GameDay, declaration: EspnDeclaration): Schedule {
   const what = `${declaration.league} scoreboard of ${day}`;
-  const { day: view, events } = parsePayload(scoreboard, payload, what);
+  const { day: view, events } = readPayload(scoreboard, payload, what);
   if (view && view.date !== day) {
     throw new PayloadError(
       'PAYLOAD_SHAPE',

@@ -9,6 +9,11 @@ export const mlb: League = {
   name: 'Major League Baseball',
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 8,
+    reason:
+      'A game takes under three hours, but has no clock: extra innings and rain have drawn single ones out to eight.',
+  },
   propTypes,
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },

@@ -9,6 +9,10 @@ export const nba: League = {
   name: 'National Basketball Association',
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 4,
+    reason: 'A game takes two and a half hours; three overtimes add one.',
+  },
   propTypes,
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },

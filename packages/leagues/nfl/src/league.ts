@@ -9,6 +9,10 @@ export const nfl: League = {
   name: 'National Football League',
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 5,
+    reason: 'A game takes a little over three hours, overtime and a weather delay included rarely more than four.',
+  },
   propTypes,
   corrections: {
     recent: { kind: 'daily-until', weekday: 4, afterWeekday: 1 },

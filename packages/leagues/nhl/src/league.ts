@@ -9,6 +9,10 @@ export const nhl: League = {
   name: 'National Hockey League',
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 5,
+    reason: 'A game takes two hours and three quarters; playoff overtime goes on until somebody scores.',
+  },
   propTypes,
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },

@@ -9,6 +9,10 @@ export const wnba: League = {
   name: "Women's National Basketball Association",
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 4,
+    reason: 'A game takes a little over two hours; three overtimes add one.',
+  },
   propTypes,
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },

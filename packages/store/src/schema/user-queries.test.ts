@@ -80,6 +80,7 @@ describeStore("users' own queries", (suite) => {
       runId: 1,
       games: [announced],
       leftOut: [],
+      drifts: [],
       entry: {
         league: 'NFL',
         gameDay: announced.gameDay,

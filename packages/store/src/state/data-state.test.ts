@@ -1,6 +1,7 @@
 import { type LedgerEntry, toGameDay, type UnitRecord } from '@backfield/core';
 import { expect, it } from 'vitest';
 import { type SampleGame, sampleScheduledGame, sampleWrite } from '../testing/sample-game.ts';
+import { sampleSummary } from '../testing/sample-summary.ts';
 import { describeStore, type StoreSuite } from '../testing/store-suite.ts';
 
 const hard = { invariant: 'sums-equal-score', severity: 'hard' as const, evidence: '19 is not 20' };
@@ -12,6 +13,7 @@ async function record(suite: StoreSuite, day: string, games: UnitRecord['games']
     runId: 1,
     games,
     leftOut: [],
+    drifts: [],
     entry: {
       league: 'NFL',
       gameDay: toGameDay(day),
@@ -100,8 +102,7 @@ describeStore('the state of the data', (suite) => {
       },
     });
     const units = { done: 0, empty: 2, waiting: 0, failed: 1, blocked: 0 };
-    const counts = { games: 1, linesInserted: 11, linesUpdated: 0, linesDeleted: 0, corrections: 0 };
-    await suite.store.finishRun(runId, { exitCode: 3, units, ...counts });
+    await suite.store.finishRun(runId, sampleSummary({ exitCode: 3, units }));
     expect((await suite.store.leagueStatus(version2)).lastRun).toMatchObject({ exitCode: 3 });
   });
 

@@ -18,7 +18,7 @@ async function record(suite: StoreSuite, gameDay: GameDay, games: ScheduledGame[
     errorCode: null,
     error: null,
   };
-  await suite.store.recordUnit({ runId: 1, games, leftOut: [], entry });
+  await suite.store.recordUnit({ runId: 1, games, leftOut: [], drifts: [], entry });
 }
 
 function asked(suite: StoreSuite, query: { source?: string; league?: string } = {}): Promise<KnownSchedule> {

@@ -11,6 +11,7 @@ function unit(games: ScheduledGame[] | null, entry: Partial<LedgerEntry> = {}, r
     runId,
     games,
     leftOut: [],
+    drifts: [],
     entry: {
       league: 'NFL',
       gameDay: day,
@@ -85,6 +86,25 @@ describeStore('recording a unit', (suite) => {
     expect(await suite.store.query('select changed_at, run_id, attempts from ledger')).toEqual([before]);
     await suite.store.recordUnit(later);
     expect((await rowVersions(suite.store)).ledger).toEqual(marked);
+  });
+
+  it('keeps where answers had another shape, a place and day once', async () => {
+    const drift = { payload: 'box-score' as const, path: 'players[].id', expected: 'int', received: 'missing' };
+    const seen = { ...drift, sample: '{}', sourceGameId: '2', answers: 1 };
+    const failed = unit(games, { outcome: 'failed', failedGames: ['2'], errorCode: 'PAYLOAD_SHAPE', error: 'Other.' });
+    await suite.store.recordUnit({ ...failed, drifts: [seen, { ...seen, path: 'players[].name' }] });
+    suite.clock.nowMs += 86_400_000;
+    await suite.store.recordUnit({ ...failed, drifts: [{ ...seen, answers: 2, sample: '{"a":1}' }] });
+    await suite.store.recordUnit(unit(games));
+    const place = { league: 'NFL', source: 'espn', gameDay: day, firstSeenAt: '2024-10-09T06:00:00Z' };
+    const drifts = (since: string | null, league: string | null = null) =>
+      suite.store.drifts({ league, since: since === null ? null : toGameDay(since) });
+    expect(await drifts(null)).toEqual([
+      { ...place, ...seen, path: 'players[].name', lastSeenAt: '2024-10-09T06:00:00Z' },
+      { ...place, ...seen, answers: 2, sample: '{"a":1}', lastSeenAt: '2024-10-10T06:00:00Z' },
+    ]);
+    expect(await drifts('2024-10-10')).toHaveLength(1);
+    expect(await drifts(null, 'NBA')).toEqual([]);
   });
 
   it('writes only the game whose status changed', async () => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type GameDay, type LedgerEntry, type LeftOutGame, StoreError, type UnitRecord } from '@backfield/core';
 import type { Database, Queries } from '../database/database.ts';
 import { type ScheduledRow, scheduledRowsOfDay, scheduledRowsToWrite, writeScheduledRows } from './scheduled-games.ts';
+import { writeDrifts } from './shape-drifts.ts';
 
 /** What a row of `ledger` says, in a form that can be compared. */
 type UnitFacts = Omit<LedgerEntry, 'league' | 'gameDay' | 'lookedOn'> & {
@@ -34,9 +35,10 @@ where l.code = $1`;
 const upsertUnit = `
 insert into ledger (
   league_id, game_day, source, outcome, games_listed, games_final, games_stored, games_left_out, left_out, stats,
-  failed_games, error_code, error, attempts, first_recorded_at, changed_at, run_id, looked_on
+  failed_games, error_code, error, attempts, first_recorded_at, changed_at, run_id, looked_on,
+  failing_since
 )
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, case when $14 > 0 then $15::timestamptz end)
 on conflict (league_id, game_day) do update set
   source = excluded.source,
   outcome = excluded.outcome,
@@ -52,7 +54,8 @@ on conflict (league_id, game_day) do update set
   attempts = excluded.attempts,
   changed_at = excluded.changed_at,
   run_id = excluded.run_id,
-  looked_on = coalesce(excluded.looked_on, ledger.looked_on)`;
+  looked_on = coalesce(excluded.looked_on, ledger.looked_on),
+  failing_since = case when excluded.attempts > 0 then coalesce(ledger.failing_since, excluded.failing_since) end`;
 
 const markLook = 'update ledger set looked_on = $3 where league_id = $1 and game_day = $2';
 
@@ -70,11 +73,12 @@ export async function recordUnit(database: Database, record: UnitRecord, now: st
   const rows = scheduledRowsToWrite(stored.scheduled, record.games);
   const { lookedOn } = record.entry;
   const isNewLook = lookedOn !== null && lookedOn !== stored.lookedOn;
-  if (!unitChanged && !isNewLook && rows.length === 0) return;
+  if (!unitChanged && !isNewLook && rows.length === 0 && record.drifts.length === 0) return;
   const { leagueId } = stored;
   const { runId } = record;
   await database.transaction(async (queries) => {
     await writeScheduledRows(queries, { leagueId, gameDay, source, runId, now, rows });
+    await writeDrifts(queries, { leagueId, gameDay, source, runId, now, drifts: record.drifts });
     const attempts = failed ? (stored.attempts ?? 0) + 1 : 0;
     if (unitChanged) await writeUnit(queries, { leagueId, gameDay, runId, now, facts, attempts, lookedOn });
     else if (isNewLook) await queries.query(markLook, [leagueId, gameDay, lookedOn]);

@@ -53,6 +53,15 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
     unreachedUnits: remainingOf(outcome).length,
     units: { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 },
     ...{ games: 0, gamesWaiting: 0, gamesLeftOut: 0, stats: 0, inserted: 0, updated: 0, deleted: 0, corrections: 0 },
-    ...{ warnings: 0, errors: 0, failed: [], requests: 0, durationMs: 0 },
+    ...{
+      correctedGames: 0,
+      correctedDays: [],
+      drifts: [],
+      warnings: 0,
+      errors: 0,
+      failed: [],
+      requests: 0,
+      durationMs: 0,
+    },
   };
 }

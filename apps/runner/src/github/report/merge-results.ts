@@ -23,10 +23,10 @@ export function mergeOutcomes(outcomes: readonly JobOutcome[], wasCancelled: boo
 }
 
 /** The gravest first: how a league's run ended is how its worst part did. */
-const byGravity: readonly RunEnd[] = ['stopped', 'interrupted', 'blocked', 'time-budget', 'complete'];
+const byGravity: readonly RunEnd[] = ['stopped', 'interrupted', 'drifted', 'blocked', 'time-budget', 'complete'];
 
 /** The parts of one league's run as one. */
-export function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
+function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
   const [worst] = parts.toSorted((a, b) => byGravity.indexOf(a.end) - byGravity.indexOf(b.end));
   if (!worst || parts.length === 1) return worst as BackfillResult;
   const { from, to } = spanOf(parts.flatMap(({ startDate, endDate }) => [startDate, endDate]));
@@ -36,6 +36,8 @@ export function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
     ...merged,
     skipped: sumOfEach(parts.map(({ skipped }) => skipped)),
     units: sumOfEach(parts.map(({ units }) => units)),
+    correctedDays: [...new Set(parts.flatMap(({ correctedDays }) => correctedDays))].sort(),
+    drifts: parts.flatMap(({ drifts }) => drifts),
     failed: parts.flatMap(({ failed }) => failed).sort((a, b) => a.gameDay.localeCompare(b.gameDay)),
     // They ran side by side.
     durationMs: Math.max(...parts.map(({ durationMs }) => durationMs)),
@@ -53,6 +55,7 @@ const sums = [
   'updated',
   'deleted',
   'corrections',
+  'correctedGames',
   'warnings',
   'errors',
   'requests',

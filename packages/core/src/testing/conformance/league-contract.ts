@@ -30,6 +30,13 @@ export function describeLeagueContract(league: League): void {
       }
     });
 
+    it('has sources that give none but its prop types', () => {
+      const codes: string[] = league.propTypes.map(({ code }) => code);
+      for (const { about } of league.sources) {
+        expect((about.propTypes ?? []).filter((code) => !codes.includes(code))).toEqual([]);
+      }
+    });
+
     it('translates abbreviations of teams one to one', () => {
       for (const { teamAliases = {} } of league.sources) {
         const names = Object.values(teamAliases);
