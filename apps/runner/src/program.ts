@@ -9,6 +9,7 @@ import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
 import { addPropTypesCommand } from './commands/prop-types.ts';
 import { addQueryCommand } from './commands/query.ts';
+import { addSourcesCommand } from './commands/sources.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import type { Face } from './face.ts';
@@ -22,6 +23,7 @@ Examples:
   pnpm run backfill NHL --dates 2024-10-08 --dry-run  look without writing
   pnpm run backfill all --mode missing                only what should be there and is not
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
+  pnpm run backfill sources NBA --check               where it can be read from, and who answers from here
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
 Environment:
@@ -29,6 +31,7 @@ Environment:
   BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
+  BACKFIELD_CONFIG      the configuration file (default: backfield.config.ts, where there is one)
   SLACK_WEBHOOK_URL     where --notify slack posts: an incoming webhook, https://hooks.slack.com/services/...
   SLACK_NOTIFY          when it does: always, problems or never (default: always)
   SLACK_WEBHOOK_ORIGIN  the origin of a relay that SLACK_WEBHOOK_URL may lead to instead of Slack
@@ -52,6 +55,7 @@ export function createProgram(face: Face): Command {
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
   addCanaryCommand(program, face);
+  addSourcesCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);

@@ -1,3 +1,5 @@
+import type { FailureKind } from './network/retry.ts';
+
 /**
  * Every code that Backfield reports, with what the engine does when it meets it. docs/errors.md explains each of them;
  * a check keeps the two in step.
@@ -12,6 +14,8 @@ export const errorCodes = {
   CONFLICTING_OPTIONS: 'usage',
   BAD_OPTION: 'usage',
   BAD_CONFIG_FILE: 'usage',
+  BAD_CONFIG: 'usage',
+  UNKNOWN_SOURCE: 'usage',
   // Requests.
   NETWORK: 'retry',
   TIMEOUT: 'retry',
@@ -39,6 +43,7 @@ export const errorCodes = {
   // The run.
   LEASE_HELD: 'stop',
   LEASE_LOST: 'stop',
+  SOURCE_CONFLICT: 'stop',
   TIME_BUDGET_USED: 'stop',
   INTERRUPTED: 'stop',
   INTERNAL: 'stop',
@@ -61,6 +66,8 @@ export interface ErrorContext {
   /** How long the host asked us to wait. */
   retryAfterMs?: number;
   sourceGameId?: string;
+  /** What went wrong with the request that was made last. */
+  failure?: FailureKind;
 }
 
 export interface BackfieldErrorOptions extends ErrorContext {

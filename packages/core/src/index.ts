@@ -1,7 +1,16 @@
 export { type CanaryFinding, type CanaryReport, type CanaryVerdict, checkCanary } from './canary/check-canary.ts';
 export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
 export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
-export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './contracts/data-state.ts';
+export type {
+  DataStateStore,
+  GameGap,
+  GapQuery,
+  GapReason,
+  LeagueStatus,
+  SourceVersion,
+  StoredGame,
+  StoredSources,
+} from './contracts/data-state.ts';
 export type { BackfillEvent, EventListener } from './contracts/events.ts';
 export {
   type BoxScore,
@@ -32,6 +41,7 @@ export {
   exitCodeOf,
   type FailedUnit,
   type GameFailure,
+  type OtherSource,
   type RunEnd,
   type UnitResult,
 } from './contracts/result.ts';
@@ -58,13 +68,23 @@ export {
   isGameDay,
   toGameDay,
 } from './days/game-day.ts';
-export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './days/plan.ts';
+export {
+  leaguesNamed,
+  type Plan,
+  type PlanOrder,
+  plainReading,
+  planBackfill,
+  planConfigs,
+  type Reading,
+  type Selection,
+} from './days/plan.ts';
 export {
   type CalendarMark,
   getSeasonDateRange,
   type SeasonCalendar,
   type SeasonDateRange,
   type SeasonException,
+  seasonOfDay,
 } from './days/season.ts';
 export {
   BackfieldError,
@@ -98,8 +118,10 @@ export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
-export { type RunMode, runModes } from './run/run-mode.ts';
+export { type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';
+export { dueSource, sourceConflict } from './sources/due-source.ts';
+export { sourceNamed } from './sources/source-named.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
 export { type HealPlan, planHeal } from './verification/plan-heal.ts';
@@ -129,6 +151,7 @@ export type {
   CoverageRow,
   DayRange,
   DayWithoutData,
+  DeclaredSource,
   GapTarget,
   SeasonCounts,
   StoredVerification,

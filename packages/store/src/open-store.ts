@@ -10,6 +10,7 @@ import { migrate } from './schema/migrate.ts';
 import { gameGaps } from './state/game-gaps.ts';
 import { leagueStatus } from './state/league-status.ts';
 import { storedGames } from './state/stored-games.ts';
+import { storedSources } from './state/stored-sources.ts';
 import { ledgerBetween } from './unit/ledger.ts';
 import { recordUnit } from './unit/record-unit.ts';
 import { createVerificationStore } from './verify/verification-store.ts';
@@ -67,6 +68,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     ledger: (league, from, to) => ledgerBetween(database, league, from, to),
     namedPlayers: (league, source, ids) => namedPlayers(database, league, source, ids),
     storedGames: (league, source, ids) => storedGames(database, league, source, ids),
+    storedSources: (league) => storedSources(database, league),
     gameGaps: (query) => gameGaps(database, query),
     leagueStatus: (query) => leagueStatus(database, query),
     acquireLease: (request) => acquireLease(database, request),

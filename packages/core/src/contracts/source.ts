@@ -35,6 +35,13 @@ export interface Source {
    * `PAYLOAD_SHAPE`, `WRONG_GAME` where the payload answers for another game, `EMPTY_BOX_SCORE` where it holds no players.
    */
   boxScore(http: HttpClient, game: ScheduledGame): Promise<BoxScore>;
+  /**
+   * The listing of a game that is asked for by its id, on a day that the caller names: for games that this source's
+   * schedules leave out. null where it knows no such game.
+   */
+  listedGame?(http: HttpClient, sourceGameId: string, day: GameDay): Promise<ScheduledGame | null>;
+  /** The same source read another way, which costs more requests and gives minutes to the second. */
+  exactMinutes?: Source;
   /** One small request whose answer shows that the source works from here. Rejects with what is wrong. */
   probe(http: HttpClient): Promise<void>;
   /** A known game and known habits, asked for once a day to notice the day on which the source changes. */
@@ -54,6 +61,8 @@ export interface SourceAbout {
   propTypes?: readonly string[];
   /** What it is slow at, or does not answer from everywhere; one sentence each. */
   limits: readonly string[];
+  /** It refuses or hangs from most places, so it is advised only with the word to check it first. Default: no. */
+  oftenBlocked?: boolean;
   /** Whose the data is, and under which licence, one sentence. */
   terms: string;
 }

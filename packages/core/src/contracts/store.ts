@@ -61,6 +61,8 @@ export interface UnitRecord {
   /** The day's schedule as seen; null where it could not be had, which leaves what was seen before as it is. */
   games: readonly ScheduledGame[] | null;
   leftOut: readonly LeftOutGame[];
+  /** The day may be stored from another source, which gives way. Default false. */
+  replace?: boolean;
 }
 
 /** What a run leaves behind. */

@@ -59,8 +59,21 @@ export function getSeasonDateRange(league: { code: string; seasons: SeasonCalend
   if (exception?.window === null) {
     throw new UsageError('SEASON_UNKNOWN', `${code} played no season ${season}: ${exception.reason}`);
   }
-  if (exception) {
-    return { startDate: toGameDay(exception.window.start), endDate: toGameDay(exception.window.end) };
-  }
-  return { startDate: atMark(seasons.start, season), endDate: atMark(seasons.end, season) };
+  return windowOf(seasons, season);
+}
+
+function windowOf({ start, end, exceptions }: SeasonCalendar, season: number): SeasonDateRange {
+  const window = exceptions[season]?.window;
+  if (window) return { startDate: toGameDay(window.start), endDate: toGameDay(window.end) };
+  return { startDate: atMark(start, season), endDate: atMark(end, season) };
+}
+
+/**
+ * The season that a day belongs to by the calendar: the one whose window holds it, or else the next one, as preseason games
+ * come before their season's window. Games themselves say it better, once there are some.
+ */
+export function seasonOfDay(seasons: SeasonCalendar, day: GameDay): number {
+  let season = Number(day.slice(0, 4)) - 1;
+  while (seasons.exceptions[season]?.window === null || day > windowOf(seasons, season).endDate) season += 1;
+  return season;
 }

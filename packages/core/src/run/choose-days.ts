@@ -1,4 +1,5 @@
 import type { DataStateStore } from '../contracts/data-state.ts';
+import type { League } from '../contracts/league.ts';
 import type { BackfillProgress, ProgressStore } from '../contracts/progress.ts';
 import type { Source } from '../contracts/source.ts';
 import type { Store } from '../contracts/store.ts';
@@ -27,7 +28,9 @@ export interface DayChoice {
 export interface ChooseDaysOptions {
   plan: Plan;
   mode: RunMode;
-  source: Source;
+  league: Pick<League, 'sources'>;
+  /** The source that a day is to be read from. */
+  due(day: GameDay): Pick<Source, 'code'>;
   store: Pick<Store, 'ledger'> & DataStateStore;
   /** null where nothing is resumed. */
   progress: Pick<ProgressStore, 'load'> | null;
@@ -36,9 +39,10 @@ export interface ChooseDaysOptions {
 }
 
 export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice> {
-  const { plan, mode, source, store, progress, today } = options;
+  const { plan, mode, league, store, progress, today } = options;
   if (mode !== 'all') {
-    const run = await daysForMode({ mode, days: plan.days, league: plan.league, source, today, store });
+    const { days } = plan;
+    const run = await daysForMode({ mode, days, league: plan.league, sources: league.sources, today, store });
     const asked = new Set(run);
     const notAsked = plan.days.filter((day) => !asked.has(day));
     return { run, skipped: { finished: [], 'not-due': [], 'not-asked': notAsked }, partly: asked, earlier: null };
@@ -54,10 +58,17 @@ export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice>
   };
 }
 
-/** What progress says of a day counts where the ledger agrees: a lost database with a surviving file must leave no hole. */
-async function daysToLeave({ plan: { league, days }, store, today }: ChooseDaysOptions, earlier: BackfillProgress) {
+/**
+ * What progress says of a day counts where the ledger agrees, of the same source: a lost database with a surviving file must
+ * leave no hole, and neither must a change of the source.
+ */
+async function daysToLeave(
+  { plan: { league, days }, due, store, today }: ChooseDaysOptions,
+  earlier: BackfillProgress,
+) {
   const { from, to } = spanOf(days);
-  const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
+  const looks = (await store.ledger(league, from, to)).filter(({ gameDay, source }) => due(gameDay).code === source);
+  const entries = new Map(looks.map((entry) => [entry.gameDay, entry]));
   const [done, waiting] = [new Set<string>(earlier.done), new Set<string>(earlier.waiting)];
   const isWaiting = (day: GameDay) => waiting.has(day) && entries.get(day)?.outcome === 'waiting';
   return {

@@ -54,6 +54,9 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
     async storedGames() {
       return [];
     },
+    async storedSources() {
+      return { seasons: [], days: [] };
+    },
     async gameGaps() {
       return [];
     },

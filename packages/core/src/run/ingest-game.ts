@@ -5,6 +5,7 @@ import type { League } from '../contracts/league.ts';
 import type { GameFailure } from '../contracts/result.ts';
 import type { Source } from '../contracts/source.ts';
 import type { GameWriteResult, Store } from '../contracts/store.ts';
+import type { Reading } from '../days/plan.ts';
 import { BackfieldError, PayloadError } from '../errors.ts';
 import type { PlayerNames } from './player-names.ts';
 
@@ -16,6 +17,7 @@ export interface GameContext {
   store: Store;
   names: PlayerNames;
   runId: number;
+  reading: Reading;
   allowShrink: boolean;
 }
 

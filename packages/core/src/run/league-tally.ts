@@ -12,6 +12,8 @@ export interface LeagueTally {
   /** The same client, with what is asked through it counted. */
   counted(http: HttpClient): HttpClient;
   progress(atMs: number): BackfillProgress;
+  /** The days that were to be run and have not ended yet; blocked ones have not. */
+  daysLeft(): GameDay[];
   result(ending: RunEnding, atMs: number): BackfillResult;
 }
 
@@ -90,6 +92,10 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         failed: failedDays,
       };
     },
+    daysLeft() {
+      const ended = new Set([...done, ...waiting, ...failed.map(({ gameDay }) => gameDay)]);
+      return choice.run.filter((day) => !ended.has(day));
+    },
     result(ending, atMs) {
       const reached = Object.values(units).reduce((total, count) => total + count, 0);
       const skipped = Object.fromEntries(skipReasons.map((reason) => [reason, choice.skipped[reason].length]));
@@ -106,6 +112,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         ...sum,
         errors: failed.length,
         failed: failed.toSorted((a, b) => a.gameDay.localeCompare(b.gameDay)),
+        otherSources: [],
         requests,
         durationMs: atMs - startedAtMs,
       };

@@ -54,6 +54,7 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     ledger: (league, from, to) => insist(() => store.ledger(league, from, to)),
     namedPlayers: (league, source, ids) => insist(() => store.namedPlayers(league, source, ids)),
     storedGames: (league, source, ids) => insist(() => store.storedGames(league, source, ids)),
+    storedSources: (league) => insist(() => store.storedSources(league)),
     gameGaps: (query) => insist(() => store.gameGaps(query)),
     leagueStatus: (query) => insist(() => store.leagueStatus(query)),
     acquireLease: (request) => insist(() => store.acquireLease(request)),

@@ -1,16 +1,20 @@
-import { type BackfillResult, exitCodeOf, type RunEnding } from '../contracts/result.ts';
+import { type BackfillResult, exitCodeOf, type OtherSource, type RunEnding } from '../contracts/result.ts';
 import type { RunSummary } from '../contracts/store.ts';
 import { gameDayAt, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
 import { toBackfieldError } from '../errors.ts';
+import { assertOneSource, dueSource } from '../sources/due-source.ts';
+import { otherSources } from '../sources/other-sources.ts';
 import { chooseDays, type DayChoice } from './choose-days.ts';
 import { createLeagueTally } from './league-tally.ts';
 import { holdLease } from './lease.ts';
 import { type DaysRunOptions, interrupted, runDays } from './run-days.ts';
 import type { RunMode } from './run-mode.ts';
 
-export interface LeagueRunOptions extends DaysRunOptions {
+export interface LeagueRunOptions extends Omit<DaysRunOptions, 'due' | 'reading'> {
   plan: Plan;
+  /** The source that the settings name; null where they name none. */
+  preferredSource: string | null;
   mode: RunMode;
   /** Forget an unfinished run of the same plan. */
   fresh: boolean;
@@ -24,13 +28,15 @@ export interface LeagueRunOptions extends DaysRunOptions {
 
 /** Runs one league's plan. Never rejects for what a league, a host or the database does: the result says how it ended. */
 export async function runLeague(options: LeagueRunOptions): Promise<BackfillResult> {
-  const { league, source, plan, mode, store, clock, signal, onEvent } = options;
+  const { league, plan, mode, store, clock, signal, onEvent } = options;
+  const { reading } = plan;
   // Other modes are read off the database, which says all there is to resume.
   const progress = mode === 'all' ? options.progress : null;
   const startedAtMs = clock.now();
   const notice = (message: string) => onEvent({ type: 'notice', league: league.code, message });
   let tally = createLeagueTally({ plan, choice: everyDay(plan), startedAtMs });
   let ending: RunEnding;
+  let others: OtherSource[] = [];
   try {
     const today = gameDayAt(startedAtMs, league.timeZone);
     const range = spanOf(plan.days);
@@ -40,7 +46,11 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
       async (lost) => {
         // At once, or the run after one that was killed would go on with what this one was to forget.
         if (options.fresh) await progress?.remove(league.code, plan.key);
-        const choice = await chooseDays({ plan, mode, source, store, progress, today });
+        const stored = await store.storedSources(league.code);
+        const named = reading.source ?? options.preferredSource;
+        const due = dueSource({ league, named, stored, exactMinutes: reading.exactMinutes });
+        const choice = await chooseDays({ plan, mode, league, due, store, progress, today });
+        if (!reading.replace) assertOneSource(league, choice.run, due, stored);
         tally = createLeagueTally({ plan, choice, startedAtMs });
         onEvent({
           type: 'league-started',
@@ -52,9 +62,11 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
           unitsToRun: choice.run.length,
           resumedSince: choice.earlier?.startedAt ?? null,
         });
-        const words = { mode, from: range.from, to: range.to, days: choice.run.length, source: source.code };
+        const source = [...new Set(choice.run.map((day) => due(day).code))].join(', ');
+        const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
-        const end = await runDays({ ...options, progress }, { runId, choice, tally, today, lost });
+        const end = await runDays({ ...options, progress, due, reading }, { runId, choice, tally, today, lost });
+        if (end.end === 'blocked') others = otherSources({ league, days: tally.daysLeft(), due, stored });
         const soFar = tally.result(end, clock.now());
         if (end.end !== 'stopped') await store.finishRun(runId, summaryOf(soFar));
         if (isFinished(soFar)) await progress?.remove(league.code, plan.key);
@@ -65,7 +77,7 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
     const { code, message } = toBackfieldError(thrown);
     ending = code === 'INTERRUPTED' ? interrupted : { end: 'stopped', code, error: message };
   }
-  const result = tally.result(ending, clock.now());
+  const result = { ...tally.result(ending, clock.now()), otherSources: others };
   onEvent({ type: 'league-finished', league: league.code, result });
   return result;
 }

@@ -1,13 +1,14 @@
 import type { BoxScore, Schedule, ScheduledGame } from '../contracts/game.ts';
-import type { GameFailure, UnitResult } from '../contracts/result.ts';
-import type { Outcome } from '../contracts/store.ts';
+import type { UnitResult } from '../contracts/result.ts';
 import type { GameDay } from '../days/game-day.ts';
-import { BackfieldError, type ErrorCode, errorCodes, toBackfieldError } from '../errors.ts';
-import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
+import { BackfieldError, toBackfieldError } from '../errors.ts';
+import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
+import { type GameContext, ingestGame } from './ingest-game.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
 import { settledGames } from './settled-games.ts';
+import { type Attempt, nothingDone, outcomeOf, summarize } from './unit-summary.ts';
 
-export interface UnitContext extends GameContext {
+export interface UnitContext extends GameContext, AskedGamesContext {
   schedules: ScheduleWindows;
   /** Runs a game when one of the league's places is free. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
@@ -15,15 +16,13 @@ export interface UnitContext extends GameContext {
   isOver(): boolean;
   /** Told of what must end the run. */
   stop(error: BackfieldError): void;
+  /** Told of each game that a day lists or that is known by its id. */
+  onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
   /** The league's day: of those after it nothing is proven yet. */
   today: GameDay;
 }
-
-type Attempt =
-  | { game: ScheduledGame; result: GameResult; error: null }
-  | { game: ScheduledGame; result: null; error: BackfieldError };
 
 /**
  * One league, one game day: every final game of the day is fetched and stored, each for itself, and the unit's outcome
@@ -43,91 +42,77 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
   const expected = listed.filter(({ status }) => status !== 'cancelled');
   const final = expected.filter(({ status }) => status === 'final');
-  const settled = context.isPartly(day) ? await settledGames(context, day, final) : null;
-  const attempts = await Promise.all(
-    final.map((game) => {
-      const result = settled?.get(game.sourceGameId);
-      return result
-        ? { game, result, error: null }
-        : attempt(context, game, schedule.boxScores?.get(game.sourceGameId));
-    }),
-  );
+  for (const { sourceGameId } of schedule.games) context.onFound(sourceGameId);
+  const byId = await gamesById(context, day, schedule.games);
+  const attempts = await attemptAll(context, day, { ...schedule, games: final }, byId);
   if (attempts.some(({ error }) => error?.action === 'stop')) return null;
-  return record(context, summarize(context, day, schedule, expected, attempts), schedule);
+  const { today } = context;
+  const parts = { day, today, gamesListed: expected.length, gamesLeftOut: schedule.leftOut.length, attempts };
+  if (context.reading.games === null) return record(context, summarize(parts), schedule);
+
+  const isAsked = isAskedFor(context);
+  if (!(await othersFailed(context, day, attempts))) {
+    // Games that no schedule lists make the day neither more nor less done.
+    const ofSchedule = attempts.filter(({ isUnlisted }) => !isUnlisted);
+    const games = [...schedule.games, ...byId.flatMap(({ game }) => game ?? [])];
+    await record(context, summarize({ ...parts, attempts: ofSchedule }), { ...schedule, games });
+  }
+  const gamesListed = expected.filter(isAsked).length + byId.length;
+  return summarize({ ...parts, gamesListed, attempts: attempts.filter(isAsked) });
+}
+
+function isAskedFor({ reading }: UnitContext): (game: { sourceGameId: string }) => boolean {
+  const { games } = reading;
+  return ({ sourceGameId }) => games?.includes(sourceGameId) ?? true;
+}
+
+/** Fetches the final games that are asked for. Those that need no second look, and were not asked for, count as they are. */
+async function attemptAll(
+  context: UnitContext,
+  day: GameDay,
+  { games: final, boxScores }: Schedule,
+  byId: readonly GameById[],
+): Promise<Attempt[]> {
+  const { reading, isPartly } = context;
+  const isAsked = isAskedFor(context);
+  const settled = isPartly(day) || reading.games ? await settledGames(context, day, final) : new Map<string, never>();
+  const listed = final.map((game): Promise<Attempt> | null => {
+    const { sourceGameId } = game;
+    const result = isPartly(day) || !isAsked(game) ? settled.get(sourceGameId) : undefined;
+    if (result) return Promise.resolve({ sourceGameId, isUnlisted: false, result, error: null });
+    return isAsked(game) ? attempt(context, game, boxScores?.get(sourceGameId)) : null;
+  });
+  const unlisted = byId.map(({ sourceGameId, game, error }): Promise<Attempt> | null => {
+    if (error) return Promise.resolve({ sourceGameId, isUnlisted: true, result: null, error });
+    return game.status === 'final' ? attempt(context, game) : null;
+  });
+  return Promise.all([...listed, ...unlisted].filter((running) => running !== null));
+}
+
+/** Whether a game that is not asked for now failed the last time: what the ledger says of the day then still holds. */
+async function othersFailed(
+  { store, league }: UnitContext,
+  day: GameDay,
+  attempts: readonly Attempt[],
+): Promise<boolean> {
+  const tried = new Set(attempts.map(({ sourceGameId }) => sourceGameId));
+  const [entry] = await store.ledger(league.code, day, day);
+  return entry?.failedGames.some((sourceGameId) => !tried.has(sourceGameId)) ?? false;
 }
 
 function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScore): Promise<Attempt> {
+  const { sourceGameId, isUnlisted = false } = game;
   return context.inTurn(async () => {
     try {
       if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run is to end.');
-      return { game, result: await ingestGame(context, game, listedWith), error: null };
+      return { sourceGameId, isUnlisted, result: await ingestGame(context, game, listedWith), error: null };
     } catch (thrown) {
       const error = toBackfieldError(thrown);
       // Told before the place is free again, so that no other game takes it.
       if (error.action === 'stop' && error.code !== 'INTERRUPTED') context.stop(error);
-      return { game, result: null, error };
+      return { sourceGameId, isUnlisted, result: null, error };
     }
   });
-}
-
-function nothingDone(day: GameDay): UnitResult {
-  return {
-    gameDay: day,
-    outcome: 'empty',
-    gamesListed: 0,
-    gamesFinal: 0,
-    gamesStored: 0,
-    gamesLeftOut: 0,
-    stats: 0,
-    linesInserted: 0,
-    linesUpdated: 0,
-    linesDeleted: 0,
-    corrections: 0,
-    warnings: 0,
-    failures: [],
-    code: null,
-    error: null,
-  };
-}
-
-function outcomeOf(code: ErrorCode): Outcome {
-  return errorCodes[code] === 'block' ? 'blocked' : 'failed';
-}
-
-function summarize(
-  { today }: UnitContext,
-  day: GameDay,
-  schedule: Schedule,
-  expected: readonly ScheduledGame[],
-  attempts: readonly Attempt[],
-): UnitResult {
-  const unit = { ...nothingDone(day), gamesListed: expected.length, gamesLeftOut: schedule.leftOut.length };
-  const failures: GameFailure[] = [];
-  for (const { game, result, error } of attempts) {
-    if (error) failures.push({ sourceGameId: game.sourceGameId, code: error.code, error: error.message });
-    if (result?.kind === 'not-final') continue;
-    unit.gamesFinal += 1;
-    if (result?.kind !== 'stored') continue;
-    unit.stats += result.stats;
-    unit.linesInserted += result.write.linesInserted;
-    unit.linesUpdated += result.write.linesUpdated;
-    unit.linesDeleted += result.write.linesDeleted;
-    unit.corrections += result.write.corrections;
-    unit.warnings += result.warnings;
-    unit.gamesStored += 1;
-    if (result.failure) failures.push(result.failure);
-  }
-  // The one that matters most: a blocked host stops the league.
-  const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
-  return { ...unit, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, today) };
-}
-
-const noFailure = { code: null, error: null };
-
-function dayOutcome(unit: UnitResult, today: GameDay): Outcome {
-  // A game that is put off today may be played on a day ahead that has none yet.
-  if (unit.gamesListed === 0) return unit.gameDay > today ? 'waiting' : 'empty';
-  return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
 }
 
 async function record(context: UnitContext, unit: UnitResult, schedule: Schedule | null): Promise<UnitResult> {
@@ -135,6 +120,7 @@ async function record(context: UnitContext, unit: UnitResult, schedule: Schedule
     runId: context.runId,
     games: schedule?.games ?? null,
     leftOut: schedule?.leftOut ?? [],
+    replace: context.reading.replace,
     entry: {
       league: context.league.code,
       gameDay: unit.gameDay,

@@ -2,7 +2,7 @@ import type { BoxScore, GameStatus, LeftOutGame, PlayerLine, ScheduledGame } fro
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { Invariant } from '../contracts/invariant.ts';
 import type { League } from '../contracts/league.ts';
-import type { FullNames } from '../contracts/source.ts';
+import type { FullNames, Source, SourceAbout } from '../contracts/source.ts';
 import { toGameDay } from '../days/game-day.ts';
 import { HttpError } from '../errors.ts';
 
@@ -28,6 +28,13 @@ export interface MadeUpLeagueOptions {
   scheduleDays?: number;
   invariants?: Invariant[];
   fullNames?: FullNames;
+  /** A second source, `other`, which asks the same of `https://other.test`. Default: none. */
+  other?: Pick<MadeUpLeagueOptions, 'games' | 'leftOut' | 'scheduleDays' | 'invariants'> & {
+    teamAliases?: Record<string, string>;
+    /** Games that it knows by their ids and lists nowhere. */
+    unlisted?: MadeUpGame[];
+    about?: Partial<SourceAbout>;
+  };
 }
 
 /**
@@ -35,7 +42,7 @@ export interface MadeUpLeagueOptions {
  * engine: the tests decide through the HttpClient what fails.
  */
 export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
-  const { code = 'MUL', games, leftOut = [], scheduleDays = 1, invariants = [], fullNames } = options;
+  const { code = 'MUL', other } = options;
   return {
     code,
     name: 'Made-up League',
@@ -49,40 +56,60 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
     },
     propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
-    sources: [
-      {
-        code: 'made-up',
-        host: 'made-up.test',
-        about: {
-          name: 'a made-up API',
-          seasons: { first: 2000 },
-          gameTypes: ['regular'],
-          limits: [],
-          terms: 'Made up; nobody owns it.',
-        },
-        extractorVersion: 1,
-        scheduleDays,
-        invariants,
-        ...(fullNames ? { fullNames } : {}),
-        async schedule(http, from, to) {
-          await http.getJson({ url: `https://made-up.test/schedule/${from}/${to}`, what: `schedule of ${from}` });
-          const within = ({ day }: { day: string }) => day >= from && day <= to;
-          return {
-            games: games.filter(within).map(listing),
-            leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
-          };
-        },
-        async probe(http) {
-          await http.getJson({ url: 'https://made-up.test/', what: 'the made-up API' });
-        },
-        async boxScore(http, { sourceGameId }) {
-          await http.getJson({ url: `https://made-up.test/game/${sourceGameId}`, what: `game ${sourceGameId}` });
-          return boxOf(
-            games.find(({ id, status = 'final' }) => id === sourceGameId && status === 'final') as MadeUpGame,
-          );
-        },
-      },
-    ],
+    sources: [madeUpSource('made-up', options), ...(other ? [madeUpSource('other', other)] : [])],
+  };
+}
+
+function madeUpSource(
+  code: string,
+  {
+    games,
+    leftOut = [],
+    scheduleDays = 1,
+    invariants = [],
+    ...more
+  }: MadeUpLeagueOptions & MadeUpLeagueOptions['other'],
+): Source {
+  const { fullNames, teamAliases, unlisted = [], about } = more;
+  const base = `https://${code}.test`;
+  const find = (id: string) =>
+    [...games, ...unlisted].find((game) => game.id === id && (game.status ?? 'final') === 'final');
+  return {
+    code,
+    host: `${code}.test`,
+    about: {
+      name: 'a made-up API',
+      seasons: { first: 2000 },
+      gameTypes: ['regular'],
+      limits: [],
+      terms: 'Made up; nobody owns it.',
+      ...about,
+    },
+    extractorVersion: 1,
+    scheduleDays,
+    invariants,
+    ...(fullNames ? { fullNames } : {}),
+    ...(teamAliases ? { teamAliases } : {}),
+    async schedule(http, from, to) {
+      await http.getJson({ url: `${base}/schedule/${from}/${to}`, what: `schedule of ${from}` });
+      const within = ({ day }: { day: string }) => day >= from && day <= to;
+      return {
+        games: games.filter(within).map(listing),
+        leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
+      };
+    },
+    async probe(http) {
+      await http.getJson({ url: `${base}/`, what: 'the made-up API' });
+    },
+    async listedGame(http, sourceGameId) {
+      await http.getJson({ url: `${base}/listing/${sourceGameId}`, what: `listing of ${sourceGameId}` });
+      const game = find(sourceGameId);
+      return game ? listing(game) : null;
+    },
+    async boxScore(http, { sourceGameId }) {
+      await http.getJson({ url: `${base}/game/${sourceGameId}`, what: `game ${sourceGameId}` });
+      return boxOf(find(sourceGameId) as MadeUpGame);
+    },
   };
 }
 

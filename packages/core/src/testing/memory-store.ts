@@ -3,6 +3,7 @@ import type { ScheduledGame } from '../contracts/game.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
 import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
+import { assertMemorySource, memorySources } from './memory-sources.ts';
 
 /** A day's listing of a game, as last seen; not `listed` once the day's schedule no longer holds it. */
 export interface MemoryListing {
@@ -54,6 +55,9 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     },
     async writeGame(write) {
       assertUp();
+      const { league, source, game } = write;
+      const isNew = !store.games.has(`${league} ${game.sourceGameId}`);
+      if (isNew) assertMemorySource({ league, ...store }, { source, gameDay: game.gameDay, seasons: [game.season] });
       const result = writeMemoryGame(store.games, write);
       const named = result.status === 'refused' ? [] : write.box.players.filter(({ nameIsFull }) => nameIsFull);
       for (const { sourcePlayerId } of named) fullNames.add(`${write.league} ${write.source} ${sourcePlayerId}`);
@@ -61,7 +65,10 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     },
     async recordUnit(record) {
       assertUp();
-      const { league, gameDay } = record.entry;
+      const { league, gameDay, source } = record.entry;
+      const seasons = (record.games ?? []).map(({ season }) => season);
+      const isLook = record.games !== null && !record.replace;
+      if (isLook) assertMemorySource({ league, ...store }, { source, gameDay, seasons });
       store.ledgerEntries.set(`${league} ${gameDay}`, record.entry);
       recordListings(record);
     },
@@ -83,10 +90,15 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
         return stored?.source === source ? [storedGame(stored)] : [];
       });
     },
-    async gameGaps({ league, source, extractorVersion, from, to }) {
+    async storedSources(league) {
       assertUp();
-      const listed = [...store.listings.values()].filter((row) => row.league === league && row.source === source);
-      const gaps = [...listed.flatMap(gapOf), ...staleGames(league, source, extractorVersion)];
+      return memorySources({ league, ...store });
+    },
+    async gameGaps({ league, versions, from, to }) {
+      assertUp();
+      const listed = [...store.listings.values()].filter((row) => row.league === league);
+      const stale = versions.flatMap(({ source, extractorVersion }) => staleGames(league, source, extractorVersion));
+      const gaps = [...listed.flatMap(gapOf), ...stale];
       return gaps
         .filter(({ gameDay }) => gameDay >= from && gameDay <= to)
         .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
@@ -115,9 +127,12 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
 
   function recordListings({ entry: { league, source, gameDay }, games }: UnitRecord): void {
     if (games === null) return;
-    for (const listing of store.listings.values()) {
-      const isOfDay = listing.league === league && listing.source === source && listing.game.gameDay === gameDay;
-      if (isOfDay) listing.listed = false;
+    for (const [key, listing] of store.listings) {
+      const isOfDay = listing.league === league && listing.game.gameDay === gameDay;
+      const isStored = store.games.has(`${league} ${listing.game.sourceGameId}`);
+      // The day is measured by the schedule of the source that looked at it last.
+      if (isOfDay && listing.source !== source && !isStored) store.listings.delete(key);
+      else if (isOfDay && !listing.game.isUnlisted) listing.listed = false;
     }
     for (const game of games) {
       store.listings.set(`${league} ${gameDay} ${game.sourceGameId}`, { league, source, game, listed: true });

@@ -1,5 +1,6 @@
 import { diffLines, type GameWriteResult, isDistrusted, type KeyedLine, type LineDiff } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
+import { assertNoConflict } from '../unit/source-conflict.ts';
 import { correctionsIn, writeCorrections } from './corrections.ts';
 import type { IncomingGame } from './incoming-game.ts';
 import { refusal, refusalOfReplacement } from './refusal.ts';
@@ -21,6 +22,7 @@ export async function storeGame(
 ): Promise<GameWriteResult | 'stored-meanwhile'> {
   const { write, key, box, lines, facts } = incoming;
   const stored = await lockAndReadAgain(queries, seen, incoming);
+  if (stored.gameId === null) await assertNoConflict(queries, { ...key, season: facts.season });
   const storedLines = stored.gameId === null ? [] : await readStoredLines(queries, stored.gameId);
   const diff = diffLines(storedLines, lines);
   const difference = differenceFor(stored, storedLines, diff, incoming);

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type LedgerEntry, type LeftOutGame, StoreError, type UnitRecord } from '@backfield/core';
 import type { Database, Queries } from '../database/database.ts';
-import { type ScheduledRow, scheduledRowsOfDay, scheduledRowsToWrite, writeScheduledRows } from './scheduled-games.ts';
+import {
+  deleteOtherRows,
+  otherRowsOfDay,
+  type ScheduledRow,
+  scheduledRowsOfDay,
+  scheduledRowsToWrite,
+  writeScheduledRows,
+} from './scheduled-games.ts';
+import { type Conflict, conflictSql, refuse } from './source-conflict.ts';
 
 /** What a row of `ledger` says, in a form that can be compared. */
 type UnitFacts = Omit<LedgerEntry, 'league' | 'gameDay'> & { leftOut: readonly Omit<LeftOutGame, 'gameDay'>[] };
@@ -11,6 +19,9 @@ interface StoredUnit {
   facts: UnitFacts | null;
   attempts: number | null;
   scheduled: ScheduledRow[];
+  conflict: Conflict | null;
+  /** The day has rows of another source's schedule. */
+  hasOtherRows: boolean;
 }
 
 const readUnit = `
@@ -22,7 +33,9 @@ select
     'gamesStored', u.games_stored, 'gamesLeftOut', u.games_left_out, 'leftOut', u.left_out, 'stats', u.stats,
     'failedGames', u.failed_games, 'errorCode', u.error_code, 'error', u.error
   ) end as facts,
-  (${scheduledRowsOfDay}) as scheduled
+  (${scheduledRowsOfDay}) as scheduled,
+  ${conflictSql} as conflict,
+  exists (${otherRowsOfDay}) as "hasOtherRows"
 from leagues l
 left join ledger u on u.league_id = l.id and u.game_day = $2
 where l.code = $1`;
@@ -55,16 +68,21 @@ on conflict (league_id, game_day) do update set
  */
 export async function recordUnit(database: Database, record: UnitRecord, now: string): Promise<void> {
   const { league, gameDay, source } = record.entry;
-  const [stored] = await database.query<StoredUnit>(readUnit, [league, gameDay, source]);
+  const seasons = [...new Set((record.games ?? []).map(({ season }) => season))];
+  const [stored] = await database.query<StoredUnit>(readUnit, [league, gameDay, source, seasons]);
   if (!stored) throw new StoreError('INTERNAL', `League ${league} is not in the database. Register the leagues first.`);
+  // A look that failed says nothing of the day: whose rows it has does not change.
+  if (record.games !== null && !record.replace) refuse(league, source, stored.conflict);
   const facts = unitFacts(record);
   const failed = facts.outcome === 'failed' || facts.outcome === 'blocked';
   const unitChanged = failed || !isDeepStrictEqual(stored.facts, facts);
   const rows = scheduledRowsToWrite(stored.scheduled, record.games);
-  if (!unitChanged && rows.length === 0) return;
+  const takesOver = record.games !== null && stored.hasOtherRows;
+  if (!unitChanged && rows.length === 0 && !takesOver) return;
   const { leagueId } = stored;
   const { runId } = record;
   await database.transaction(async (queries) => {
+    if (takesOver) await queries.query(deleteOtherRows, [leagueId, gameDay, source]);
     await writeScheduledRows(queries, { leagueId, gameDay, source, runId, now, rows });
     const attempts = failed ? (stored.attempts ?? 0) + 1 : 0;
     if (unitChanged) await writeUnit(queries, { leagueId, gameDay, runId, now, facts, attempts });
