@@ -9,6 +9,7 @@ import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
 import { addPropTypesCommand } from './commands/prop-types.ts';
 import { addQueryCommand } from './commands/query.ts';
+import { addReconcileCommand } from './commands/reconcile.ts';
 import { addSourcesCommand } from './commands/sources.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addVerifyCommand } from './commands/verify.ts';
@@ -23,6 +24,7 @@ Examples:
   pnpm run backfill NHL --dates 2024-10-08 --dry-run  look without writing
   pnpm run backfill all --mode missing                only what should be there and is not
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
+  pnpm run backfill reconcile MLB --season 2025        compare it with another source
   pnpm run backfill sources NBA --check               where it can be read from, and who answers from here
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
@@ -36,7 +38,7 @@ Environment:
   SLACK_NOTIFY          when it does: always, problems or never (default: always)
   SLACK_WEBHOOK_ORIGIN  the origin of a relay that SLACK_WEBHOOK_URL may lead to instead of Slack
 
-Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify found gaps, 5 a host is blocked, 75 time budget used,
+Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify found gaps or reconcile differences, 5 a host is blocked, 75 time budget used,
 130 interrupted.`;
 
 /** The command line. Commander's own errors surface as exceptions, for one way out. */
@@ -55,6 +57,7 @@ export function createProgram(face: Face): Command {
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
   addCanaryCommand(program, face);
+  addReconcileCommand(program, face);
   addSourcesCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);

@@ -112,6 +112,17 @@ export {
   parseRetryAfter,
   type RetryPolicy,
 } from './network/retry.ts';
+export { commonTeam, type IdentifiedGame, matchGames } from './reconcile/match-games.ts';
+export { type Appearance, matchPlayers, type PlayerMatch } from './reconcile/match-players.ts';
+export { type ReconcileLeagueOptions, type ReconcileStore, reconcileLeague } from './reconcile/reconcile-league.ts';
+export {
+  type CrosswalkEntry,
+  isAgreed,
+  type NamedGame,
+  type PropTypeCount,
+  type Reconciliation,
+  type StoredBoxScore,
+} from './reconcile/reconciliation.ts';
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';

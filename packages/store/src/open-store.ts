@@ -1,8 +1,10 @@
-import type { Store, VerificationStore } from '@backfield/core';
+import type { ReconcileStore, Store, VerificationStore } from '@backfield/core';
 import type { Database, Queries } from './database/database.ts';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
+import { recordCrosswalk } from './reconcile/crosswalk.ts';
+import { storedBoxScores } from './reconcile/stored-box-scores.ts';
 import { acquireLease, releaseLease, renewLease } from './run/leases.ts';
 import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
@@ -21,7 +23,7 @@ export interface StoreOptions {
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
-export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, Queries {
+export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, ReconcileStore, Queries {
   /** Which database it is, for people. Never holds a password. */
   readonly description: string;
   /** The rows of one statement that must not change anything. */
@@ -75,6 +77,8 @@ function createStore(database: Database, now: () => number): PostgresStore {
     renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),
     releaseLease: (leaseId) => releaseLease(database, leaseId),
     ...createVerificationStore(database, timestamp),
+    storedBoxScores: (league, day) => storedBoxScores(database, league, day),
+    recordCrosswalk: (league, entries) => recordCrosswalk(database, league, entries, timestamp()),
     close: () => database.close(),
     [Symbol.asyncDispose]: () => database.close(),
   };
