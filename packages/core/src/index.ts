@@ -52,6 +52,7 @@ export {
   type LedgerEntry,
   type Outcome,
   outcomes,
+  type ReplacedGame,
   type RunRecord,
   type RunSummary,
   type Store,

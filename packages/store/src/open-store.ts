@@ -1,4 +1,4 @@
-import type { ReconcileStore, Store, VerificationStore } from '@backfield/core';
+import type { Store, VerificationStore } from '@backfield/core';
 import type { Database, Queries } from './database/database.ts';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
 import { namedPlayers } from './game/named-players.ts';
@@ -23,7 +23,7 @@ export interface StoreOptions {
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
-export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, ReconcileStore, Queries {
+export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, Queries {
   /** Which database it is, for people. Never holds a password. */
   readonly description: string;
   /** The rows of one statement that must not change anything. */

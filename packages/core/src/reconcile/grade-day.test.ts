@@ -64,7 +64,14 @@ function stored(players: PlayerLine[], more: Partial<StoredBoxScore> = {}): Stor
 
 function read(players: PlayerLine[], problem: string | null = null): ReadGame {
   const [home, away] = [side('t', 'home'), side('t', 'away')];
-  const game = { sourceGameId: 'x1', gameDay: day, gameNumber: 1, status: 'final', home, away } as unknown as ScheduledGame;
+  const game = {
+    sourceGameId: 'x1',
+    gameDay: day,
+    gameNumber: 1,
+    status: 'final',
+    home,
+    away,
+  } as unknown as ScheduledGame;
   const box: BoxScore = {
     sourceGameId: 'x1',
     status: 'final',

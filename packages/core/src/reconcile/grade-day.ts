@@ -1,9 +1,10 @@
-import type { BoxScore, ScheduledGame, Team } from '../contracts/game.ts';
+import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
 import { checkBoxScore, isHard } from '../contracts/invariant.ts';
 import type { PropType } from '../contracts/prop-type.ts';
 import type { Source } from '../contracts/source.ts';
 import { compareValues } from './compare-values.ts';
-import { commonTeam, type GameMatch, type IdentifiedGame, matchGames } from './match-games.ts';
+import { appearances, crosswalkOf } from './crosswalk-of.ts';
+import { type GameMatch, type IdentifiedGame, matchGames } from './match-games.ts';
 import { type Appearance, matchPlayers } from './match-players.ts';
 import { plainName } from './plain-name.ts';
 import type { CrosswalkEntry, NamedGame, NamedPlayer, Reconciliation, StoredBoxScore } from './reconciliation.ts';
@@ -129,46 +130,6 @@ function gradeGame(
     if (isOther) grades.otherNames.push({ game, here: row.name, there: other.name, evidence });
   }
   grades.crosswalk.push(...crosswalkOf(match, matches, sources));
-}
-
-function appearances(
-  game: IdentifiedGame,
-  players: readonly BoxScore['players'][number][],
-  source: Source,
-): Appearance[] {
-  const teams = new Map([game.home, game.away].map((team) => [team.sourceTeamId, commonTeam(source, team)]));
-  return players.map((player) => ({ ...player, team: teams.get(player.sourceTeamId) ?? '' }));
-}
-
-function crosswalkOf(
-  { here, there, evidence }: GameMatch<StoredBoxScore, ReadBox>,
-  players: ReturnType<typeof matchPlayers>['matches'],
-  sources: DayToGrade['sources'],
-): CrosswalkEntry[] {
-  const pair = { source: here.source, otherSource: sources.there.code, sourceGameId: here.sourceGameId };
-  const isSwapped = commonTeam(sources.here, here.home) !== commonTeam(sources.there, there.home);
-  const [theirHome, theirAway] = isSwapped ? [there.away, there.home] : [there.home, there.away];
-  const team = (ours: Team, theirs: Team): CrosswalkEntry => ({
-    ...pair,
-    kind: 'team',
-    sourceId: ours.sourceTeamId,
-    otherSourceId: theirs.sourceTeamId,
-    evidence: 'team of a matched game',
-  });
-  return [
-    { ...pair, kind: 'game', sourceId: here.sourceGameId, otherSourceId: there.sourceGameId, evidence },
-    team(here.home, theirHome),
-    team(here.away, theirAway),
-    ...players.map(
-      (player): CrosswalkEntry => ({
-        ...pair,
-        kind: 'player',
-        sourceId: player.here.sourcePlayerId,
-        otherSourceId: player.there.sourcePlayerId,
-        evidence: player.evidence,
-      }),
-    ),
-  ];
 }
 
 function hasTeams({ home, away }: ScheduledGame, game: IdentifiedGame): boolean {

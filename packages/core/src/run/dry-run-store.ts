@@ -57,6 +57,10 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
     async storedSources() {
       return { seasons: [], days: [] };
     },
+    async storedBoxScores() {
+      return [];
+    },
+    async recordCrosswalk() {},
     async gameGaps() {
       return [];
     },

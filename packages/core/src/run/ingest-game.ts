@@ -7,6 +7,7 @@ import type { Source } from '../contracts/source.ts';
 import type { GameWriteResult, Store } from '../contracts/store.ts';
 import type { Reading } from '../days/plan.ts';
 import { BackfieldError, PayloadError } from '../errors.ts';
+import { findReplaced } from '../reconcile/find-replaced.ts';
 import type { PlayerNames } from './player-names.ts';
 
 /** What the games of one run share. */
@@ -35,7 +36,7 @@ export async function ingestGame(
   game: ScheduledGame,
   listedWith?: BoxScore,
 ): Promise<GameResult> {
-  const { league, source, http, store, names, runId, allowShrink } = context;
+  const { league, source, http, store, names, runId, reading, allowShrink } = context;
   const answer = listedWith ?? (await readBoxScore(source, http, game));
   if (answer.sourceGameId !== game.sourceGameId) {
     throw new PayloadError('WRONG_GAME', `Asked for game ${game.sourceGameId}, got ${answer.sourceGameId}.`);
@@ -50,6 +51,7 @@ export async function ingestGame(
   const box = await names.complete(answer, game);
   const findings = [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)];
   const hard = findings.filter(isHard);
+  const stored = reading.replace ? await store.storedBoxScores(league.code, game.gameDay) : null;
   const write = await store.writeGame({
     league: league.code,
     source: source.code,
@@ -59,6 +61,7 @@ export async function ingestGame(
     box,
     findings,
     allowShrink,
+    ...(stored ? { replaces: findReplaced(league, source, { game, box }, stored) } : {}),
   });
   if (write.status === 'refused') {
     throw new BackfieldError(

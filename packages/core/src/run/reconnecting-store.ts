@@ -55,6 +55,8 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     namedPlayers: (league, source, ids) => insist(() => store.namedPlayers(league, source, ids)),
     storedGames: (league, source, ids) => insist(() => store.storedGames(league, source, ids)),
     storedSources: (league) => insist(() => store.storedSources(league)),
+    storedBoxScores: (league, day) => insist(() => store.storedBoxScores(league, day)),
+    recordCrosswalk: (league, entries) => insist(() => store.recordCrosswalk(league, entries)),
     gameGaps: (query) => insist(() => store.gameGaps(query)),
     leagueStatus: (query) => insist(() => store.leagueStatus(query)),
     acquireLease: (request) => insist(() => store.acquireLease(request)),

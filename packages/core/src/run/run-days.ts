@@ -170,6 +170,7 @@ function unitContext(
     today,
     isPartly: (day) => choice.partly.has(day),
     isOnlyDay: choice.run.length === 1,
+    notice,
     schedules: createScheduleWindows(source, countedHttp, days),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
   };

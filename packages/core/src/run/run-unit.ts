@@ -16,6 +16,8 @@ export interface UnitContext extends GameContext, AskedGamesContext {
   isOver(): boolean;
   /** Told of what must end the run. */
   stop(error: BackfieldError): void;
+  /** Told of what is worth knowing and no failure. */
+  notice(message: string): void;
   /** Told of each game that a day lists or that is known by its id. */
   onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
@@ -46,6 +48,7 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const byId = await gamesById(context, day, schedule.games);
   const attempts = await attemptAll(context, day, { ...schedule, games: final }, byId);
   if (attempts.some(({ error }) => error?.action === 'stop')) return null;
+  if (context.reading.replace) await tellWhatStays(context, day);
   const { today } = context;
   const parts = { day, today, gamesListed: expected.length, gamesLeftOut: schedule.leftOut.length, attempts };
   if (context.reading.games === null) return record(context, summarize(parts), schedule);
@@ -87,6 +90,17 @@ async function attemptAll(
     return game.status === 'final' ? attempt(context, game) : null;
   });
   return Promise.all([...listed, ...unlisted].filter((running) => running !== null));
+}
+
+/** Nothing of another source is lost for a game that the new one does not have. */
+async function tellWhatStays({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
+  const stored = await store.storedBoxScores(league.code, day);
+  const others = stored.filter((game) => game.source !== source.code);
+  if (others.length === 0) return;
+  const games = others.map(
+    (game) => `${game.away.abbreviation} at ${game.home.abbreviation} (${game.source} ${game.sourceGameId})`,
+  );
+  notice(`${day}: ${games.join(', ')} stays as it is; no game of ${source.code} took its place.`);
 }
 
 /** Whether a game that is not asked for now failed the last time: what the ledger says of the day then still holds. */

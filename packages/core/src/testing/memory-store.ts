@@ -1,6 +1,7 @@
 import type { GameGap } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
+import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
 import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
 import { assertMemorySource, memorySources } from './memory-sources.ts';
@@ -21,6 +22,7 @@ export interface MemoryStore extends Store {
   listings: Map<string, MemoryListing>;
   /** By league and day, as `NFL 2024-09-08`. */
   ledgerEntries: Map<string, LedgerEntry>;
+  crosswalk: CrosswalkEntry[];
   runs: { plan: string; summary: RunSummary | null }[];
   readonly leases: readonly MemoryLease[];
   /** Thrown by every call from now on, when set. */
@@ -36,6 +38,7 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     games: new Map(),
     listings: new Map(),
     ledgerEntries: new Map(),
+    crosswalk: [],
     runs: [],
     get leases() {
       return leases.held;
@@ -57,7 +60,15 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
       assertUp();
       const { league, source, game } = write;
       const isNew = !store.games.has(`${league} ${game.sourceGameId}`);
-      if (isNew) assertMemorySource({ league, ...store }, { source, gameDay: game.gameDay, seasons: [game.season] });
+      if (write.replaces) {
+        const old = `${league} ${write.replaces.sourceGameId}`;
+        store.games.delete(old);
+        for (const [key, listing] of store.listings)
+          if (key.endsWith(` ${write.replaces.sourceGameId}`) && listing.source === write.replaces.source)
+            store.listings.delete(key);
+      }
+      if (isNew && write.replaces === undefined)
+        assertMemorySource({ league, ...store }, { source, gameDay: game.gameDay, seasons: [game.season] });
       const result = writeMemoryGame(store.games, write);
       const named = result.status === 'refused' ? [] : write.box.players.filter(({ nameIsFull }) => nameIsFull);
       for (const { sourcePlayerId } of named) fullNames.add(`${write.league} ${write.source} ${sourcePlayerId}`);
@@ -93,6 +104,19 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     async storedSources(league) {
       assertUp();
       return memorySources({ league, ...store });
+    },
+    async storedBoxScores(league, day) {
+      assertUp();
+      return [...store.games].flatMap(([key, { source, game, box, verified }]) => {
+        if (!key.startsWith(`${league} `) || game.gameDay !== day) return [];
+        const { sourceGameId, gameDay, gameNumber, season, gameType } = game;
+        const { home, away, players } = box;
+        return [{ source, sourceGameId, gameDay, gameNumber, season, gameType, verified, home, away, players }];
+      });
+    },
+    async recordCrosswalk(_league, entries) {
+      assertUp();
+      store.crosswalk.push(...entries);
     },
     async gameGaps({ league, versions, from, to }) {
       assertUp();

@@ -3,11 +3,13 @@ import type { Queries } from '../database/database.ts';
 import { assertNoConflict } from '../unit/source-conflict.ts';
 import { correctionsIn, writeCorrections } from './corrections.ts';
 import type { IncomingGame } from './incoming-game.ts';
+import { notWritten } from './not-written.ts';
 import { refusal, refusalOfReplacement } from './refusal.ts';
+import { replaceGame } from './replace-game.ts';
 import { readStoredGame, type StoredGame } from './stored-game.ts';
 import { lockGame, writeGameRow } from './write-game-row.ts';
 import { isOfSomebody, type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
-import { type Ids, writePlayers, writeTeams } from './write-names.ts';
+import { type Ids, idOf, writePlayers, writeTeams } from './write-names.ts';
 
 /**
  * The statements of one game's transaction. Locks are taken in one order by every writer (the stored game, teams,
@@ -22,7 +24,12 @@ export async function storeGame(
 ): Promise<GameWriteResult | 'stored-meanwhile'> {
   const { write, key, box, lines, facts } = incoming;
   const stored = await lockAndReadAgain(queries, seen, incoming);
-  if (stored.gameId === null) await assertNoConflict(queries, { ...key, season: facts.season });
+  if (stored.gameId === null && write.replaces) {
+    const result = await replaceGame(queries, stored, incoming, write.replaces, now);
+    if (result !== null) return result;
+  }
+  if (stored.gameId === null && write.replaces === undefined)
+    await assertNoConflict(queries, { ...key, season: facts.season });
   const storedLines = stored.gameId === null ? [] : await readStoredLines(queries, stored.gameId);
   const diff = diffLines(storedLines, lines);
   const difference = differenceFor(stored, storedLines, diff, incoming);
@@ -65,10 +72,6 @@ export async function storeGame(
   };
 }
 
-export function notWritten(status: 'unchanged' | 'refused', difference: string | null): GameWriteResult {
-  return { status, linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0, difference };
-}
-
 /** A stored game is read again behind its lock: what was seen before may have changed. */
 async function lockAndReadAgain(queries: Queries, seen: StoredGame, { key }: IncomingGame): Promise<StoredGame> {
   if (seen.gameId === null) return seen;
@@ -98,10 +101,4 @@ function lineKeys(storedLines: readonly StoredLine[], teamIds: Ids, playerIds: I
     teamId: idOf(teams, sourceTeamId),
     propType,
   });
-}
-
-function idOf(ids: Ids, sourceId: string): number {
-  const id = ids.get(sourceId);
-  if (id === undefined) throw new Error(`No id for ${sourceId}: its row was deleted while the game was written.`);
-  return id;
 }

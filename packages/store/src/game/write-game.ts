@@ -3,7 +3,8 @@ import type { GameWrite, GameWriteResult } from '@backfield/core';
 import type { Database } from '../database/database.ts';
 import { type IncomingGame, incomingGame } from './incoming-game.ts';
 import { playersToWrite, teamsToWrite } from './names.ts';
-import { notWritten, storeGame } from './store-game.ts';
+import { notWritten } from './not-written.ts';
+import { storeGame } from './store-game.ts';
 import { readStoredFacts, readStoredGame, type StoredGame } from './stored-game.ts';
 
 /**
