@@ -7,8 +7,7 @@ export interface Appearance extends PlayerLine {
 }
 
 /** Why two rows of a game are taken for one player, the strongest first. */
-export const playerEvidence = ['name', 'initial', 'lines'] as const;
-export type PlayerEvidence = (typeof playerEvidence)[number];
+export type PlayerEvidence = 'name' | 'initial' | 'lines';
 
 export interface PlayerMatch {
   here: Appearance;

@@ -32,14 +32,14 @@ export interface NamedPlayer {
   team: string;
 }
 
-export interface DifferingLine extends DifferingValue {
+interface DifferingLine extends DifferingValue {
   game: NamedGame;
   player: string;
   team: string;
 }
 
 /** Two rows that are one player by his initial or his lines, under names that are not the same. */
-export interface OtherName {
+interface OtherName {
   game: NamedGame;
   here: string;
   there: string;
