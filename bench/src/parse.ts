@@ -1,4 +1,5 @@
 import type { HttpClient, League, ScheduledGame } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import { leagues } from '@backfield/leagues';
 import { Bench } from 'tinybench';
 import { figure, format, type Measurement, type Section } from './measurement.ts';
@@ -32,7 +33,7 @@ async function measure(league: League, http: HttpClient): Promise<Measurement> {
   const payloads = new Map<string, string>();
   for (const game of games) await source.boxScore(recording(http, payloads), game);
   const texts = [...payloads.values()];
-  const canned: HttpClient = { getJson: async ({ url }) => JSON.parse(payloads.get(url) ?? '') };
+  const canned = createAnsweringHttp(async ({ url }) => JSON.parse(payloads.get(url) ?? ''));
 
   const bench = new Bench({ time: 1000, warmupTime: 300 });
   bench.add('JSON.parse', () => texts.map((text) => JSON.parse(text)));
@@ -58,11 +59,9 @@ function medianMs({ result }: Bench['tasks'][number]): number {
 
 /** The client, with the text of every answer kept. */
 function recording(http: HttpClient, payloads: Map<string, string>): HttpClient {
-  return {
-    async getJson(request) {
-      const json = await http.getJson(request);
-      payloads.set(request.url, JSON.stringify(json));
-      return json;
-    },
-  };
+  return createAnsweringHttp(async (request) => {
+    const json = await http.getJson(request);
+    payloads.set(request.url, JSON.stringify(json));
+    return json;
+  });
 }

@@ -33,10 +33,10 @@ export async function writeHistory(client: pg.Client, league: League, gamesALeag
     `insert into games (
        league_id, source, source_game_id, season, game_type, game_date, game_number, status_detail, official, home_team_id,
        away_team_id, home_score, away_score, line_count, player_count, lines_hash, names_hash, extractor_version, verified,
-       verified_at, findings, first_run_id, last_run_id, created_at, updated_at
+       verified_at, findings, first_run_id, last_run_id, created_at, updated_at, facts_hash
      )
      select l.id, $2, n, 2020 + n / 1000, 'regular', '2020-01-01'::date + n / ${gamesADay}, 1, 'Final', true, home.id, away.id, 0, 0,
-       ${2 * playersATeam * propTypes.length}, ${2 * playersATeam}, '', '', $3, true, now(), '[]', 1, 1, now(), now()
+       ${2 * playersATeam * propTypes.length}, ${2 * playersATeam}, '', '', $3, true, now(), '[]', 1, 1, now(), now(), ''
      from leagues l, generate_series(1, $4::integer) n, teams home, teams away
      where l.code = $1
        and home.league_id = l.id and home.source_team_id = (1 + n % ${teams})::text
@@ -83,10 +83,13 @@ export async function writeHistory(client: pg.Client, league: League, gamesALeag
   );
 }
 
-/** The hash of each game's lines, as the view works it out. */
+/** The hashes of each game's lines and of its own row, as the views work them out. */
 export async function hashHistory(client: pg.Client): Promise<void> {
   await client.query(
     'update games set lines_hash = computed_hash from game_line_hashes where game_line_hashes.game_id = games.id',
+  );
+  await client.query(
+    'update games set facts_hash = computed_hash from game_fact_hashes where game_fact_hashes.game_id = games.id',
   );
   await client.query('vacuum analyze');
 }

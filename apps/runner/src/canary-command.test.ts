@@ -27,8 +27,14 @@ describe.skipIf(!dir)(title, () => {
     return await runProgram(['canary', ...words], { BACKFIELD_UPSTREAM: upstream.url });
   }
 
-  it.each(['NFL', 'NBA', 'NHL'])('know the recorded game of %s', async (league) => {
-    const { exitCode, output } = await canary([league, '--source', league === 'NHL' ? 'nhl' : 'espn']);
+  it.each([
+    ['NFL', 'espn'],
+    ['NBA', 'espn'],
+    ['MLB', 'espn'],
+    ['NHL', 'espn'],
+    ['NHL', 'nhl'],
+  ])('know the recorded game of %s in %s', async (league, source) => {
+    const { exitCode, output } = await canary([league, '--source', source]);
     expect(output).toContain('answers as known');
     expect(exitCode).toBe(0);
   });

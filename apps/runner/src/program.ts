@@ -4,6 +4,7 @@ import { addBackfillCommand } from './commands/backfill.ts';
 import { addCanaryCommand } from './commands/canary.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addDriftCommand } from './commands/drift.ts';
 import { addHealCommand } from './commands/heal.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
@@ -23,6 +24,7 @@ Examples:
   pnpm run backfill all 7 --stagger-ms 5000           all leagues, five seconds apart
   pnpm run backfill NHL --dates 2024-10-08 --dry-run  look without writing
   pnpm run backfill all --mode missing                only what should be there and is not
+  pnpm run backfill all --mode due                    what a schedule should run: new days, gaps, corrections
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
   pnpm run backfill reconcile MLB --season 2025        compare it with another source
   pnpm run backfill sources NBA --check               where it can be read from, and who answers from here
@@ -59,6 +61,7 @@ export function createProgram(face: Face): Command {
   addCanaryCommand(program, face);
   addReconcileCommand(program, face);
   addSourcesCommand(program, face);
+  addDriftCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);

@@ -14,6 +14,7 @@ import { createHttpClient } from '@backfield/http';
 import { findLeague } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { latestNames, storedGoldenRows } from './testing/golden-rows.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 const title = dir ? 'recorded days' : 'recorded days (skipped: BACKFIELD_RECORDED_DIR is unset)';
@@ -50,7 +51,7 @@ describe.skipIf(!dir)(title, () => {
       try {
         await backfill(league, store, configsOf(league, days, one.range));
         const expected = await goldenRows(dir, 'golden.tsv', league.code, league.sources[0].code);
-        expect(await storedRows(store)).toEqual(latestNames(expected));
+        expect(await storedGoldenRows(store)).toEqual(latestNames(expected));
         const before = await rowVersions(store);
         await backfill(league, store, configsOf(league, days, one.range));
         expect(await rowVersions(store)).toEqual(before);
@@ -74,28 +75,6 @@ describe.skipIf(!dir)(title, () => {
     }
   }
 });
-
-/** What is stored, as lines of golden.tsv. */
-async function storedRows(store: PostgresStore): Promise<string[]> {
-  const rows = await store.query<{ row: string }>(`
-    select concat_ws(E'\\t', s.league, s.source, s.source_game_id, s.game_date, s.game_type, s.season, home.abbreviation,
-      away.abbreviation, g.home_score, g.away_score, s.source_player_id, s.player_name, s.team, s.prop_type,
-      trim_scale(s.stat_value)) as row
-    from stat_lines s
-    join games g on g.id = s.game_id
-    join teams home on home.id = g.home_team_id
-    join teams away on away.id = g.away_team_id`);
-  return rows.map(({ row }) => row).sort();
-}
-
-/** A player is stored once, by the name in the latest game; the expected rows give the name of each game. */
-function latestNames(rows: readonly string[]): string[] {
-  const [day, player, name] = [3, 10, 11];
-  const names = new Map<string, string>();
-  const cells = rows.map((row) => row.split('\t')).sort((a, b) => (a[day] as string).localeCompare(b[day] as string));
-  for (const row of cells) names.set(row[player] as string, row[name] as string);
-  return cells.map((row) => row.with(name, names.get(row[player] as string) as string).join('\t')).sort();
-}
 
 /** The version of every row of every table but the record of runs: a write of any kind changes it. */
 async function rowVersions(store: PostgresStore): Promise<Record<string, string[]>> {

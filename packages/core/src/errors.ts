@@ -1,3 +1,4 @@
+import type { ShapeDrift } from './contracts/shape-drift.ts';
 import type { FailureKind } from './network/retry.ts';
 
 /**
@@ -22,6 +23,7 @@ export const errorCodes = {
   RATE_LIMITED: 'retry',
   HTTP_STATUS: 'retry',
   NOT_JSON: 'retry',
+  NOT_TEXT: 'retry',
   NOT_FOUND: 'fail',
   REFUSED: 'fail',
   HOST_BLOCKED: 'block',
@@ -44,6 +46,7 @@ export const errorCodes = {
   LEASE_HELD: 'stop',
   LEASE_LOST: 'stop',
   SOURCE_CONFLICT: 'stop',
+  SOURCE_DRIFTED: 'stop',
   TIME_BUDGET_USED: 'stop',
   INTERRUPTED: 'stop',
   INTERNAL: 'stop',
@@ -68,6 +71,8 @@ export interface ErrorContext {
   sourceGameId?: string;
   /** What went wrong with the request that was made last. */
   failure?: FailureKind;
+  /** Where an answer has another shape than expected. */
+  drifts?: readonly ShapeDrift[];
 }
 
 export interface BackfieldErrorOptions extends ErrorContext {

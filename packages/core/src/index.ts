@@ -1,6 +1,7 @@
 export { type CanaryFinding, type CanaryReport, type CanaryVerdict, checkCanary } from './canary/check-canary.ts';
 export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
 export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
+export type { CorrectionWindow, RecheckDays, Weekday } from './contracts/correction-window.ts';
 export type {
   DataStateStore,
   GameGap,
@@ -26,8 +27,9 @@ export {
   type ScheduledGame,
   type Team,
 } from './contracts/game.ts';
-export type { HostUsage, HttpClient, HttpRequest } from './contracts/http-client.ts';
+export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
+export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
 export {
   type BackfillProgress,
@@ -45,7 +47,8 @@ export {
   type RunEnd,
   type UnitResult,
 } from './contracts/result.ts';
-export type { FullNameLookup, FullNames, Source, SourceAbout } from './contracts/source.ts';
+export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
+export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
   type GameWriteResult,
@@ -54,6 +57,7 @@ export {
   outcomes,
   type ReplacedGame,
   type RunRecord,
+  type RunStep,
   type RunSummary,
   type Store,
   type UnitRecord,
@@ -85,7 +89,7 @@ export {
   type SeasonCalendar,
   type SeasonDateRange,
   type SeasonException,
-  seasonOfDay,
+  seasonOn,
 } from './days/season.ts';
 export {
   BackfieldError,
@@ -100,6 +104,16 @@ export {
   toBackfieldError,
   UsageError,
 } from './errors.ts';
+export {
+  areHealthy,
+  type CheckHealthOptions,
+  checkHealth,
+  defaultGraceMs,
+  judgeHealth,
+  type LeagueHealth,
+} from './health/check-health.ts';
+export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health/facts.ts';
+export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
 export {
@@ -113,6 +127,8 @@ export {
   parseRetryAfter,
   type RetryPolicy,
 } from './network/retry.ts';
+export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
+export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
 export { commonTeam, type IdentifiedGame, matchGames } from './reconcile/match-games.ts';
 export { type Appearance, matchPlayers, type PlayerMatch } from './reconcile/match-players.ts';
 export { type ReconcileLeagueOptions, type ReconcileStore, reconcileLeague } from './reconcile/reconcile-league.ts';
@@ -127,8 +143,17 @@ export {
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';
+export {
+  type DueDay,
+  type DueDaysOptions,
+  type DueReason,
+  type DueStore,
+  dueDays,
+  dueReasons,
+} from './run/due-days.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
+export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';

@@ -16,7 +16,7 @@ describe('an encoded body', () => {
     ['identity', Buffer.from(json)],
     ['', Buffer.from(json)],
   ])('%s', async (encoding, body) => {
-    expect((await decodeBody(body, encoding, 1e6)).toString()).toBe(json);
+    expect((await decodeBody(body, encoding, { maxBytes: 1e6, otherwise: 'not-json' })).toString()).toBe(json);
   });
 
   it('is asked for, undone and counted as received', async () => {
@@ -28,14 +28,20 @@ describe('an encoded body', () => {
   });
 
   it('that is cut off may heal', async () => {
-    await expect(decodeBody(gzipSync(json).subarray(0, -20), 'gzip', 1e6)).rejects.toMatchObject({ kind: 'not-json' });
+    await expect(
+      decodeBody(gzipSync(json).subarray(0, -20), 'gzip', { maxBytes: 1e6, otherwise: 'not-json' }),
+    ).rejects.toMatchObject({ kind: 'not-json' });
   });
 
   it('that grows past the limit is refused', async () => {
-    await expect(decodeBody(gzipSync(json), 'gzip', 500)).rejects.toMatchObject({ kind: 'too-large' });
+    await expect(decodeBody(gzipSync(json), 'gzip', { maxBytes: 500, otherwise: 'not-json' })).rejects.toMatchObject({
+      kind: 'too-large',
+    });
   });
 
   it('in an unknown encoding is refused by name', async () => {
-    await expect(decodeBody(Buffer.from(json), 'compress', 1e6)).rejects.toThrow('compress');
+    await expect(decodeBody(Buffer.from(json), 'compress', { maxBytes: 1e6, otherwise: 'not-json' })).rejects.toThrow(
+      'compress',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib';
+import type { FailureKind } from '@backfield/core';
 import { Failure } from './failure.ts';
 
 type Decode = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
@@ -16,8 +17,19 @@ const decoders: Readonly<Record<string, Decode>> = {
 /** The encodings that are asked for. */
 export const acceptedEncodings = 'gzip, br, zstd';
 
-/** Undoes a `Content-Encoding`, which may be empty. Throws Failure where the body is cut off, or larger than `maxBytes` when decoded. */
-export async function decodeBody(body: Buffer, contentEncoding: string, maxBytes: number): Promise<Buffer> {
+export interface DecodeOptions {
+  /** The largest body that is accepted when decoded. */
+  maxBytes: number;
+  /** What a body that can't be decoded is. */
+  otherwise: FailureKind;
+}
+
+/** Undoes a `Content-Encoding`, which may be empty. Throws Failure where the body is cut off or too large. */
+export async function decodeBody(
+  body: Buffer,
+  contentEncoding: string,
+  { maxBytes, otherwise }: DecodeOptions,
+): Promise<Buffer> {
   const encodings = contentEncoding
     .toLowerCase()
     .split(/[\s,]+/)
@@ -25,13 +37,13 @@ export async function decodeBody(body: Buffer, contentEncoding: string, maxBytes
   let decoded = body;
   for (const encoding of encodings.toReversed()) {
     const decode = decoders[encoding];
-    if (!decode) throw new Failure('not-json', `answered in an encoding that was not asked for (${encoding})`);
+    if (!decode) throw new Failure(otherwise, `answered in an encoding that was not asked for (${encoding})`);
     try {
       decoded = await decode(decoded, { maxOutputLength: maxBytes });
     } catch (cause) {
       const isTooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
       if (isTooLarge) throw new Failure('too-large', `answered with more than ${maxBytes / 1e6} MB`, { cause });
-      throw new Failure('not-json', `answered with a damaged ${encoding} body`, { cause });
+      throw new Failure(otherwise, `answered with a damaged ${encoding} body`, { cause });
     }
   }
   return decoded;

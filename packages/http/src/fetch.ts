@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { acceptedEncodings, decodeBody } from './decode-body.ts';
-import type { Ask, Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { Failure } from './failure.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -10,10 +10,6 @@ export interface FetchOptions {
   userAgent: string;
   /** The largest body that is accepted, as received and decoded. */
   maxBodyBytes: number;
-  /** Told of every request as it is sent. */
-  onRequest: (ask: Ask) => void;
-  /** Told of the bytes of a body as they arrive. */
-  onBytes: (ask: Ask, bytes: number) => void;
 }
 
 // Nobody is there, or somebody else: the next request would end in the same way. The last ones are certificates.
@@ -23,17 +19,18 @@ const connectTimeout = /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** The innermost layer: one request on the network, its whole body read and decoded. */
 export function createFetch(options: FetchOptions): Exchange {
-  const { dispatcher, upstream, userAgent, maxBodyBytes, onRequest, onBytes } = options;
-  const headers = { 'user-agent': userAgent, accept: 'application/json', 'accept-encoding': acceptedEncodings };
+  const { dispatcher, upstream, userAgent, maxBodyBytes } = options;
 
   return async (ask) => {
-    const { url, signal, onSent } = ask;
-    onRequest(ask);
+    const { url, signal, onSent, format, meter } = ask;
+    const headers = { 'user-agent': userAgent, accept: format.accept, 'accept-encoding': acceptedEncodings };
+    meter.add(url.host, { requests: 1 });
     try {
       const sender = onSent ? dispatcher.compose(tellWhenSent(onSent)) : dispatcher;
       const answer = await request(upstream.locate(url), { dispatcher: sender, headers, signal });
-      const received = await collect(answer.body, maxBodyBytes, (bytes) => onBytes(ask, bytes));
-      const body = await decodeBody(received, String(answer.headers['content-encoding'] ?? ''), maxBodyBytes);
+      const received = await collect(answer.body, maxBodyBytes, (bytes) => meter.add(url.host, { bytes }));
+      const encoding = String(answer.headers['content-encoding'] ?? '');
+      const body = await decodeBody(received, encoding, { maxBytes: maxBodyBytes, otherwise: format.otherwise });
       return { status: answer.statusCode, headers: answer.headers, body };
     } catch (thrown) {
       if (signal.aborted) throw signal.reason;

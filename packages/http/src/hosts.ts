@@ -3,6 +3,8 @@ export interface HostSettings {
   ratePerSecond: number;
   /** Requests open at once. Default: 8. */
   maxOpen?: number;
+  /** Other hosts that it may redirect to. Default: none, as a redirect elsewhere is mostly a log-in page. */
+  redirectsTo?: readonly string[];
   /** Where the figure comes from. */
   reason: string;
 }
@@ -30,6 +32,12 @@ export const hostSettings: Readonly<Record<string, HostSettings>> = {
     ratePerSecond: 1,
     maxOpen: 2,
     reason: 'The maintainer of github.com/swar/nba_api waits 0.6 s, others 1 to 3 s; temporary bans are reported.',
+  },
+  'github.com': {
+    ratePerSecond: 2,
+    redirectsTo: ['release-assets.githubusercontent.com', 'objects.githubusercontent.com'],
+    reason:
+      'No published quota for files of a release; a run needs a handful of them. They lie on the other two hosts.',
   },
   'stats.wnba.com': { ratePerSecond: 1, maxOpen: 2, reason: 'The same service as stats.nba.com.' },
 };

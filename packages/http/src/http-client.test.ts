@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BackfieldError } from '@backfield/core';
+import { type BackfieldError, createUsageCounter, type UsageMeter } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
 import { createHttpClient } from './http-client.ts';
 import { createTestBed, type Reply } from './test-server.ts';
@@ -332,5 +332,36 @@ describe('usage', () => {
         pacingMs: expect.any(Number),
       },
     ]);
+  });
+
+  it('tells each caller its own part, which add up to the client’s account', async () => {
+    await using bed = await createTestBed(
+      (url, nth) => {
+        if (url.endsWith('/gone')) return { status: 404, body: '[]' };
+        return url.endsWith('/shaky') && nth < 3 ? { status: 503 } : { body: '12345' };
+      },
+      { ratePerSecond: 5 },
+    );
+    const [one, other] = [createUsageCounter(), createUsageCounter()];
+    const ask = (path: string, meter: UsageMeter) =>
+      bed.client.getJson({ url: `https://api.example.com${path}`, what: 'it', meter });
+    await Promise.all([
+      ask('/games', one),
+      ask('/shaky', other),
+      errorOf(ask('/gone', one)),
+      ask('/games', other),
+      ask('/games', one),
+    ]);
+    const [ofOne, ofOther, all] = [one.list()[0], other.list()[0], bed.client.usage()[0]];
+    expect(ofOne).toMatchObject({ requests: 3, retries: 0, failures: 1, bytes: 12, backoffMs: 0 });
+    expect(ofOther).toMatchObject({ requests: 4, retries: 2, failures: 0 });
+    for (const kind of ['requests', 'retries', 'failures', 'bytes'] as const) {
+      expect((ofOne?.[kind] ?? 0) + (ofOther?.[kind] ?? 0)).toBe(all?.[kind]);
+    }
+    for (const kind of ['pacingMs', 'backoffMs'] as const) {
+      expect((ofOne?.[kind] ?? 0) + (ofOther?.[kind] ?? 0)).toBeCloseTo(all?.[kind] ?? 0, 6);
+    }
+    expect(ofOne?.pacingMs).toBeGreaterThan(0);
+    expect(ofOther?.pacingMs).toBeGreaterThan(0);
   });
 });

@@ -1,16 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clock, createPacer, type HostUsage, type HttpClient, HttpError } from '@backfield/core';
+import {
+  type Clock,
+  createPacer,
+  createUsageCounter,
+  type HostUsage,
+  type HttpClient,
+  HttpError,
+  type HttpRequest,
+  metersTogether,
+} from '@backfield/core';
 import { Agent } from 'undici';
+import { withChecks } from './checked.ts';
 import { withDeadline } from './deadline.ts';
+import type { Answer, AnswerFormat, Exchange } from './exchange.ts';
 import { createFetch } from './fetch.ts';
 import { createHostGates } from './host-gates.ts';
 import { defaultMaxOpen, defaultRatePerSecond, type HostSettings, hostSettings } from './hosts.ts';
-import { withJson } from './json.ts';
+import { jsonFormat, withJson } from './json.ts';
 import { withPacing } from './pacing.ts';
 import { withRedirects } from './redirects.ts';
 import { withRetries } from './retries.ts';
+import { textFormat, withText } from './text.ts';
 import { createUpstream, directUpstream } from './upstream.ts';
-import { createUsageCounter } from './usage.ts';
 import { defaultUserAgent } from './user-agent.ts';
 
 export interface HttpClientOptions {
@@ -76,7 +87,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
     ratePerSecond: ratePerSecond ?? defaultRatePerSecond,
     hosts: ratePerSecond === undefined ? ratesOf(hosts) : {},
   });
-  const usage = createUsageCounter(pacer);
+  const usage = createUsageCounter();
   // One request a connection, so that an answer that hangs holds no other one up.
   const dispatcher = new Agent({ allowH2: false, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: deadlineMs } });
 
@@ -85,20 +96,32 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
     upstream,
     userAgent: options.userAgent ?? defaultUserAgent,
     maxBodyBytes,
-    onRequest: ({ url }) => usage.add(url.host, { requests: 1 }),
-    onBytes: ({ url }, bytes) => usage.add(url.host, { bytes }),
   });
   const paced = withPacing(withDeadline(fetch, deadlineMs), {
     pacer,
+    clock,
     maxOpenOf: (host) => hosts[host]?.maxOpen ?? defaultMaxOpen,
   });
-  const exchange = withRetries(withJson(withRedirects(paced, upstream)), {
-    policy: { longestWaitMs, random },
-    clock,
-    pacer,
-    gates,
-    usage,
-  });
+  const redirected = withRedirects(paced, { upstream, redirectsOf: (host) => hosts[host]?.redirectsTo ?? [] });
+  const text = withText(withChecks(redirected));
+  const retrying = { policy: { longestWaitMs, random }, clock, pacer, gates };
+  const askForText = withRetries(text, retrying);
+  const askForJson = withRetries(withJson(text), retrying);
+
+  async function ask<Result extends Answer>(
+    exchange: Exchange<Result>,
+    format: AnswerFormat,
+    { url: address, what, retries = options.retries ?? 3, ...request }: HttpRequest,
+  ): Promise<Result> {
+    const url = new URL(address);
+    const meter = request.meter ? metersTogether(usage, request.meter) : usage;
+    try {
+      return await exchange({ url, what, format, retries, signal: gates.signalOf(url.host), meter });
+    } catch (thrown) {
+      meter.add(url.host, { failures: 1 });
+      throw thrown;
+    }
+  }
 
   async function close(): Promise<void> {
     options.signal?.removeEventListener('abort', interrupt);
@@ -107,16 +130,8 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
   }
 
   return {
-    async getJson({ url: address, what, retries = options.retries ?? 3 }) {
-      const url = new URL(address);
-      try {
-        const { json } = await exchange({ url, what, retries, signal: gates.signalOf(url.host) });
-        return json;
-      } catch (thrown) {
-        usage.add(url.host, { failures: 1 });
-        throw thrown;
-      }
-    },
+    getJson: async (request) => (await ask(askForJson, jsonFormat, request)).json,
+    getText: async (request) => (await ask(askForText, textFormat, request)).text,
     usage: usage.list,
     blockedHosts: gates.blocked,
     close,

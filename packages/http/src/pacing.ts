@@ -1,16 +1,17 @@
-import { createWorkPool, type Pacer } from '@backfield/core';
-import type { Exchange } from './exchange.ts';
+import { type Clock, createWorkPool, type Pacer, type Turn } from '@backfield/core';
+import type { Ask, Exchange } from './exchange.ts';
 
 type WorkPool = ReturnType<typeof createWorkPool>;
 
 export interface PacingOptions {
   pacer: Pacer;
+  clock: Clock;
   /** The most requests that a host may have open at once. */
   maxOpenOf: (host: string) => number;
 }
 
 /** Every request takes its own turn at its host's pacer, a redirected or repeated one too, and tells it how it went. */
-export function withPacing(exchange: Exchange, { pacer, maxOpenOf }: PacingOptions): Exchange {
+export function withPacing(exchange: Exchange, { pacer, clock, maxOpenOf }: PacingOptions): Exchange {
   const pools = new Map<string, WorkPool>();
 
   function poolOf(host: string): WorkPool {
@@ -19,11 +20,20 @@ export function withPacing(exchange: Exchange, { pacer, maxOpenOf }: PacingOptio
     return pool;
   }
 
+  async function turnOf({ url: { host }, signal, meter }: Ask): Promise<Turn> {
+    const arrivedAtMs = clock.now();
+    try {
+      return await pacer.turn(host, signal);
+    } finally {
+      meter.add(host, { pacingMs: clock.now() - arrivedAtMs });
+    }
+  }
+
   return (ask) => {
     const { host } = ask.url;
     // The place comes before the turn: a turn is the start of a request and can't be kept for later.
     return poolOf(host)(async () => {
-      const turn = await pacer.turn(host, ask.signal);
+      const turn = await turnOf(ask);
       try {
         const answer = await exchange({ ...ask, onSent: turn.sent });
         if (answer.status === 429) turn.refused();

@@ -1,28 +1,29 @@
 import { type Clock, type FailureKind, nextStep, type Pacer, parseRetryAfter, type RetryPolicy } from '@backfield/core';
 import { blockedHost, failedRequest } from './errors.ts';
-import type { Exchange, JsonAnswer } from './exchange.ts';
+import type { Answer, Exchange } from './exchange.ts';
 import { Failure } from './failure.ts';
 import type { HostGates } from './host-gates.ts';
-import type { UsageCounter } from './usage.ts';
 
 export interface RetryOptions {
   policy: RetryPolicy;
   clock: Clock;
   pacer: Pacer;
   gates: HostGates;
-  usage: UsageCounter;
 }
 
 /** Asks again what can heal, holds the host back where it says so, and closes its gate where nothing helps. */
-export function withRetries(exchange: Exchange<JsonAnswer>, options: RetryOptions): Exchange<JsonAnswer> {
-  const { policy, clock, pacer, gates, usage } = options;
+export function withRetries<Result extends Answer>(
+  exchange: Exchange<Result>,
+  options: RetryOptions,
+): Exchange<Result> {
+  const { policy, clock, pacer, gates } = options;
   return async (ask) => {
-    const { signal, retries } = ask;
+    const { signal, retries, meter } = ask;
     const { host } = ask.url;
     const failures: FailureKind[] = [];
     for (let attempts = 1; ; attempts += 1) {
       signal.throwIfAborted();
-      if (attempts > 1) usage.add(host, { retries: 1 });
+      if (attempts > 1) meter.add(host, { retries: 1 });
       try {
         return await exchange(ask);
       } catch (thrown) {
@@ -45,7 +46,7 @@ export function withRetries(exchange: Exchange<JsonAnswer>, options: RetryOption
         if (pauseMs > 0) pacer.pause(host, failedAtMs + pauseMs);
         if (step.do === 'fail') throw failedRequest(lost);
         await clock.sleep(step.afterMs, signal);
-        usage.add(host, { backoffMs: clock.now() - failedAtMs });
+        meter.add(host, { backoffMs: clock.now() - failedAtMs });
       }
     }
   };

@@ -1,3 +1,4 @@
+import type { BackfieldError } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
 import { createTestBed } from './test-server.ts';
 import { createUpstream, directUpstream } from './upstream.ts';
@@ -59,6 +60,55 @@ describe('a redirect', () => {
       message: expect.stringContaining('login.example.org'),
     });
     expect(bed.server.seen).toHaveLength(1);
+  });
+
+  describe('to the host where the files of another one lie', () => {
+    const files = 'https://files.example.net/asset?token=secret';
+    const hosts = {
+      'api.example.com': { ratePerSecond: 1, redirectsTo: ['files.example.net'], reason: 'a test' },
+      'files.example.net': { ratePerSecond: 4, reason: 'a test' },
+    };
+    const options = { ratePerSecond: undefined, hosts };
+
+    it('is followed, each host at its own pace', async () => {
+      await using bed = await createTestBed(
+        (path) => (path.startsWith('/api') ? { status: 302, headers: { location: files } } : {}),
+        options,
+      );
+      await bed.get('/1');
+      await bed.get('/2');
+      expect(bed.server.seen.map((request) => request.url)).toEqual([
+        '/api.example.com/1',
+        '/files.example.net/asset?token=secret',
+        '/api.example.com/2',
+        '/files.example.net/asset?token=secret',
+      ]);
+      expect(bed.clock.slept).toEqual([expect.closeTo(1013, 0)]);
+      expect(bed.client.usage().map(({ host, requests }) => [host, requests])).toEqual([
+        ['api.example.com', 2],
+        ['files.example.net', 2],
+      ]);
+    });
+
+    it('that fails there is a failure of what was asked for, and keeps the address to itself', async () => {
+      await using bed = await createTestBed(
+        (path) => (path.startsWith('/api') ? { status: 302, headers: { location: files } } : { status: 404 }),
+        options,
+      );
+      const error = await bed.get('/1').catch((thrown: BackfieldError) => thrown);
+      expect(error).toMatchObject({ code: 'NOT_FOUND', context: { url: 'https://api.example.com/1' } });
+      expect((error as BackfieldError).message).not.toContain('secret');
+    });
+
+    it('is not followed where it leaves encryption behind, nor from a host that does not do so', async () => {
+      const location = files.replace('https:', 'http:');
+      await using bed = await createTestBed(
+        (path) => ({ status: 302, headers: { location: path.startsWith('/api') ? location : files } }),
+        options,
+      );
+      await expect(bed.get('/1')).rejects.toMatchObject({ code: 'REFUSED' });
+      await expect(bed.get('/1', 'other.example.com')).rejects.toMatchObject({ code: 'REFUSED' });
+    });
   });
 
   it('is not followed for ever', async () => {

@@ -5,6 +5,7 @@ import { counted } from './figures.ts';
 export const endWords = {
   complete: 'complete',
   blocked: 'blocked',
+  drifted: 'stopped, its source has changed',
   'time-budget': 'out of time',
   interrupted: 'interrupted',
   stopped: 'stopped',

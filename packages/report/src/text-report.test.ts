@@ -11,6 +11,8 @@ describe('the text report', () => {
         'League  Days                      Total  Skipped  Done  Empty  Waiting  Failed  Games  Stats    New  Changed    Time',
         'NHL     2024-10-08 .. 2024-10-08      8        3     3      1        1       0     12  5,832  5,000        4  1m 05s',
         '',
+        'NHL: 4 values corrected in 2 games of 2024-10-08 (pnpm run backfill corrections NHL)',
+        '',
         'api-web.nhle.com: 14 requests, 0.1 MB',
         '',
         'Complete: 12 games with 5,832 stats checked, 5,004 rows written to the embedded database in backfill-data/db. ' +
@@ -31,6 +33,30 @@ describe('the text report', () => {
     expect(text).toContain('  2024-10-10  NOT_JSON  not JSON');
     expect(text).toContain('pnpm run backfill NHL --dates 2024-10-08,2024-10-10');
     expect(text).toContain('Not complete (exit 3)');
+  });
+
+  it('names the places at which answers had another shape', () => {
+    const place = {
+      payload: 'box-score' as const,
+      path: 'games[].id',
+      expected: 'int',
+      received: 'string',
+      sample: '"7"',
+    };
+    const drifts = [
+      { ...place, sourceGameId: '2024020001', answers: 3 },
+      { ...place, payload: 'schedule' as const, sourceGameId: null, answers: 1 },
+      ...Array.from({ length: 5 }, (_, index) => ({ ...place, path: `more${index}`, sourceGameId: null, answers: 1 })),
+    ];
+    const text = textReport(report({ exitCode: 3, results: [result({ drifts })] }));
+    expect(text).toContain(
+      [
+        'NHL: another shape than expected in 7 places',
+        '  box-score games[].id: int expected, string found in 3 answers, such as game 2024020001: "7"',
+        '  schedule games[].id: int expected, string found in 1 answer: "7"',
+      ].join('\n'),
+    );
+    expect(text).toContain('  ... and 2 more\n  All of it: pnpm run backfill drift NHL');
   });
 
   it('says why a league ended early and how much was not reached', () => {

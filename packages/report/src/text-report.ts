@@ -1,5 +1,6 @@
 import type { BackfillResult, HostUsage, SampleLine } from '@backfield/core';
 import { failedDatesCommand, otherSourceLines } from './advice.ts';
+import { driftLines } from './drift-lines.ts';
 import { listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
 import type { RunReport } from './run-report.ts';
@@ -14,6 +15,8 @@ export function textReport(report: RunReport): string {
     dryRun ? sampleTable(sample) : '',
     ...results.map(endingLine),
     ...results.map(failedLines),
+    ...results.map(driftLines),
+    ...results.map(correctionLine),
     notices.map((notice) => `Note: ${notice}`).join('\n'),
     hostLines(hosts),
     verdict(report),
@@ -100,6 +103,13 @@ function failedLines(result: BackfillResult): string {
     ...more,
     `  Run exactly these again: ${failedDatesCommand(result)}`,
   ].join('\n');
+}
+
+function correctionLine({ league, corrections, correctedGames, correctedDays }: BackfillResult): string {
+  if (corrections === 0) return '';
+  const days = correctedDays.length > 3 ? `${correctedDays[0]} to ${correctedDays.at(-1)}` : correctedDays.join(', ');
+  const what = `${counted(corrections, 'value')} corrected in ${counted(correctedGames, 'game')} of ${days}`;
+  return `${league}: ${what} (pnpm run backfill corrections ${league})`;
 }
 
 function hostLines(hosts: readonly HostUsage[]): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeagueCode } from './game.ts';
 import { leagueModels } from './leagues/league-models.ts';
+import { espn } from './protocols/espn/espn.ts';
 import { recordedAnswers, recordedDirectory } from './testing/recorded.ts';
 
 const title = recordedDirectory
@@ -42,6 +43,22 @@ describe.skipIf(!recordedDirectory)(title, () => {
     const teams = teamsIn(recordedAnswers(new RegExp(`raw-schedules/espn-${slug}-`)), team);
     const active = teams.filter(({ isActive }) => isActive);
     expect(namedClubs(league, active)).toBeGreaterThanOrEqual(named);
+  });
+
+  it.each([
+    ['MLB', 30],
+    ['NHL', 18],
+  ] as const)('%s on ESPN', (league, named) => {
+    const teams = teamsIn(
+      recordedAnswers(new RegExp(`(raw-schedules/espn-|espn/)${league.toLowerCase()}.*\\.json$`)),
+      team,
+    );
+    const recorded = new Set(teams.map(({ id, abbreviation }) => `${id} ${abbreviation}`));
+    const clubs = leagueModels[league].clubs.map((club) => espn.club(league, club));
+    const ids = new Set(teams.map(({ id }) => id));
+    const met = clubs.filter(({ id }) => ids.has(id));
+    expect(met.length).toBe(named);
+    expect(met.filter(({ id, abbreviation }) => !recorded.has(`${id} ${abbreviation}`))).toEqual([]);
   });
 
   it('MLB', () => {

@@ -7,6 +7,7 @@ import type { Answer } from './protocols/answer.ts';
 import { route } from './protocols/router.ts';
 import { randomFor, type Seed } from './random.ts';
 import { createRequestLog, type SimulatorStats } from './request-log.ts';
+import type { SourceWorld } from './sources/source-world.ts';
 import { World } from './world.ts';
 
 export interface SimulatorOptions {
@@ -30,11 +31,19 @@ export interface Simulator extends AsyncDisposable {
   /** `http://127.0.0.1:PORT`; https://HOST/PATH is asked for as URL/HOST/PATH. */
   url: string;
   world: World;
+  /** The same server with the world as a second source sees it, by its ids; closing it closes the server. */
+  seenBy(source: string, options?: { exact?: boolean }): SimulatedSource;
   stats(): SimulatorStats;
   /** Forgets the requests so far and gives fault rules their uses back. */
   reset(): void;
   setFaults(plan: FaultPlan): void;
   close(): Promise<void>;
+}
+
+/** A server, and what one of its sources must yield. */
+export interface SimulatedSource extends AsyncDisposable {
+  url: string;
+  world: SourceWorld;
 }
 
 /** Starts the leagues' APIs on this machine. */
@@ -68,9 +77,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     await closed;
   }
 
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     world,
+    seenBy: (source, options) => ({ url, world: world.seenBy(source, options), [Symbol.asyncDispose]: close }),
     stats: log.stats,
     reset() {
       log.reset();

@@ -9,6 +9,9 @@ import type { Seed } from './random.ts';
 import { makeupId } from './schedule/espn-id.ts';
 import { makeSeasonBook, type SeasonBook } from './season-book.ts';
 import { soFar } from './so-far.ts';
+import { secondSources } from './sources/second-sources.ts';
+import type { SourceChanges } from './sources/source-changes.ts';
+import { SourceWorld } from './sources/source-world.ts';
 import { truthOf } from './truth.ts';
 
 export interface WorldOptions {
@@ -31,6 +34,8 @@ export class World {
   readonly #seed: Seed;
   readonly #books = new Map<string, SeasonBook>();
   #changes: Changes = noChanges();
+  /** By the code of the second source, and by game. */
+  readonly #sourceChanges = new Map<string, Map<string, SourceChanges>>();
   #nowMs: number;
 
   constructor({ seed = 1, now }: WorldOptions) {
@@ -56,10 +61,10 @@ export class World {
     return [...book.games, ...added].flatMap((game) => this.listing(game.id) ?? []).sort(inOrder);
   }
 
-  /** What the source lists on a day: a game that was put off may stand on two. */
-  gamesOn(league: LeagueCode, day: string): Listing[] {
+  /** What the default source, or one that reschedules otherwise, lists on a day: a game that was put off may stand on two. */
+  gamesOn(league: LeagueCode, day: string, reschedules = leagueModels[league].reschedules): Listing[] {
     const wanted = toGameDay(day);
-    const model = leagueModels[league];
+    const model = { ...leagueModels[league], reschedules };
     const games = [...this.season(league, model.seasonOn(wanted)).on(wanted), ...changedOn(this.#changes, wanted)];
     const listed = games.filter((game) => game.league === league).map(({ id }) => this.#game(id));
     return [...new Set(listed)].flatMap((game) => listingOn(game, wanted, model, this.#nowMs) ?? []).sort(inOrder);
@@ -99,6 +104,15 @@ export class World {
     const view = this.view(gameId);
     if (view?.listing.status !== 'final' || !view.played) return [];
     return truthOf(leagueModels[league], view.played);
+  }
+
+  /** This world as one of the second sources sees it. `exact`: where that is asked in its more exact way. */
+  seenBy(code: string, { exact = false } = {}): SourceWorld {
+    const source = secondSources.find((one) => one.code === code);
+    if (!source) throw new RangeError(`No second source is called ${code}.`);
+    const changes = this.#sourceChanges.get(code) ?? new Map<string, SourceChanges>();
+    this.#sourceChanges.set(code, changes);
+    return new SourceWorld(this, source, changes, exact ? source.exactStats : source.stats);
   }
 
   /** One season as it was made, without later changes. */
@@ -156,6 +170,7 @@ export class World {
   /** Takes all changes back. */
   restore(): void {
     this.#changes = noChanges();
+    for (const changes of this.#sourceChanges.values()) changes.clear();
   }
 
   #change(game: SimulatedGame): void {

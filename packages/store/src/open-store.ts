@@ -10,6 +10,7 @@ import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
 import { migrate } from './schema/migrate.ts';
 import { gameGaps } from './state/game-gaps.ts';
+import { knownGames } from './state/known-games.ts';
 import { leagueStatus } from './state/league-status.ts';
 import { storedGames } from './state/stored-games.ts';
 import { storedSources } from './state/stored-sources.ts';
@@ -72,6 +73,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     storedGames: (league, source, ids) => storedGames(database, league, source, ids),
     storedSources: (league) => storedSources(database, league),
     gameGaps: (query) => gameGaps(database, query),
+    knownGames: (query) => knownGames(database, query),
     leagueStatus: (query) => leagueStatus(database, query),
     acquireLease: (request) => acquireLease(database, request),
     renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),

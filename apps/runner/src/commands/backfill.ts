@@ -3,6 +3,7 @@ import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { preferredSources, readConfigFile } from '../config-file.ts';
+import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
 import { createTeller } from '../notifications.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
@@ -11,7 +12,7 @@ import { addSelectionOptions, readConfigs, type SelectionOptions, type Selection
 import { readSettings, type Settings } from '../settings.ts';
 import { openWorkbench } from '../workbench.ts';
 
-interface BackfillCommandOptions extends SelectionOptions {
+interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
   fresh?: boolean;
   mode?: RunMode;
   wait?: string;
@@ -31,7 +32,7 @@ interface BackfillCommandOptions extends SelectionOptions {
 
 /** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
 export function addBackfillCommand(program: Command, face: Face): void {
-  addSelectionOptions(program)
+  const command = addSelectionOptions(program)
     .option('--fresh', 'forget an unfinished run of the same words and start over')
     .addOption(
       new Option('--order <end>', 'which end of the days comes first').choices(['oldest', 'newest']).default('oldest'),
@@ -39,11 +40,12 @@ export function addBackfillCommand(program: Command, face: Face): void {
     .addOption(
       new Option(
         '--mode <mode>',
-        'which days: all of them, those with missing games, that failed, or with rows of an older extractor; without days: every day known',
+        'which days: all of them; they and every other day that is due; those with missing games, that failed, or with rows of an older extractor (these without days: of every day known)',
       )
         .choices(runModes)
         .default('all'),
-    )
+    );
+  addCorrectionOptions(command)
     .option('--wait <time>', 'how long to wait for another run on the same days (default 40s)')
     .option('--sequential', 'one league after the other, instead of all at once')
     .option('--stagger-ms <ms>', 'start each league this long after the one before')
@@ -85,6 +87,7 @@ export async function runBackfill({ words, options, settings, sources, face }: R
   const timeBudgetMs = duration('--time-budget', options.timeBudget);
   const deadlineMs = duration('--deadline', options.deadline);
   const waitMs = duration('--wait', options.wait);
+  const corrections = readCorrections(options);
   const ratePerSecond = positiveNumber('--rate', options.rate);
   if (options.sequential && staggerMs !== undefined) {
     throw new UsageError('CONFLICTING_OPTIONS', 'Choose --sequential or --stagger-ms, not both.');
@@ -112,6 +115,7 @@ export async function runBackfill({ words, options, settings, sources, face }: R
   const results = await bench.backfill.run(configs, {
     fresh: options.fresh ?? false,
     mode: options.mode ?? 'all',
+    corrections,
     order: options.order ?? 'oldest',
     sequential: options.sequential ?? false,
     allowShrink: options.allowShrink ?? false,

@@ -1,6 +1,6 @@
 import type { EventListener } from '@backfield/core';
 import { createLogUpdate } from 'log-update';
-import { createLeagueStates } from './league-state.ts';
+import { createLeagueStates, type LeagueState } from './league-state.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Shows a run while it works. Everything goes to the error stream, so that the output holds the report alone. */
@@ -67,7 +67,7 @@ function createPlainDisplay(stream: NodeJS.WriteStream, now: () => number): Prog
     onEvent(event) {
       const state = states.on(event);
       for (const line of tellingLines(event)) stream.write(`${line}\n`);
-      if (!state || event.type === 'notice' || event.type === 'league-started') return;
+      if (!state || event.type === 'notice' || event.type === 'league-started' || isLastWord(event, state)) return;
       const due = now() - (toldAtMs.get(event.league) ?? state.startedAtMs) >= plainLineMs;
       if (!due && event.type !== 'league-finished') return;
       toldAtMs.set(event.league, now());
@@ -78,6 +78,11 @@ function createPlainDisplay(stream: NodeJS.WriteStream, now: () => number): Prog
     },
     end() {},
   };
+}
+
+/** A day after which nothing more is to be expected: the line of how the league ended follows at once. */
+function isLastWord(event: Parameters<EventListener>[0], { finished, units }: LeagueState): boolean {
+  return event.type === 'unit-finished' && (event.unit.outcome === 'blocked' || finished >= units);
 }
 
 /** Lines that stay on the screen: what starts, what is resumed, what failed. */

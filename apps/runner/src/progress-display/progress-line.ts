@@ -24,5 +24,6 @@ export function progressLine(state: LeagueState, nowMs: number, withBar: boolean
 
 function timeLeft(elapsedMs: number, finished: number, units: number): string {
   if (finished === 0) return 'ETA unknown';
+  if (finished >= units) return '';
   return `ETA ${formatDuration((elapsedMs / finished) * (units - finished))}`;
 }

@@ -118,6 +118,32 @@ export const damages: Damage[] = [
     evidence: /\d+ lines have another game_date than the game/,
   },
   {
+    name: 'a score is edited',
+    statements: ['update games set home_score = home_score + 1 where id = $1'],
+    kinds: ['stored-facts-edited'],
+    evidence: / to \d+ on [-\d]+: the hash of the game's row is not that of what was written/,
+  },
+  {
+    name: "a game's teams are swapped",
+    statements: ['update games set home_team_id = away_team_id, away_team_id = home_team_id where id = $1'],
+    kinds: ['stored-facts-edited'],
+    evidence: /the hash of the game's row/,
+  },
+  {
+    name: 'a game is given another season, and a count of lines that it never had',
+    statements: ['update games set season = season - 1, line_count = line_count * 3 where id = $1'],
+    kinds: ['stored-facts-edited', 'stored-lines-missing'],
+    evidence: /the hash of the game's row/,
+  },
+  {
+    name: 'a live game is marked final, by hand',
+    statements: [
+      "update scheduled_games set status = 'live' where source_game_id = (select source_game_id from games where id = $1)",
+    ],
+    kinds: ['stored-not-final'],
+    evidence: /is stored as final; the schedule of [-\d]+, as seen .*, calls it live/,
+  },
+  {
     name: 'a game and its listing are deleted',
     statements: [
       'delete from player_game_logs where game_id = $1',
@@ -139,7 +165,7 @@ export const damages: Damage[] = [
 /** Statements that store a game a second time, under another id. */
 export function copyOfGame(newId: string): string[] {
   const columns = `league_id, source, season, game_type, game_date, game_number, starts_at, status_detail, official,
-    home_team_id, away_team_id, home_score, away_score, line_count, player_count, lines_hash, names_hash, extractor_version,
+    home_team_id, away_team_id, home_score, away_score, line_count, player_count, lines_hash, facts_hash, names_hash, extractor_version,
     verified, verified_at, findings, first_run_id, last_run_id, created_at, updated_at`;
   return [
     `insert into games (source_game_id, ${columns}) select ${newId}, ${columns} from games where id = $1`,

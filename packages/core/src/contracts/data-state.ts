@@ -1,4 +1,5 @@
 import type { GameDay } from '../days/game-day.ts';
+import type { KnownGamesQuery, KnownSchedule } from './known-games.ts';
 import type { Outcome } from './store.ts';
 
 /** A game whose rows are stored, as far as the engine needs to know it again. */
@@ -12,8 +13,11 @@ export interface StoredGame {
   lineCount: number;
 }
 
-/** Why a game is not as it should be: not stored though final, stored unverified, or read by an older extractor. */
-export type GapReason = 'missing' | 'unverified' | 'stale';
+/**
+ * Why a game is not as it should be: not stored though final, stored unverified, read by an older extractor, or stored
+ * before it was official, so that its scorer may still change it.
+ */
+export type GapReason = 'missing' | 'unverified' | 'stale' | 'unofficial';
 
 export interface GameGap {
   sourceGameId: string;
@@ -64,5 +68,7 @@ export interface DataStateStore {
   /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
   gameGaps(query: GapQuery): Promise<GameGap[]>;
   storedSources(league: string): Promise<StoredSources>;
+  /** What the league's other sources list between two days. */
+  knownGames(query: KnownGamesQuery): Promise<KnownSchedule>;
   leagueStatus(query: Omit<GapQuery, 'from' | 'to'>): Promise<LeagueStatus>;
 }

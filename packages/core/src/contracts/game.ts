@@ -1,4 +1,6 @@
 import type { GameDay } from '../days/game-day.ts';
+import type { BackfieldError } from '../errors.ts';
+import type { ShapeDrift } from './shape-drift.ts';
 
 /** The kinds of games that are kept. Exhibitions against outsiders and other competitions are left out with a count. */
 export const gameTypes = ['preseason', 'regular', 'play-in', 'postseason', 'all-star', 'cup-final'] as const;
@@ -68,6 +70,8 @@ export interface Schedule {
   leftOut: LeftOutGame[];
   /** By source game id, where the answers that list the games hold their box scores too: these are not asked for again. */
   boxScores?: ReadonlyMap<string, BoxScore>;
+  /** Days of the range that could not be answered for, and why. Nothing is proven of them. */
+  unanswered?: ReadonlyMap<GameDay, BackfieldError>;
 }
 
 /** A player's row in one box score: one value a prop type. */
@@ -85,6 +89,8 @@ export interface PlayerLine {
 export interface RejectedRow {
   sourcePlayerId: string | null;
   reason: string;
+  /** Where it has another shape than expected, by the path in the whole answer. */
+  drifts?: readonly ShapeDrift[];
 }
 
 /** A parsed box score: what one final game's payload says. */

@@ -1,4 +1,4 @@
-/** One GET for a JSON answer. */
+/** One GET. */
 export interface HttpRequest {
   /** The upstream's own address, `https://HOST/PATH?QUERY`; a mirror is applied by the client. */
   url: string;
@@ -6,25 +6,41 @@ export interface HttpRequest {
   what: string;
   /** How often a failure that can heal is asked again. Default: the client's own setting (3). */
   retries?: number;
+  /** Told what the request costs, besides the client's own account. Leagues share a client; this is how each knows its part. */
+  meter?: UsageMeter;
+}
+
+/** Told of costs at the moment at which they arise. */
+export interface UsageMeter {
+  add(host: string, costs: Partial<HostCosts>): void;
 }
 
 /**
- * The only way to the network. Pacing, retries, deadlines and the checks of status, content type and JSON are behind it.
- * `getJson` rejects with an HttpError whose `action` the engine follows.
+ * The only way to the network. Pacing, retries, deadlines and the checks of status, content type and body are behind it.
+ * Its methods reject with an HttpError whose `action` the engine follows.
  */
 export interface HttpClient {
   getJson(request: HttpRequest): Promise<unknown>;
+  /** The text of a file, such as a CSV; never an empty one, and never a web page. */
+  getText(request: HttpRequest): Promise<string>;
 }
 
-/** What was spent on one host since the client was made. Times in milliseconds, sizes in bytes as received. */
-export interface HostUsage {
-  host: string;
+/** What was spent on one host. Times in milliseconds, added up over requests that waited side by side. */
+export interface HostCosts {
+  /** Requests that were sent: those that were made again or followed a redirect too. */
   requests: number;
+  /** Those of them that were made again after a failure. */
   retries: number;
+  /** What was asked for and could not be had in the end. */
   failures: number;
+  /** As received, before decoding. */
   bytes: number;
   /** Time spent waiting for a turn under the host's rate. */
   pacingMs: number;
   /** Time spent waiting before asking again, `Retry-After` included. */
   backoffMs: number;
+}
+
+export interface HostUsage extends HostCosts {
+  host: string;
 }

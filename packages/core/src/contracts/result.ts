@@ -1,6 +1,7 @@
 import type { GameDay } from '../days/game-day.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { SkipReason } from '../run/choose-days.ts';
+import type { SeenDrift } from './shape-drift.ts';
 import type { Outcome } from './store.ts';
 
 /** A game that could not be stored, or was stored unverified. */
@@ -24,8 +25,12 @@ export interface UnitResult {
   linesUpdated: number;
   linesDeleted: number;
   corrections: number;
+  /** Games of which something stored was corrected. */
+  correctedGames: number;
   /** Soft findings of the day's games. */
   warnings: number;
+  /** Where answers had another shape than expected. */
+  drifts: SeenDrift[];
   failures: GameFailure[];
   /** Why the unit as a whole failed or was blocked; null where it did not, or where its games say why. */
   code: ErrorCode | null;
@@ -40,8 +45,8 @@ export interface FailedUnit {
   failures: GameFailure[];
 }
 
-/** Why a league's run ended: `complete` ran every unit, whatever became of it. */
-export type RunEnd = 'complete' | 'blocked' | 'time-budget' | 'interrupted' | 'stopped';
+/** Why a league's run ended: `complete` ran every unit, whatever became of it; `drifted`: its source has changed. */
+export type RunEnd = 'complete' | 'blocked' | 'drifted' | 'time-budget' | 'interrupted' | 'stopped';
 
 /** How a run ended; `code` and `error` say why it was not completed. */
 export interface RunEnding {
@@ -83,7 +88,12 @@ export interface BackfillResult extends RunEnding {
   updated: number;
   deleted: number;
   corrections: number;
+  /** Games and days of which something stored was corrected. */
+  correctedGames: number;
+  correctedDays: GameDay[];
   warnings: number;
+  /** Where answers had another shape than expected, a place once. */
+  drifts: SeenDrift[];
   /** Units that failed. */
   errors: number;
   failed: FailedUnit[];
@@ -96,12 +106,12 @@ export interface BackfillResult extends RunEnding {
 
 /**
  * The exit code that says how a set of runs ended; where several apply, the first of 1 (stopped), 130 (interrupted),
- * 3 (failed units), 5 (blocked), 75 (time budget used), 0.
+ * 3 (failed units, or a source that has changed), 5 (blocked), 75 (time budget used), 0.
  */
 export function exitCodeOf(results: readonly BackfillResult[]): number {
   if (results.some(({ end }) => end === 'stopped')) return 1;
   if (results.some(({ end }) => end === 'interrupted')) return 130;
-  if (results.some(({ failed }) => failed.length > 0)) return 3;
+  if (results.some(({ failed, end }) => failed.length > 0 || end === 'drifted')) return 3;
   if (results.some(({ end }) => end === 'blocked')) return 5;
   if (results.some(({ end }) => end === 'time-budget')) return 75;
   return 0;

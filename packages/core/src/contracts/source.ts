@@ -4,6 +4,7 @@ import type { Canary } from './canary.ts';
 import type { BoxScore, GameType, PlayerLine, Schedule, ScheduledGame } from './game.ts';
 import type { HttpClient } from './http-client.ts';
 import type { Invariant } from './invariant.ts';
+import type { KnownGames } from './known-games.ts';
 
 /**
  * One upstream API of one league. Its methods know which requests to make and how to read the answers; the network is
@@ -20,6 +21,8 @@ export interface Source {
   extractorVersion: number;
   /** The most days that one schedule request answers for. */
   scheduleDays: number;
+  /** For a source that answers with a file a season: which file has the day. Days of two files share no request. */
+  scheduleFile?(day: GameDay): string;
   invariants: readonly Invariant[];
   /** What verification can check again on stored lines, without a payload. Default: that both teams have players. */
   storedChecks?: StoredChecks;
@@ -28,26 +31,43 @@ export interface Source {
    * One to one. Default: all are the same.
    */
   teamAliases?: Readonly<Record<string, string>>;
-  /** What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. */
-  schedule(http: HttpClient, from: GameDay, to: GameDay): Promise<Schedule>;
+  /**
+   * For a source that lists games once they are played: the days after which its list of a day is taken as whole. Until
+   * then the day is looked at again, whatever it lists. Default: 0, games are listed before they are played.
+   */
+  settlesAfterDays?: number;
+  /** Where this source can be asked in a more exact way: what the two ways differ in. Default: there is one way. */
+  precision?: Precision;
+  /** The same source, code and host included, asked game by game where its usual answers round minutes. */
+  exactMinutes?: Source;
+  /**
+   * What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. `known` is what
+   * the league's other sources list, for a source that lists nothing itself.
+   */
+  schedule(http: HttpClient, from: GameDay, to: GameDay, known?: KnownGames): Promise<Schedule>;
   /**
    * The box score of a final game. Asked for only where the schedule did not hold it. Throws PayloadError:
    * `PAYLOAD_SHAPE`, `WRONG_GAME` where the payload answers for another game, `EMPTY_BOX_SCORE` where it holds no players.
    */
   boxScore(http: HttpClient, game: ScheduledGame): Promise<BoxScore>;
   /**
-   * The listing of a game that is asked for by its id, on a day that the caller names: for games that this source's
-   * schedules leave out. null where it knows no such game.
+   * A game that no schedule of this source lists, asked for by its id. The day is the caller's: `PAYLOAD_SHAPE` as for a box
+   * score, `WRONG_GAME` where the id is none of this league's or the day can't be the game's.
    */
-  listedGame?(http: HttpClient, sourceGameId: string, day: GameDay): Promise<ScheduledGame | null>;
-  /** The same source read another way, which costs more requests and gives minutes to the second. */
-  exactMinutes?: Source;
+  listedGame?(http: HttpClient, sourceGameId: string, day: GameDay): Promise<ScheduledGame>;
   /** One small request whose answer shows that the source works from here. Rejects with what is wrong. */
   probe(http: HttpClient): Promise<void>;
   /** A known game and known habits, asked for once a day to notice the day on which the source changes. */
   canary?: Canary;
   /** Where box scores abbreviate names: how to look up full ones. */
   fullNames?: FullNames;
+}
+
+/** Prop types that a source gives exactly in one way of asking and rounded to whole numbers, halves up, in the other. */
+export interface Precision {
+  propTypes: readonly string[];
+  /** Whether this is the exact way. */
+  exact: boolean;
 }
 
 /** What a source covers, and on which terms. */
@@ -65,6 +85,8 @@ export interface SourceAbout {
   oftenBlocked?: boolean;
   /** Whose the data is, and under which licence, one sentence. */
   terms: string;
+  /** What its licence wants to be said wherever its data is shown: a run that wrote rows of it says so. Default: nothing. */
+  attribution?: string;
 }
 
 /** A look-up of full names that serves many games, such as a team's roster of a season. It may fail; the game never does. */

@@ -4,8 +4,12 @@ import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
 import type { LeaseStore } from '../run/lease.ts';
 import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
+import type { HostUsage } from './http-client.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
+import type { RunEnding } from './result.ts';
+import type { SeenDrift } from './shape-drift.ts';
+import type { Precision } from './source.ts';
 
 /** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
 export const outcomes = ['done', 'empty', 'waiting', 'failed', 'blocked'] as const;
@@ -16,6 +20,8 @@ export interface GameWrite {
   league: string;
   source: string;
   extractorVersion: number;
+  /** Of the source: a rounded value does not replace the exact one, and an exact one that does is no correction. */
+  precision?: Precision;
   runId: number;
   game: ScheduledGame;
   box: BoxScore;
@@ -67,6 +73,11 @@ export interface LedgerEntry {
   failedGames: readonly string[];
   errorCode: string | null;
   error: string | null;
+  /**
+   * The league's day of the last look that asked for every final game; null where there was none. A unit that is recorded
+   * with null leaves an earlier one as it is.
+   */
+  lookedOn: GameDay | null;
 }
 
 /** What a finished unit leaves in the database, in one transaction. */
@@ -78,6 +89,8 @@ export interface UnitRecord {
   leftOut: readonly LeftOutGame[];
   /** The day may be stored from another source, which gives way. Default false. */
   replace?: boolean;
+  /** Where answers had another shape than expected. */
+  drifts: readonly SeenDrift[];
 }
 
 /** What a run leaves behind. */
@@ -89,7 +102,14 @@ export interface RunRecord {
   words: Record<string, unknown>;
 }
 
-export interface RunSummary {
+/**
+ * What the time of a run goes to: waiting for the answers that list games, that hold box scores, that give full names (for
+ * its turn and after failures too); reading and checking them; the database.
+ */
+export type RunStep = 'schedule' | 'boxScore' | 'names' | 'reading' | 'database';
+
+/** What came of a run, and what it cost. */
+export interface RunSummary extends RunEnding {
   exitCode: number;
   units: Record<Outcome, number>;
   games: number;
@@ -97,6 +117,9 @@ export interface RunSummary {
   linesUpdated: number;
   linesDeleted: number;
   corrections: number;
+  hosts: readonly HostUsage[];
+  /** Milliseconds, added up over games that were under way at once. */
+  spentMs: Record<RunStep, number>;
 }
 
 /** The database, as the engine sees it. Rejects with StoreError. */
@@ -104,6 +127,7 @@ export interface Store extends LeaseStore, DataStateStore, ReconcileStore {
   /** Writes the leagues and prop types that are not there yet; unchanged ones are left alone. */
   registerLeagues(leagues: readonly League[]): Promise<void>;
   startRun(run: RunRecord): Promise<number>;
+  /** Leaves what came of the run, however it ended. Telling it twice changes nothing. */
   finishRun(runId: number, summary: RunSummary): Promise<void>;
   /** One transaction: the game, its teams, players, lines and corrections. */
   writeGame(write: GameWrite): Promise<GameWriteResult>;

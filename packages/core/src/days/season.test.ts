@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getSeasonDateRange, type SeasonCalendar } from './season.ts';
+import { toGameDay } from './game-day.ts';
+import { getSeasonDateRange, type SeasonCalendar, seasonOn } from './season.ts';
 
 const winter: SeasonCalendar = {
   first: 2000,
@@ -48,5 +49,38 @@ describe('a season', () => {
     expect(() => rangeOf(season)).toThrow(
       expect.objectContaining({ code: 'SEASON_UNKNOWN', message: expect.stringContaining(winter.naming) }),
     );
+  });
+});
+
+const courts: SeasonCalendar = {
+  ...winter,
+  first: 2002,
+  start: { month: 10, day: 1, yearOffset: -1 },
+  end: { month: 6, day: 30, yearOffset: 0 },
+  exceptions: {
+    2020: { window: { start: '2019-10-22', end: '2020-10-11' }, reason: 'late', citation: 'made up' },
+    2021: { window: { start: '2020-12-22', end: '2021-07-20' }, reason: 'late', citation: 'made up' },
+  },
+};
+
+describe('the season of a day', () => {
+  it.each([
+    ['2024-10-22', 2025],
+    ['2025-06-30', 2025],
+    // A preseason, and the bubble that ended when another season would have begun.
+    ['2017-09-30', 2018],
+    ['2020-10-11', 2020],
+    ['2020-12-11', 2021],
+    ['2021-07-20', 2021],
+    ['2024-08-01', 2024],
+    ['2024-09-01', 2025],
+    // Before the first season that is offered.
+    ['1996-11-01', 1997],
+  ])('%s is of %i', (day, season) => {
+    expect(seasonOn(courts, toGameDay(day))).toBe(season);
+  });
+
+  it('is never one that was not played', () => {
+    expect([seasonOn(winter, toGameDay('2004-11-15')), seasonOn(winter, toGameDay('2005-02-01'))]).not.toContain(2005);
   });
 });

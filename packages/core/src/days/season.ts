@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { type GameDay, toGameDay } from './game-day.ts';
+import { daysBetween, type GameDay, toGameDay } from './game-day.ts';
 
 /** A day of the year, relative to the year that names the season. */
 export interface CalendarMark {
@@ -55,25 +55,37 @@ export function getSeasonDateRange(league: { code: string; seasons: SeasonCalend
       `${code} has no season ${season} here: the first is ${seasons.first}. Seasons are named by year; ${seasons.naming}.`,
     );
   }
-  const exception = seasons.exceptions[season];
-  if (exception?.window === null) {
-    throw new UsageError('SEASON_UNKNOWN', `${code} played no season ${season}: ${exception.reason}`);
-  }
-  return windowOf(seasons, season);
+  const window = windowOf(seasons, season);
+  if (window) return window;
+  throw new UsageError(
+    'SEASON_UNKNOWN',
+    `${code} played no season ${season}: ${seasons.exceptions[season]?.reason ?? 'it has no window'}`,
+  );
 }
 
-function windowOf({ start, end, exceptions }: SeasonCalendar, season: number): SeasonDateRange {
-  const window = exceptions[season]?.window;
-  if (window) return { startDate: toGameDay(window.start), endDate: toGameDay(window.end) };
-  return { startDate: atMark(start, season), endDate: atMark(end, season) };
+/** null for a season that was not played. */
+function windowOf(seasons: SeasonCalendar, season: number): SeasonDateRange | null {
+  const exception = seasons.exceptions[season];
+  if (!exception) return { startDate: atMark(seasons.start, season), endDate: atMark(seasons.end, season) };
+  const { window } = exception;
+  return window && { startDate: toGameDay(window.start), endDate: toGameDay(window.end) };
 }
 
 /**
- * The season that a day belongs to by the calendar: the one whose window holds it, or else the next one, as preseason games
- * come before their season's window. Games themselves say it better, once there are some.
+ * The season that is played on a day; between two seasons, and for games before a season's first day such as those of a
+ * preseason, the one whose window is nearest. For sources that are asked by season: a game's own season comes from its
+ * payload.
  */
-export function seasonOfDay(seasons: SeasonCalendar, day: GameDay): number {
-  let season = Number(day.slice(0, 4)) - 1;
-  while (seasons.exceptions[season]?.window === null || day > windowOf(seasons, season).endDate) season += 1;
-  return season;
+export function seasonOn(seasons: SeasonCalendar, day: GameDay): number {
+  const year = Number(day.slice(0, 4));
+  const windows = [year - 1, year, year + 1].flatMap((season) => {
+    const window = windowOf(seasons, season);
+    return window ? [{ season, distance: distanceTo(window, day) }] : [];
+  });
+  const [nearest] = windows.sort((a, b) => a.distance - b.distance);
+  return nearest?.season ?? year;
+}
+
+function distanceTo({ startDate, endDate }: SeasonDateRange, day: GameDay): number {
+  return Math.max(0, daysBetween(day, startDate), daysBetween(endDate, day));
 }

@@ -201,14 +201,6 @@ describe('hosts', () => {
     expect(starts.toSorted()).toEqual([host, host, host, 'slow.example.com']);
   });
 
-  it('adds up what its callers waited', async () => {
-    const bed = setUp({ ratePerSecond: 5 });
-    queueTurns(bed, 3);
-    await bed.clock.runUntil(5000);
-    expect(bed.pacer.waitedMs(host)).toBeCloseTo(3 * 202.6, 3);
-    expect(bed.pacer.waitedMs('other.example.com')).toBe(0);
-  });
-
   it('holds every caller of a paused host back, then spaces them', async () => {
     const bed = setUp({ ratePerSecond: 5 });
     bed.pacer.pause(host, 30_000);

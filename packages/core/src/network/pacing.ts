@@ -23,8 +23,6 @@ export interface Pacer {
   turn(host: string, signal?: AbortSignal): Promise<Turn>;
   /** Nobody gets a turn at the host before then. */
   pause(host: string, untilMs: number): void;
-  /** What all callers together have waited for turns at the host, in milliseconds. */
-  waitedMs(host: string): number;
 }
 
 /** The right to send one request. */
@@ -69,7 +67,6 @@ interface Lane {
   answersInRow: number;
   /** Settles when the caller that came last has had its turn or given up. */
   lastInLine: Promise<void>;
-  waitedMs: number;
 }
 
 function createLane(ratePerSecond: number): Lane {
@@ -82,7 +79,6 @@ function createLane(ratePerSecond: number): Lane {
     slowedAtMs: Number.NEGATIVE_INFINITY,
     answersInRow: 0,
     lastInLine: Promise.resolve(),
-    waitedMs: 0,
   };
 }
 
@@ -153,7 +149,6 @@ export function createPacer({ ratePerSecond = 5, hosts = {}, clock }: PacerOptio
       const start = await takeSlot(lane, arrivedAtMs, signal);
       return createTurn(lane, start);
     } finally {
-      lane.waitedMs += clock.now() - arrivedAtMs;
       // Who gives up in the middle of the line must not let the next one pass those ahead.
       void ahead.then(resolve);
     }
@@ -185,7 +180,6 @@ export function createPacer({ ratePerSecond = 5, hosts = {}, clock }: PacerOptio
       const lane = laneOf(host);
       lane.pausedUntilMs = Math.max(lane.pausedUntilMs, untilMs);
     },
-    waitedMs: (host) => lanes.get(host)?.waitedMs ?? 0,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { PayloadError } from '../errors.ts';
+import { shapeDrifts } from './shape-drifts.ts';
 
 /**
  * Reads an answer through its schema. `what` names it in words of the field: "MLB schedule of 2024-07-12". Throws
- * `PAYLOAD_SHAPE` with the first place that differs.
+ * `PAYLOAD_SHAPE` with the first place that differs in its message and all of them in its context.
  */
 export function readPayload<T>(schema: z.ZodType<T>, payload: unknown, what: string): T {
   const read = schema.safeParse(payload);
@@ -11,7 +12,7 @@ export function readPayload<T>(schema: z.ZodType<T>, payload: unknown, what: str
   throw new PayloadError(
     'PAYLOAD_SHAPE',
     `The ${what} has another shape than expected: ${shapeProblem(read.error)}. If it stays so, the source has changed.`,
-    { cause: read.error },
+    { cause: read.error, drifts: shapeDrifts(read.error, payload) },
   );
 }
 

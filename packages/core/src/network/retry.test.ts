@@ -22,6 +22,7 @@ describe('the policy', () => {
     'not-now': ['1000', '2000', '4000', 'fail'],
     'server-error': ['1000', '2000', '4000', 'fail'],
     'not-json': ['1000', '2000', '4000', 'fail'],
+    'not-text': ['1000', '2000', '4000', 'fail'],
     'nothing-in-it': ['1000', '2000', '4000', 'fail'],
     'access-denied': ['block'],
     'not-found': ['fail'],

@@ -9,6 +9,7 @@ export type FailureKind =
   | 'not-now'
   | 'server-error'
   | 'not-json'
+  | 'not-text'
   | 'nothing-in-it'
   | 'access-denied'
   | 'not-found'
@@ -36,6 +37,7 @@ export const failureRules = {
   'not-now': { code: 'HTTP_STATUS', retries: 'all', ending: 'fail', reason: '408, 425: ask for the same again.' },
   'server-error': { code: 'HTTP_STATUS', retries: 'all', ending: 'fail', reason: '5xx: the host stumbled.' },
   'not-json': { code: 'NOT_JSON', retries: 'all', ending: 'fail', reason: 'Cut off, or an error page sent as 200.' },
+  'not-text': { code: 'NOT_TEXT', retries: 'all', ending: 'fail', reason: 'The same, where a file was asked for.' },
   'nothing-in-it': { code: 'NOT_JSON', retries: 'all', ending: 'fail', reason: '{} is no answer of any upstream.' },
   'access-denied': {
     code: 'HOST_BLOCKED',

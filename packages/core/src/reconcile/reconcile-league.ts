@@ -1,6 +1,7 @@
 import type { DataStateStore } from '../contracts/data-state.ts';
 import type { BoxScore } from '../contracts/game.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
+import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
 import type { Source } from '../contracts/source.ts';
 import { type GameDay, gameDayAt, generateDateRange } from '../days/game-day.ts';
@@ -26,7 +27,7 @@ export interface ReconcileStore {
 
 export interface ReconcileLeagueOptions {
   league: League;
-  store: ReconcileStore & Pick<DataStateStore, 'storedSources'> & Pick<VerificationStore, 'knownSpan'>;
+  store: ReconcileStore & Pick<DataStateStore, 'storedSources' | 'knownGames'> & Pick<VerificationStore, 'knownSpan'>;
   http: HttpClient;
   /** Both null for every day that was ever looked at. */
   selection: { season: number | null; range: DayRange | null };
@@ -58,7 +59,7 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
   const result = nothingYet(league.code, range ?? { from: today, to: today });
   const counts = new Map(league.propTypes.map(({ code }) => [code, { propType: code, compared: 0, differing: 0 }]));
   const inTurn = createWorkPool(concurrency);
-  const schedules = schedulesOf(http, days, otherOf);
+  const schedules = schedulesOf(options, days, otherOf);
 
   for (const day of days) {
     if (signal?.aborted) break;
@@ -113,18 +114,21 @@ function isAsked({ season }: ReconcileLeagueOptions['selection'], game: { season
 }
 
 function schedulesOf(
-  http: HttpClient,
+  { league, http, store }: ReconcileLeagueOptions,
   days: readonly GameDay[],
   otherOf: (day: GameDay) => Source,
 ): (source: Source) => ScheduleWindows {
   const windows = new Map<Source, ScheduleWindows>();
   return (source) => {
-    const known = windows.get(source);
-    if (known) return known;
+    const made = windows.get(source);
+    if (made) return made;
     const ofSource = days.filter((day) => otherOf(day) === source);
-    const made = createScheduleWindows(source, http, ofSource);
-    windows.set(source, made);
-    return made;
+    const known: KnownGames = {
+      listed: (from, to) => store.knownGames({ league: league.code, source: source.code, from, to }),
+    };
+    const schedules = createScheduleWindows(source, http, ofSource, known);
+    windows.set(source, schedules);
+    return schedules;
   };
 }
 

@@ -23,12 +23,17 @@ export async function gamesById(
   const unlisted = isOnlyDay ? (reading.games ?? []).filter((id) => !known.has(id)) : [];
   return Promise.all(
     unlisted.map(async (sourceGameId): Promise<GameById> => {
+      if (!source.listedGame) {
+        const reason = `${source.code} can not be asked for a game by its id`;
+        const error = new PayloadError(
+          'NOT_FOUND',
+          `The schedule of ${day} does not list game ${sourceGameId}; ${reason}.`,
+        );
+        return { sourceGameId, game: null, error };
+      }
       try {
-        const game = (await source.listedGame?.(http, sourceGameId, day)) ?? null;
-        if (game) return { sourceGameId, game: { ...game, isUnlisted: true }, error: null };
-        const reason = source.listedGame ? 'knows no such game' : 'can not be asked for a game by its id';
-        const message = `The schedule of ${day} does not list game ${sourceGameId}, and ${source.code} ${reason}.`;
-        return { sourceGameId, game: null, error: new PayloadError('NOT_FOUND', message) };
+        const game = await source.listedGame(http, sourceGameId, day);
+        return { sourceGameId, game: { ...game, isUnlisted: true }, error: null };
       } catch (thrown) {
         return { sourceGameId, game: null, error: toBackfieldError(thrown) };
       }

@@ -1,3 +1,4 @@
+import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import type { EventListener } from '../contracts/events.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { League } from '../contracts/league.ts';
@@ -5,9 +6,13 @@ import type { ProgressStore } from '../contracts/progress.ts';
 import type { BackfillResult } from '../contracts/result.ts';
 import type { Store } from '../contracts/store.ts';
 import { type BackfillConfig, namesDays } from '../days/backfill-config.ts';
+import { gameDayAt } from '../days/game-day.ts';
 import { type Plan, type PlanOrder, planConfigs } from '../days/plan.ts';
 import { UsageError } from '../errors.ts';
 import type { Clock } from '../network/pacing.ts';
+import type { DayRange } from '../verification/verification.ts';
+import { dueDays } from './due-days.ts';
+import { holdLease } from './lease.ts';
 import { runLeague } from './run-league.ts';
 import { knownDays, type RunMode } from './run-mode.ts';
 
@@ -36,8 +41,13 @@ export interface BackfillOptions {
   fresh?: boolean;
   /** Games of a league fetched at once. Default 8. */
   concurrency?: number | undefined;
-  /** Which of the days are run. Default `all`. A mode other than `all` without days means every day known. */
+  /**
+   * Which of the days are run. Default `all`. Without days, `due` means the ordinary ones, and any other mode but `all`
+   * every day known.
+   */
   mode?: RunMode;
+  /** When the mode `due` reads final games again. Default: as each league says. */
+  corrections?: Partial<CorrectionWindow> | undefined;
   /** How long to wait for another run that works on some of the days. Default: 40 s, for a dead one's hold to end. */
   waitMs?: number | undefined;
   /** Which end of the plan comes first. Default `oldest`. */
@@ -89,11 +99,22 @@ export interface Backfill {
     options?: BackfillOptions,
   ): Promise<BackfillResult[]>;
   batchBackfill(configs: readonly BackfillConfig[], options?: BackfillOptions): Promise<BackfillResult[]>;
+  /** Does `work` while no run writes one of the league's days. Rejects with `LEASE_HELD` where another one does not end. */
+  whileHolding<T>(league: string, days: DayRange, work: () => Promise<T>): Promise<T>;
 }
 
 /** The engine on the given leagues, network, database and clock. */
 export function createBackfill(deps: BackfillDeps): Backfill {
   const { leagues, clock } = deps;
+  const { holder = 'a run that gave no name', isDead = () => false, onEvent = () => {} } = deps;
+
+  const leaseOf = (league: string) => ({
+    store: deps.store,
+    clock,
+    signal: deps.signal,
+    isDead,
+    onWait: (message: string) => onEvent({ type: 'notice', league, message }),
+  });
 
   async function runPlan(
     league: League,
@@ -110,16 +131,32 @@ export function createBackfill(deps: BackfillDeps): Backfill {
       progress: options.resume === false ? null : deps.progress,
       fresh: options.fresh ?? false,
       mode: options.mode ?? 'all',
+      corrections: correctionsOf(league, options),
       concurrency: options.concurrency ?? 8,
       allowShrink: options.allowShrink ?? false,
       signal: deps.signal,
-      holder: deps.holder ?? 'a run that gave no name',
-      isDead: deps.isDead ?? (() => false),
+      holder,
+      isDead,
       waitMs: options.waitMs,
       clock,
       endByMs,
-      onEvent: deps.onEvent ?? (() => {}),
+      onEvent,
     });
+  }
+
+  /** A plan with every other day that is due, so that the run holds them all. */
+  async function withDueDays(plan: Plan, options: BackfillOptions): Promise<Plan> {
+    const league = leagues.find(({ code }) => code === plan.league) as League;
+    const due = await dueDays({
+      league,
+      asked: plan.days,
+      today: gameDayAt(clock.now(), league.timeZone),
+      store: deps.store,
+      corrections: correctionsOf(league, options),
+    });
+    const days = due.map(({ gameDay }) => gameDay);
+    if (options.order === 'newest') days.reverse();
+    return { ...plan, key: `${plan.key}-due`, days };
   }
 
   /** In a mode that looks for what is wrong, a config without days means every day that was ever looked at. */
@@ -139,7 +176,10 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     );
     await deps.store.registerLeagues(leagues);
     const plans: Plan[] = [];
-    for (const { plan, isOpen } of planned) plans.push(mode !== 'all' && isOpen ? await widened(plan, order) : plan);
+    for (const { plan, isOpen } of planned) {
+      if (mode === 'due') plans.push(await withDueDays(plan, options));
+      else plans.push(mode !== 'all' && isOpen ? await widened(plan, order) : plan);
+    }
     const endByMs = options.timeBudgetMs === undefined ? undefined : clock.now() + options.timeBudgetMs;
     const groups = Map.groupBy(plans, ({ league }) => league);
     const results = new Map<Plan, BackfillResult>();
@@ -189,5 +229,11 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     backfillStaggered: (startDate, endDate, staggerMs, options) =>
       run(range(startDate, endDate), { ...options, staggerMs }),
     batchBackfill: (configs, options) => run(configs, options),
+    whileHolding: (league, { from, to }, work) =>
+      holdLease({ ...leaseOf(league), request: { league, from, to, holder } }, work),
   };
+}
+
+function correctionsOf(league: League, { corrections }: BackfillOptions): CorrectionWindow {
+  return { ...league.corrections, ...corrections };
 }

@@ -13,7 +13,7 @@ const league = createMadeUpLeague({ games: [] });
 
 function entry(gameDay: GameDay, outcome: Outcome): LedgerEntry {
   const counts = { gamesListed: 0, gamesFinal: 0, gamesStored: 0, gamesLeftOut: 0, stats: 0 };
-  const failure = { failedGames: [], errorCode: null, error: null };
+  const failure = { failedGames: [], errorCode: null, error: null, lookedOn: null };
   return { league: 'MUL', gameDay, source: 'made-up', outcome, ...counts, ...failure };
 }
 

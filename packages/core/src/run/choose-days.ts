@@ -1,3 +1,4 @@
+import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import type { DataStateStore } from '../contracts/data-state.ts';
 import type { League } from '../contracts/league.ts';
 import type { BackfillProgress, ProgressStore } from '../contracts/progress.ts';
@@ -5,6 +6,7 @@ import type { Source } from '../contracts/source.ts';
 import type { Store } from '../contracts/store.ts';
 import { type GameDay, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
+import { dueDays } from './due-days.ts';
 import { daysForMode, isSettled, type RunMode } from './run-mode.ts';
 
 /**
@@ -27,8 +29,10 @@ export interface DayChoice {
 
 export interface ChooseDaysOptions {
   plan: Plan;
+  league: League;
+  /** In place of the league's own. */
+  corrections?: CorrectionWindow | undefined;
   mode: RunMode;
-  league: Pick<League, 'sources'>;
   /** The source that a day is to be read from. */
   due(day: GameDay): Pick<Source, 'code'>;
   store: Pick<Store, 'ledger'> & DataStateStore;
@@ -40,6 +44,7 @@ export interface ChooseDaysOptions {
 
 export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice> {
   const { plan, mode, league, store, progress, today } = options;
+  if (mode === 'due') return daysDue(options);
   if (mode !== 'all') {
     const { days } = plan;
     const run = await daysForMode({ mode, days, league: plan.league, sources: league.sources, today, store });
@@ -55,6 +60,22 @@ export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice>
     skipped: { finished, 'not-due': notDue, 'not-asked': [] },
     partly: new Set((earlier?.failed ?? []).map(({ gameDay }) => gameDay as GameDay)),
     earlier,
+  };
+}
+
+/**
+/**
+ * The plan holds every day that is due already. Which of them have to be read again for corrections is asked here, once the
+ * days are held: another run may have done so meanwhile.
+ */
+async function daysDue({ plan: { days }, ...options }: ChooseDaysOptions): Promise<DayChoice> {
+  const due = await dueDays({ ...options, asked: days });
+  const whole = new Set(due.filter(({ reasons }) => reasons.includes('recheck')).map(({ gameDay }) => gameDay));
+  return {
+    run: [...days],
+    skipped: { finished: [], 'not-due': [], 'not-asked': [] },
+    partly: new Set(days.filter((day) => !whole.has(day))),
+    earlier: null,
   };
 }
 

@@ -64,6 +64,9 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
     async gameGaps() {
       return [];
     },
+    async knownGames() {
+      return { days: new Set(), games: [] };
+    },
     async leagueStatus({ league }) {
       return { ...nothingKnown, league };
     },
@@ -84,7 +87,7 @@ const nothingKnown = {
   units: { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 },
   games: 0,
   stats: 0,
-  gaps: { missing: 0, unverified: 0, stale: 0 },
+  gaps: { missing: 0, unverified: 0, stale: 0, unofficial: 0 },
   lastRun: null,
 };
 

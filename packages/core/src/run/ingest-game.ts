@@ -3,12 +3,14 @@ import type { HttpClient } from '../contracts/http-client.ts';
 import { checkBoxScore, type Finding, isHard } from '../contracts/invariant.ts';
 import type { League } from '../contracts/league.ts';
 import type { GameFailure } from '../contracts/result.ts';
+import type { ShapeDrift } from '../contracts/shape-drift.ts';
 import type { Source } from '../contracts/source.ts';
 import type { GameWriteResult, Store } from '../contracts/store.ts';
 import type { Reading } from '../days/plan.ts';
 import { BackfieldError, PayloadError } from '../errors.ts';
 import { findReplaced } from '../reconcile/find-replaced.ts';
 import type { PlayerNames } from './player-names.ts';
+import type { RunMeter } from './run-meter.ts';
 
 /** What the games of one run share. */
 export interface GameContext {
@@ -17,6 +19,7 @@ export interface GameContext {
   http: HttpClient;
   store: Store;
   names: PlayerNames;
+  meter: Pick<RunMeter, 'reading'>;
   runId: number;
   reading: Reading;
   allowShrink: boolean;
@@ -25,7 +28,14 @@ export interface GameContext {
 /** `not-final`: the box score itself says that the game is not over, whatever the schedule says. */
 export type GameResult =
   | { kind: 'not-final' }
-  | { kind: 'stored'; write: GameWriteResult; stats: number; warnings: number; failure: GameFailure | null };
+  | {
+      kind: 'stored';
+      write: GameWriteResult;
+      stats: number;
+      warnings: number;
+      failure: GameFailure | null;
+      drifts: ShapeDrift[];
+    };
 
 /**
  * Fetches, reads, checks and stores one game that the schedule calls final. Throws what `Source.boxScore` and the store
@@ -36,12 +46,13 @@ export async function ingestGame(
   game: ScheduledGame,
   listedWith?: BoxScore,
 ): Promise<GameResult> {
-  const { league, source, http, store, names, runId, reading, allowShrink } = context;
+  const { league, source, http, store, names, meter, runId, reading, allowShrink } = context;
   const answer = listedWith ?? (await readBoxScore(source, http, game));
   if (answer.sourceGameId !== game.sourceGameId) {
     throw new PayloadError('WRONG_GAME', `Asked for game ${game.sourceGameId}, got ${answer.sourceGameId}.`);
   }
   if (answer.status !== null && answer.status !== 'final') return { kind: 'not-final' };
+  if (answer.players.length === 0 && answer.rejected.length > 0) throw nothingReadable(answer);
   if (answer.players.length === 0) {
     throw new PayloadError(
       'EMPTY_BOX_SCORE',
@@ -49,13 +60,14 @@ export async function ingestGame(
     );
   }
   const box = await names.complete(answer, game);
-  const findings = [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)];
+  const findings = meter.reading(() => [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)]);
   const hard = findings.filter(isHard);
   const stored = reading.replace ? await store.storedBoxScores(league.code, game.gameDay) : null;
   const write = await store.writeGame({
     league: league.code,
     source: source.code,
     extractorVersion: source.extractorVersion,
+    ...(source.precision ? { precision: source.precision } : {}),
     runId,
     game,
     box,
@@ -72,7 +84,14 @@ export async function ingestGame(
   }
   const stats = box.players.reduce((sum, player) => sum + Object.keys(player.stats).length, 0);
   const failure = hard.length > 0 ? unverified(game, hard) : null;
-  return { kind: 'stored', write, stats, warnings: findings.length - hard.length, failure };
+  return {
+    kind: 'stored',
+    write,
+    stats,
+    warnings: findings.length - hard.length,
+    failure,
+    drifts: driftsOf(box.rejected),
+  };
 }
 
 /** What a source's code trips over fails its game alone, not the run. */
@@ -86,6 +105,19 @@ async function readBoxScore(source: Source, http: HttpClient, game: ScheduledGam
       cause,
     });
   }
+}
+
+/** Not one row can be read: nothing else than another shape of the whole answer. */
+function nothingReadable({ sourceGameId, rejected }: BoxScore): PayloadError {
+  return new PayloadError(
+    'PAYLOAD_SHAPE',
+    `No row of the box score of game ${sourceGameId} can be read: ${rejected[0]?.reason}. If it stays so, the source has changed.`,
+    { drifts: driftsOf(rejected) },
+  );
+}
+
+function driftsOf(rejected: BoxScore['rejected']): ShapeDrift[] {
+  return rejected.flatMap(({ drifts = [] }) => drifts);
 }
 
 /** A row that can't be read is a player who may be missing: the game must not pass as whole. */

@@ -1,10 +1,12 @@
 import type { HttpClient } from '../contracts/http-client.ts';
 import { type BackfillProgress, progressVersion } from '../contracts/progress.ts';
 import type { BackfillResult, FailedUnit, RunEnding, UnitResult } from '../contracts/result.ts';
+import type { SeenDrift } from '../contracts/shape-drift.ts';
 import type { Outcome } from '../contracts/store.ts';
 import { type GameDay, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
 import { type DayChoice, type SkipReason, skipReasons } from './choose-days.ts';
+import { addDrifts } from './seen-drifts.ts';
 
 /** The running account of one league's run: what its result and its progress file are made of. */
 export interface LeagueTally {
@@ -41,8 +43,11 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
     updated: 0,
     deleted: 0,
     corrections: 0,
+    correctedGames: 0,
     warnings: 0,
   };
+  const drifts = new Map<string, SeenDrift>();
+  const correctedDays: GameDay[] = [];
   let requests = 0;
   let current = (earlier?.currentDate ?? null) as GameDay | null;
   const { from: startDate, to: endDate } = spanOf(plan.days);
@@ -63,12 +68,19 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
       sum.updated += unit.linesUpdated;
       sum.deleted += unit.linesDeleted;
       sum.corrections += unit.corrections;
+      sum.correctedGames += unit.correctedGames;
+      if (unit.corrections > 0) correctedDays.push(unit.gameDay);
+      addDrifts(drifts, unit.drifts);
       sum.warnings += unit.warnings;
     },
     counted: (http) => ({
       getJson(request) {
         requests += 1;
         return http.getJson(request);
+      },
+      getText(request) {
+        requests += 1;
+        return http.getText(request);
       },
     }),
     progress(atMs) {
@@ -110,6 +122,8 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         unreachedUnits: choice.run.length - reached,
         units,
         ...sum,
+        correctedDays: correctedDays.toSorted(),
+        drifts: [...drifts.values()],
         errors: failed.length,
         failed: failed.toSorted((a, b) => a.gameDay.localeCompare(b.gameDay)),
         otherSources: [],

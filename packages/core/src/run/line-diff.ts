@@ -15,16 +15,17 @@ export interface LineDiff {
   removed: KeyedLine[];
 }
 
-function keyOf({ sourcePlayerId, sourceTeamId, propType }: KeyedLine): string {
+/** What tells one line of a game from another. */
+export function keyOfLine({ sourcePlayerId, sourceTeamId, propType }: KeyedLine): string {
   return `${sourceTeamId} ${sourcePlayerId} ${propType}`;
 }
 
 /** What an answer changes in the stored lines of its game. */
 export function diffLines(stored: readonly KeyedLine[], incoming: readonly KeyedLine[]): LineDiff {
-  const before = new Map(stored.map((line) => [keyOf(line), line]));
+  const before = new Map(stored.map((line) => [keyOfLine(line), line]));
   const diff: LineDiff = { added: [], changed: [], removed: [] };
   for (const line of incoming) {
-    const key = keyOf(line);
+    const key = keyOfLine(line);
     const old = before.get(key);
     if (!old) diff.added.push(line);
     else if (old.value !== line.value) diff.changed.push({ ...line, oldValue: old.value });

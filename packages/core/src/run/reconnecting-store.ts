@@ -58,6 +58,7 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     storedBoxScores: (league, day) => insist(() => store.storedBoxScores(league, day)),
     recordCrosswalk: (league, entries) => insist(() => store.recordCrosswalk(league, entries)),
     gameGaps: (query) => insist(() => store.gameGaps(query)),
+    knownGames: (query) => insist(() => store.knownGames(query)),
     leagueStatus: (query) => insist(() => store.leagueStatus(query)),
     acquireLease: (request) => insist(() => store.acquireLease(request)),
     renewLease: (leaseId, lastsMs) => store.renewLease(leaseId, lastsMs),

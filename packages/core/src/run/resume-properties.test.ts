@@ -135,5 +135,6 @@ function rowsOn(days: readonly GameDay[], { games }: MemoryStore): unknown[] {
 /** What is listed on a day ahead may have changed since it was looked at: only that it waits counts. */
 function ledgerOn(days: readonly GameDay[], { ledgerEntries }: MemoryStore, today: GameDay): unknown[] {
   const entries = days.map((day) => ledgerEntries.get(`MUL ${day}`) as LedgerEntry);
-  return entries.map((entry) => (entry && entry.gameDay > today ? entry.outcome : entry));
+  // On which day a look was made differs from run to run.
+  return entries.map((entry) => (entry && entry.gameDay > today ? entry.outcome : { ...entry, lookedOn: null }));
 }

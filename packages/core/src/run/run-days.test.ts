@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { League } from '../contracts/league.ts';
+import type { Source } from '../contracts/source.ts';
 import { StoreError } from '../errors.ts';
+import { createAnsweringHttp } from '../testing/answering-http.ts';
 import { createMadeUpBackfill, hostBlocked, unavailable } from '../testing/index.ts';
 import { createSimulatedClock } from '../testing/simulated-clock.ts';
 import { createBackfill } from './backfill.ts';
@@ -53,6 +56,19 @@ describe('the days of a run', () => {
     });
   });
 
+  it('are said to come from a source that wants it said, where rows of it were written', async () => {
+    const { deps, events } = createMadeUpBackfill();
+    const [source] = (deps.leagues[0] as League).sources;
+    const about = { ...source.about, attribution: 'Made-up data, CC-BY-4.0.' };
+    const leagues = [{ ...(deps.leagues[0] as League), sources: [{ ...source, about }] as [Source] }];
+    const notices = () => events.splice(0).flatMap((event) => (event.type === 'notice' ? [event.message] : []));
+    const again = { fresh: true };
+    await createBackfill({ ...deps, leagues }).resumableBackfill('MUL', first, last, again);
+    expect(notices()).toEqual(['Made-up data, CC-BY-4.0.']);
+    await createBackfill({ ...deps, leagues }).resumableBackfill('MUL', first, last, again);
+    expect(notices()).toEqual([]);
+  });
+
   it('wait where they lie ahead, listed games or none', async () => {
     const games = [{ id: 'tomorrow', day: '2024-10-11', status: 'scheduled' as const }];
     const { backfill } = createMadeUpBackfill({ games });
@@ -64,12 +80,10 @@ describe('the days of a run', () => {
     const clock = createSimulatedClock(Date.parse('2024-10-10T12:00:00Z'));
     const { deps } = createMadeUpBackfill({ clock });
     const secondsFor: Record<string, number> = { g1: 2, g2: 9, g3: 1, g5: 1 };
-    const http = {
-      async getJson({ url }: { url: string }) {
-        await clock.sleep((secondsFor[url.slice(url.lastIndexOf('/') + 1)] ?? 0) * 1000);
-        return {};
-      },
-    };
+    const http = createAnsweringHttp(async ({ url }) => {
+      await clock.sleep((secondsFor[url.slice(url.lastIndexOf('/') + 1)] ?? 0) * 1000);
+      return {};
+    });
     const backfill = createBackfill({ ...deps, http });
     const options = { timeBudgetMs: 20_500, concurrency: 1 };
     const result = await clock.runUntil(backfill.resumableBackfill('MUL', first, last, options));

@@ -1,5 +1,6 @@
 import type { EventListener } from '../contracts/events.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
+import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
 import type { ProgressStore } from '../contracts/progress.ts';
 import type { RunEnding } from '../contracts/result.ts';
@@ -12,8 +13,10 @@ import type { Clock } from '../network/pacing.ts';
 import type { DayChoice } from './choose-days.ts';
 import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';
+import type { RunMeter } from './run-meter.ts';
 import { runUnit, type UnitContext } from './run-unit.ts';
 import { createScheduleWindows } from './schedule-windows.ts';
+import { createShapeWatch } from './shape-watch.ts';
 import { createWorkPool } from './work-pool.ts';
 
 /** What the days of a league's run are run with. */
@@ -42,6 +45,7 @@ export interface BegunRun {
   runId: number;
   choice: DayChoice;
   tally: LeagueTally;
+  meter: RunMeter;
   /** The league's day. */
   today: GameDay;
   /** Aborted when another run has taken over the days. */
@@ -104,7 +108,8 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
       ending ??= endingNow();
       if (ending) return;
       const begunAtMs = clock.now();
-      const unit = await runUnit(contexts(day), day);
+      const context = contexts(day);
+      const unit = await runUnit(context, day);
       slowestMs = Math.max(slowestMs, clock.now() - begunAtMs);
       if (!unit) {
         ending ??= endingNow() ?? interrupted;
@@ -117,6 +122,8 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
         await progress.save(tally.progress(clock.now()));
       }
       onEvent({ type: 'unit-finished', league: league.code, unit });
+      const drift = context.shapes.verdict();
+      if (drift) ending ??= { end: 'drifted', code: drift.code, error: drift.message };
       if (unit.outcome === 'blocked') ending ??= { end: 'blocked', code: unit.code, error: unit.error };
     }
   }
@@ -139,22 +146,27 @@ function unitContexts(
   run: BegunRun,
   end: Pick<UnitContext, 'isOver' | 'stop' | 'onFound'>,
 ): (day: GameDay) => UnitContext {
-  const inTurn = createWorkPool(options.concurrency);
+  const shared = { ...end, inTurn: createWorkPool(options.concurrency), store: run.meter.ofStore(options.store) };
   const contexts = new Map<string, UnitContext>();
   return (day) => {
     const source = options.due(day);
-    const context = contexts.get(source.code) ?? { ...unitContext(options, run, source), ...end, inTurn };
+    const context = contexts.get(source.code) ?? { ...unitContext(options, run, source, shared.store), ...shared };
     contexts.set(source.code, context);
     return context;
   };
 }
 
 function unitContext(
-  { league, due, reading, http, store, allowShrink, onEvent }: DaysRunOptions,
-  { runId, choice, tally, today }: BegunRun,
-  source: Source,
+  { league, due, reading, http, allowShrink, onEvent }: DaysRunOptions,
+  { runId, choice, tally, meter, today }: BegunRun,
+  plainSource: Source,
+  store: Store,
 ): Omit<UnitContext, 'isOver' | 'stop' | 'onFound' | 'inTurn'> {
+  const source = meter.ofSource(plainSource);
   const countedHttp = tally.counted(http);
+  const known: KnownGames = {
+    listed: (from, to) => store.knownGames({ league: league.code, source: source.code, from, to }),
+  };
   const notice = (message: string) => onEvent({ type: 'notice', league: league.code, message });
   const onFailure = (key: string, error: unknown) =>
     notice(`No full names from ${key}, abbreviated ones stay: ${toBackfieldError(error).message}`);
@@ -165,13 +177,15 @@ function unitContext(
     reading,
     http: countedHttp,
     store,
+    meter,
     runId,
     allowShrink,
     today,
     isPartly: (day) => choice.partly.has(day),
     isOnlyDay: choice.run.length === 1,
     notice,
-    schedules: createScheduleWindows(source, countedHttp, days),
+    shapes: createShapeWatch(league.code),
+    schedules: createScheduleWindows(source, countedHttp, days, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
   };
 }

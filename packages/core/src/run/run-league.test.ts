@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../contracts/result.ts';
+import { createAnsweringHttp } from '../testing/answering-http.ts';
 import { createFakeHttp, createMadeUpBackfill, createMemoryProgress, unavailable } from '../testing/index.ts';
 import { createSimulatedClock, type SimulatedClock } from '../testing/simulated-clock.ts';
 import { createBackfill } from './backfill.ts';
@@ -14,13 +15,11 @@ function setUp(more: Parameters<typeof createMadeUpBackfill>[0] = {}) {
 /** A network on which every answer takes this long. */
 function slowHttp(clock: SimulatedClock, ms: number) {
   const http = createFakeHttp();
-  return {
-    asked: http.asked,
-    async getJson(request: Parameters<typeof http.getJson>[0]) {
-      await clock.sleep(ms);
-      return http.getJson(request);
-    },
-  };
+  const slow = createAnsweringHttp(async (request) => {
+    await clock.sleep(ms);
+    return http.getJson(request);
+  });
+  return { ...slow, asked: http.asked };
 }
 
 /** Two engines on one database, as on two machines: each has its own progress, the first one is slow. */
@@ -150,7 +149,7 @@ describe('a fresh run', () => {
     });
     await clock.runUntil(backfill.resumableBackfill('MUL', first, last));
     expect(progress.saved.size).toBe(1);
-    const http = { getJson: () => new Promise(() => {}) };
+    const http = createAnsweringHttp(() => new Promise(() => {}));
     void createBackfill({ ...deps, http }).resumableBackfill('MUL', first, last, { fresh: true });
     await clock.runUntil(clock.sleep(10));
     expect(progress.saved.size).toBe(0);

@@ -1,3 +1,4 @@
+import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import { type BackfillResult, exitCodeOf, type OtherSource, type RunEnding } from '../contracts/result.ts';
 import type { RunSummary } from '../contracts/store.ts';
 import { gameDayAt, spanOf } from '../days/game-day.ts';
@@ -9,6 +10,7 @@ import { chooseDays, type DayChoice } from './choose-days.ts';
 import { createLeagueTally } from './league-tally.ts';
 import { holdLease } from './lease.ts';
 import { type DaysRunOptions, interrupted, runDays } from './run-days.ts';
+import { createRunMeter, type RunMeter } from './run-meter.ts';
 import type { RunMode } from './run-mode.ts';
 
 export interface LeagueRunOptions extends Omit<DaysRunOptions, 'due' | 'reading'> {
@@ -16,6 +18,8 @@ export interface LeagueRunOptions extends Omit<DaysRunOptions, 'due' | 'reading'
   /** The source that the settings name; null where they name none. */
   preferredSource: string | null;
   mode: RunMode;
+  /** When to read final games again in the mode `due`, in place of the league's own. */
+  corrections: CorrectionWindow | undefined;
   /** Forget an unfinished run of the same plan. */
   fresh: boolean;
   /** Who runs, for another run that wants the same days. */
@@ -49,7 +53,8 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         const stored = await store.storedSources(league.code);
         const named = reading.source ?? options.preferredSource;
         const due = dueSource({ league, named, stored, exactMinutes: reading.exactMinutes });
-        const choice = await chooseDays({ plan, mode, league, due, store, progress, today });
+        const { corrections } = options;
+        const choice = await chooseDays({ plan, mode, league, due, corrections, store, progress, today });
         if (!reading.replace) assertOneSource(league, choice.run, due, stored);
         tally = createLeagueTally({ plan, choice, startedAtMs });
         onEvent({
@@ -62,24 +67,35 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
           unitsToRun: choice.run.length,
           resumedSince: choice.earlier?.startedAt ?? null,
         });
-        const source = [...new Set(choice.run.map((day) => due(day).code))].join(', ');
+        const sources = [...new Set(choice.run.map(due))];
+        const source = sources.map(({ code }) => code).join(', ');
         const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
-        const end = await runDays({ ...options, progress, due, reading }, { runId, choice, tally, today, lost });
+        const meter = createRunMeter(clock);
+        const begun = { runId, choice, tally, meter, today, lost };
+        const end = await runDays({ ...options, progress, due, reading }, begun).catch(endingOf);
         if (end.end === 'blocked') others = otherSources({ league, days: tally.daysLeft(), due, stored });
         const soFar = tally.result(end, clock.now());
-        if (end.end !== 'stopped') await store.finishRun(runId, summaryOf(soFar));
+        const attributions = new Set(sources.flatMap(({ about }) => about.attribution ?? []));
+        if (soFar.inserted + soFar.updated > 0) for (const attribution of attributions) notice(attribution);
+        const finished = store.finishRun(runId, summaryOf(soFar, meter));
+        // What stopped the run may keep its record from being written too.
+        await (end.end === 'stopped' ? finished.catch(() => {}) : finished);
         if (isFinished(soFar)) await progress?.remove(league.code, plan.key);
         return end;
       },
     );
   } catch (thrown) {
-    const { code, message } = toBackfieldError(thrown);
-    ending = code === 'INTERRUPTED' ? interrupted : { end: 'stopped', code, error: message };
+    ending = endingOf(thrown);
   }
   const result = { ...tally.result(ending, clock.now()), otherSources: others };
   onEvent({ type: 'league-finished', league: league.code, result });
   return result;
+}
+
+function endingOf(thrown: unknown): RunEnding {
+  const { code, message } = toBackfieldError(thrown);
+  return code === 'INTERRUPTED' ? interrupted : { end: 'stopped', code, error: message };
 }
 
 function everyDay({ days }: Plan): DayChoice {
@@ -91,8 +107,12 @@ function isFinished({ end, failed }: BackfillResult): boolean {
   return end === 'complete' && failed.length === 0;
 }
 
-function summaryOf(result: BackfillResult): RunSummary {
+function summaryOf(result: BackfillResult, meter: RunMeter): RunSummary {
+  const { end, code, error } = result;
   return {
+    end,
+    code,
+    error,
     exitCode: exitCodeOf([result]),
     units: result.units,
     games: result.games,
@@ -100,5 +120,7 @@ function summaryOf(result: BackfillResult): RunSummary {
     linesUpdated: result.updated,
     linesDeleted: result.deleted,
     corrections: result.corrections,
+    hosts: meter.hosts(),
+    spentMs: meter.steps(),
   };
 }

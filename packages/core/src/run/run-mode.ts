@@ -1,4 +1,4 @@
-import type { DataStateStore, SourceVersion } from '../contracts/data-state.ts';
+import type { DataStateStore, GapReason, SourceVersion } from '../contracts/data-state.ts';
 import type { Source } from '../contracts/source.ts';
 import type { LedgerEntry, Store } from '../contracts/store.ts';
 import { type GameDay, spanOf, toGameDay } from '../days/game-day.ts';
@@ -6,13 +6,13 @@ import { type GameDay, spanOf, toGameDay } from '../days/game-day.ts';
 /**
  * Which of a plan's days are run: `all` of them; those that are `missing` something, as verification would say; those
  * that `failed` the last time; those with `stale` rows, made by an older extractor; `unsound`, all of them, but of their
- * games only those that are not stored as they should be.
+ * games only those that are not stored as they should be; `due`, all of them and every other day that is due (`dueDays`).
  */
-export const runModes = ['all', 'missing', 'failed', 'stale', 'unsound'] as const;
+export const runModes = ['all', 'due', 'missing', 'failed', 'stale', 'unsound'] as const;
 export type RunMode = (typeof runModes)[number];
 
 export interface DaysForModeOptions {
-  mode: RunMode;
+  mode: Exclude<RunMode, 'due'>;
   /** The plan's days, in its order. */
   days: readonly GameDay[];
   league: string;
@@ -36,12 +36,12 @@ export async function daysForMode({
   if (days.length === 0) return [];
   const { from, to } = spanOf(days);
   const gaps = mode === 'failed' ? [] : await store.gameGaps({ league, versions: sourceVersions(sources), from, to });
-  const gapDays = (stale: boolean) =>
-    gaps.filter(({ reason }) => (reason === 'stale') === stale).map(({ gameDay }) => gameDay);
-  if (mode === 'stale') return within(days, new Set(gapDays(true)));
+  const gapDays = (...reasons: GapReason[]) =>
+    gaps.filter(({ reason }) => reasons.includes(reason)).map(({ gameDay }) => gameDay);
+  if (mode === 'stale') return within(days, new Set(gapDays('stale')));
   const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
   if (mode === 'failed') return days.filter((day) => hasFailed(entries.get(day)));
-  const missing = new Set(gapDays(false));
+  const missing = new Set(gapDays('missing', 'unverified'));
   return days.filter((day) => day <= today && (missing.has(day) || !isSettled(entries.get(day))));
 }
 

@@ -5,7 +5,9 @@ import { BackfieldError, toBackfieldError } from '../errors.ts';
 import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
 import { type GameContext, ingestGame } from './ingest-game.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
+import { seenDrifts } from './seen-drifts.ts';
 import { settledGames } from './settled-games.ts';
+import type { ShapeWatch } from './shape-watch.ts';
 import { type Attempt, nothingDone, outcomeOf, summarize } from './unit-summary.ts';
 
 export interface UnitContext extends GameContext, AskedGamesContext {
@@ -22,6 +24,7 @@ export interface UnitContext extends GameContext, AskedGamesContext {
   onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
+  shapes: ShapeWatch;
   /** The league's day: of those after it nothing is proven yet. */
   today: GameDay;
 }
@@ -34,11 +37,14 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   let schedule: Schedule;
   try {
     schedule = await context.schedules.on(day);
+    context.shapes.readable('schedule');
   } catch (thrown) {
     const error = toBackfieldError(thrown);
     if (error.action === 'stop') throw error;
     const { code, message } = error;
-    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message }, null);
+    if (code === 'PAYLOAD_SHAPE') context.shapes.unreadable('schedule', error);
+    const drifts = seenDrifts([{ payload: 'schedule', sourceGameId: null, drifts: error.context.drifts ?? [] }]);
+    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message, drifts }, null, null);
   }
   // A game that moved counts on its new day; a cancelled one never will.
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
@@ -49,16 +55,22 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const attempts = await attemptAll(context, day, { ...schedule, games: final }, byId);
   if (attempts.some(({ error }) => error?.action === 'stop')) return null;
   if (context.reading.replace) await tellWhatStays(context, day);
-  const { today } = context;
-  const parts = { day, today, gamesListed: expected.length, gamesLeftOut: schedule.leftOut.length, attempts };
-  if (context.reading.games === null) return record(context, summarize(parts), schedule);
+  const { today, source } = context;
+  const { length: gamesLeftOut } = schedule.leftOut;
+  const parts = { day, today, source, gamesListed: expected.length, gamesLeftOut, attempts };
+  if (context.reading.games === null) {
+    const unit = summarize(parts);
+    // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
+    const isWholeLook = !attempts.some(({ isLeftAlone }) => isLeftAlone) && unit.outcome !== 'blocked';
+    return record(context, unit, schedule, isWholeLook ? today : null);
+  }
 
   const isAsked = isAskedFor(context);
   if (!(await othersFailed(context, day, attempts))) {
     // Games that no schedule lists make the day neither more nor less done.
     const ofSchedule = attempts.filter(({ isUnlisted }) => !isUnlisted);
     const games = [...schedule.games, ...byId.flatMap(({ game }) => game ?? [])];
-    await record(context, summarize({ ...parts, attempts: ofSchedule }), { ...schedule, games });
+    await record(context, summarize({ ...parts, attempts: ofSchedule }), { ...schedule, games }, null);
   }
   const gamesListed = expected.filter(isAsked).length + byId.length;
   return summarize({ ...parts, gamesListed, attempts: attempts.filter(isAsked) });
@@ -82,11 +94,11 @@ async function attemptAll(
   const listed = final.map((game): Promise<Attempt> | null => {
     const { sourceGameId } = game;
     const result = isPartly(day) || !isAsked(game) ? settled.get(sourceGameId) : undefined;
-    if (result) return Promise.resolve({ sourceGameId, isUnlisted: false, result, error: null });
+    if (result) return Promise.resolve({ sourceGameId, isUnlisted: false, isLeftAlone: true, result, error: null });
     return isAsked(game) ? attempt(context, game, boxScores?.get(sourceGameId)) : null;
   });
   const unlisted = byId.map(({ sourceGameId, game, error }): Promise<Attempt> | null => {
-    if (error) return Promise.resolve({ sourceGameId, isUnlisted: true, result: null, error });
+    if (error) return Promise.resolve({ sourceGameId, isUnlisted: true, isLeftAlone: false, result: null, error });
     return game.status === 'final' ? attempt(context, game) : null;
   });
   return Promise.all([...listed, ...unlisted].filter((running) => running !== null));
@@ -116,25 +128,35 @@ async function othersFailed(
 
 function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScore): Promise<Attempt> {
   const { sourceGameId, isUnlisted = false } = game;
+  const attempted = { sourceGameId, isUnlisted, isLeftAlone: false };
   return context.inTurn(async () => {
     try {
       if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run is to end.');
-      return { sourceGameId, isUnlisted, result: await ingestGame(context, game, listedWith), error: null };
+      const result = await ingestGame(context, game, listedWith);
+      context.shapes.readable('box-score');
+      return { ...attempted, result, error: null };
     } catch (thrown) {
       const error = toBackfieldError(thrown);
+      if (error.code === 'PAYLOAD_SHAPE') context.shapes.unreadable('box-score', error);
       // Told before the place is free again, so that no other game takes it.
       if (error.action === 'stop' && error.code !== 'INTERRUPTED') context.stop(error);
-      return { sourceGameId, isUnlisted, result: null, error };
+      return { ...attempted, result: null, error };
     }
   });
 }
 
-async function record(context: UnitContext, unit: UnitResult, schedule: Schedule | null): Promise<UnitResult> {
+async function record(
+  context: UnitContext,
+  unit: UnitResult,
+  schedule: Schedule | null,
+  lookedOn: GameDay | null,
+): Promise<UnitResult> {
   await context.store.recordUnit({
     runId: context.runId,
     games: schedule?.games ?? null,
     leftOut: schedule?.leftOut ?? [],
     replace: context.reading.replace,
+    drifts: unit.drifts,
     entry: {
       league: context.league.code,
       gameDay: unit.gameDay,
@@ -148,6 +170,7 @@ async function record(context: UnitContext, unit: UnitResult, schedule: Schedule
       failedGames: unit.failures.map(({ sourceGameId }) => sourceGameId),
       errorCode: unit.code,
       error: unit.error,
+      lookedOn,
     },
   });
   return unit;

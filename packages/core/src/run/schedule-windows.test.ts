@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownGames } from '../contracts/known-games.ts';
 import type { Source } from '../contracts/source.ts';
-import { generateDateRange, toGameDay } from '../days/game-day.ts';
+import { type GameDay, generateDateRange, toGameDay } from '../days/game-day.ts';
+import { PayloadError } from '../errors.ts';
 import { createFakeHttp, createMadeUpLeague, unavailable } from '../testing/index.ts';
 import { createScheduleWindows } from './schedule-windows.ts';
 
@@ -45,6 +47,48 @@ describe('schedule windows', () => {
     expect((await windows.on(toGameDay('2024-10-03'))).leftOut).toEqual([]);
   });
 
+  it('never reach over the days of two files', async () => {
+    const days = ['2024-10-01', '2024-10-02', '2024-10-05', '2024-10-06'].map(toGameDay);
+    const [league] = createMadeUpLeague({ games, scheduleDays: 30 }).sources;
+    const http = createFakeHttp();
+    const source = { ...league, scheduleFile: (day: GameDay) => (day < '2024-10-05' ? 'first' : 'second') };
+    const windows = createScheduleWindows(source, http, days);
+    for (const day of days) await windows.on(day);
+    expect(http.asked.map((url) => url.split('/').slice(-2).join(' '))).toEqual([
+      '2024-10-01 2024-10-02',
+      '2024-10-05 2024-10-06',
+    ]);
+  });
+
+  it('give a day that could not be answered for its error, and the others their games', async () => {
+    const [league] = createMadeUpLeague({ games, scheduleDays: 7 }).sources;
+    const error = new PayloadError('PAYLOAD_SHAPE', 'Nothing is known of this day.');
+    const source: Source = {
+      ...league,
+      async schedule(...words) {
+        return { ...(await league.schedule(...words)), unanswered: new Map([[toGameDay('2024-10-02'), error]]) };
+      },
+    };
+    const windows = createScheduleWindows(source, createFakeHttp(), week);
+    await expect(windows.on(toGameDay('2024-10-02'))).rejects.toBe(error);
+    expect((await windows.on(toGameDay('2024-10-03'))).games).toHaveLength(1);
+  });
+
+  it('hand the source what others list', async () => {
+    const [league] = createMadeUpLeague({ games, scheduleDays: 7 }).sources;
+    const known: KnownGames = { listed: async () => ({ days: new Set(), games: [] }) };
+    const handed: unknown[] = [];
+    const source: Source = {
+      ...league,
+      schedule(http, from, to, games) {
+        handed.push(games);
+        return league.schedule(http, from, to);
+      },
+    };
+    await createScheduleWindows(source, createFakeHttp(), week, known).on(toGameDay('2024-10-02'));
+    expect(handed).toEqual([known]);
+  });
+
   it('ask again after a failure, and fail all who waited for the same answer', async () => {
     let down = true;
     const { windows, asked } = setUp(week, 7, (url) => (down ? unavailable(url) : null));
@@ -54,5 +98,13 @@ describe('schedule windows', () => {
     expect((await windows.on(toGameDay('2024-10-03'))).games).toHaveLength(1);
     await windows.on(toGameDay('2024-10-04'));
     expect(asked()).toEqual(['2024-10-01 2024-10-07', '2024-10-01 2024-10-07']);
+  });
+
+  it('let an answer go when each of its days has had it', async () => {
+    const { windows, asked } = setUp(week, 7);
+    for (const day of week) await windows.on(day);
+    expect(asked()).toHaveLength(1);
+    await windows.on(toGameDay('2024-10-02'));
+    expect(asked()).toHaveLength(2);
   });
 });

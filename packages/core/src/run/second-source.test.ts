@@ -151,8 +151,8 @@ describe('a run of chosen games', () => {
     const { backfill } = setUp();
     const [result] = await backfill.run([{ league: 'MUL', dates: ['2024-10-04'], games: ['nope'] }]);
     expect(result?.failed[0]).toMatchObject({
-      code: 'NOT_FOUND',
-      error: 'The schedule of 2024-10-04 does not list game nope, and made-up knows no such game.',
+      code: 'WRONG_GAME',
+      error: 'There is no game nope.',
     });
   });
 

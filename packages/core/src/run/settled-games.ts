@@ -33,9 +33,18 @@ export async function settledGames(
   for (const stored of await store.storedGames(league.code, source.code, [...listed.keys()])) {
     const game = listed.get(stored.sourceGameId);
     const asListed = stored.gameDay === game?.gameDay && stored.official === game.official;
-    if (!asListed || !stored.verified || stored.extractorVersion !== source.extractorVersion) continue;
+    // What is not official may still be changed by its scorer: it is read again until it is.
+    if (!asListed || !stored.official || !stored.verified || stored.extractorVersion !== source.extractorVersion)
+      continue;
     const stats = stored.lineCount;
-    settled.set(stored.sourceGameId, { kind: 'stored', write: unchanged, stats, warnings: 0, failure: null });
+    settled.set(stored.sourceGameId, {
+      kind: 'stored',
+      write: unchanged,
+      stats,
+      warnings: 0,
+      failure: null,
+      drifts: [],
+    });
   }
   return settled;
 }

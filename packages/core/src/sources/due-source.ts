@@ -2,7 +2,7 @@ import type { StoredSources } from '../contracts/data-state.ts';
 import type { League } from '../contracts/league.ts';
 import type { Source } from '../contracts/source.ts';
 import type { GameDay } from '../days/game-day.ts';
-import { seasonOfDay } from '../days/season.ts';
+import { seasonOn } from '../days/season.ts';
 import { BackfieldError, UsageError } from '../errors.ts';
 import { sourceNamed } from './source-named.ts';
 
@@ -66,7 +66,7 @@ function storedSourceOf(league: League, stored: StoredSources) {
   return (day: GameDay): { what: string; source: string } | null => {
     const ofDay = ofDays.get(day);
     if (ofDay !== undefined) return { what: day, source: ofDay };
-    const season = seasonOfDay(league.seasons, day);
+    const season = seasonOn(league.seasons, day);
     const source = ofSeasons.get(season);
     return source === undefined ? null : { what: `the season ${season}`, source };
   };

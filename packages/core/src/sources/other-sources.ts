@@ -3,7 +3,7 @@ import type { League } from '../contracts/league.ts';
 import type { OtherSource } from '../contracts/result.ts';
 import type { Source } from '../contracts/source.ts';
 import { type GameDay, spanOf } from '../days/game-day.ts';
-import { seasonOfDay } from '../days/season.ts';
+import { seasonOn } from '../days/season.ts';
 
 export interface OtherSourcesOptions {
   league: League;
@@ -18,7 +18,7 @@ export interface OtherSourcesOptions {
 export function otherSources({ league, days, due, stored }: OtherSourcesOptions): OtherSource[] {
   if (days.length === 0) return [];
   const blockedHosts = new Set(days.map((day) => due(day).host));
-  const seasons = [...new Set(days.map((day) => seasonOfDay(league.seasons, day)))].sort();
+  const seasons = [...new Set(days.map((day) => seasonOn(league.seasons, day)))].sort();
   const { from, to } = spanOf(days);
   const candidates = league.sources.filter(
     ({ host, about }) => !blockedHosts.has(host) && seasons.every((season) => covers(about.seasons, season)),

@@ -5,6 +5,7 @@ import { type GameDay, gameDayAt } from '../days/game-day.ts';
 import { type BackfieldError, toBackfieldError } from '../errors.ts';
 import { type BackfillDeps, type BackfillOptions, createBackfill } from '../run/backfill.ts';
 import { reconnectingStore } from '../run/reconnecting-store.ts';
+import { createAnsweringHttp } from './answering-http.ts';
 import type { DisturbedBackfill, DisturbedRun } from './disturbed-backfill.ts';
 import { blockingHost, losingStore, unwritableProgress } from './failing-surroundings.ts';
 import { createFaultsToCome, withFaults } from './made-up-faults.ts';
@@ -154,7 +155,7 @@ export function createDisturbedRuns({
   async function undisturbed(words: BackfillConfig): Promise<MemoryStore> {
     const empty = createMemoryStore();
     const quiet = createSimulatedClock(clock.now());
-    const http = { getJson: async () => ({}) };
+    const http = createAnsweringHttp(async () => ({}));
     const deps = { leagues: [leagueToday()], http, store: empty, progress: createMemoryProgress(), clock: quiet };
     await quiet.runUntil(createBackfill(deps).run([words]));
     return empty;

@@ -2,20 +2,19 @@ import type { HttpClient } from '../contracts/http-client.ts';
 import type { ProgressStore } from '../contracts/progress.ts';
 import type { Store } from '../contracts/store.ts';
 import { StoreError } from '../errors.ts';
+import { createAnsweringHttp } from './answering-http.ts';
 import type { DisturbedRun } from './disturbed-backfill.ts';
 import { hostBlocked } from './made-up-league.ts';
 
 /** A host that shuts its door at one request, for good; `requested` gets the ids of the games that were asked for. */
 export function blockingHost(atRequest: number | null, requested: string[]): HttpClient {
   let requests = 0;
-  return {
-    async getJson({ url }) {
-      requests += 1;
-      if (url.includes('/game/')) requested.push(url.slice(url.lastIndexOf('/') + 1));
-      if (atRequest !== null && requests >= atRequest) throw hostBlocked();
-      return {};
-    },
-  };
+  return createAnsweringHttp(async ({ url }) => {
+    requests += 1;
+    if (url.includes('/game/')) requested.push(url.slice(url.lastIndexOf('/') + 1));
+    if (atRequest !== null && requests >= atRequest) throw hostBlocked();
+    return {};
+  });
 }
 
 /** A connection that is cut off: every other time after the database has done what it was told. */

@@ -1,3 +1,4 @@
+export { createAnsweringHttp, createPassingHttp } from './answering-http.ts';
 export type { ConformanceCase } from './conformance/conformance-case.ts';
 export type { KnownGame, KnownLine, KnownWorld, Upstream } from './conformance/upstream.ts';
 export { describeLeague } from './conformance.ts';

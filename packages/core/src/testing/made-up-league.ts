@@ -4,7 +4,8 @@ import type { Invariant } from '../contracts/invariant.ts';
 import type { League } from '../contracts/league.ts';
 import type { FullNames, Source, SourceAbout } from '../contracts/source.ts';
 import { toGameDay } from '../days/game-day.ts';
-import { HttpError } from '../errors.ts';
+import { HttpError, PayloadError } from '../errors.ts';
+import { createAnsweringHttp } from './answering-http.ts';
 
 /** A game of the made-up league; `lines` gives each player's points. */
 export interface MadeUpGame {
@@ -28,14 +29,19 @@ export interface MadeUpLeagueOptions {
   scheduleDays?: number;
   invariants?: Invariant[];
   fullNames?: FullNames;
+  /** Final games whose box score comes with the schedule. Default: none. */
+  handedOver?: (game: MadeUpGame) => boolean;
+  settlesAfterDays?: number;
   /** A second source, `other`, which asks the same of `https://other.test`. Default: none. */
-  other?: Pick<MadeUpLeagueOptions, 'games' | 'leftOut' | 'scheduleDays' | 'invariants'> & {
-    teamAliases?: Record<string, string>;
-    /** Games that it knows by their ids and lists nowhere. */
-    unlisted?: MadeUpGame[];
-    about?: Partial<SourceAbout>;
-  };
+  other?: MadeUpSourceOptions;
 }
+
+type MadeUpSourceOptions = Omit<MadeUpLeagueOptions, 'code' | 'other'> & {
+  teamAliases?: Record<string, string>;
+  /** Games that it knows by their ids and lists nowhere. */
+  unlisted?: MadeUpGame[];
+  about?: Partial<SourceAbout>;
+};
 
 /**
  * A league of two teams whose source asks `https://made-up.test/schedule/FROM/TO` and `/game/ID`, for tests of the
@@ -55,22 +61,21 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       citation: 'made up',
       exceptions: { 2005: { window: null, reason: 'a made-up lockout.', citation: 'made up' } },
     },
+    finalAfter: { hours: 4, reason: 'made up' },
     propTypes: [{ code: 'points', label: 'Points', group: 'scoring', unit: 'count' }],
+    corrections: {
+      recent: { kind: 'days-after', days: [1, 3, 7] },
+      deepDays: 60,
+      reason: 'made up',
+      citation: 'made up',
+    },
     sources: [madeUpSource('made-up', options), ...(other ? [madeUpSource('other', other)] : [])],
   };
 }
 
-function madeUpSource(
-  code: string,
-  {
-    games,
-    leftOut = [],
-    scheduleDays = 1,
-    invariants = [],
-    ...more
-  }: MadeUpLeagueOptions & MadeUpLeagueOptions['other'],
-): Source {
-  const { fullNames, teamAliases, unlisted = [], about } = more;
+function madeUpSource(code: string, options: MadeUpSourceOptions): Source {
+  const { games, leftOut = [], scheduleDays = 1, invariants = [], unlisted = [], about, handedOver } = options;
+  const { fullNames, settlesAfterDays, teamAliases } = options;
   const base = `https://${code}.test`;
   const find = (id: string) =>
     [...games, ...unlisted].find((game) => game.id === id && (game.status ?? 'final') === 'final');
@@ -89,13 +94,17 @@ function madeUpSource(
     scheduleDays,
     invariants,
     ...(fullNames ? { fullNames } : {}),
+    ...(settlesAfterDays === undefined ? {} : { settlesAfterDays }),
     ...(teamAliases ? { teamAliases } : {}),
     async schedule(http, from, to) {
       await http.getJson({ url: `${base}/schedule/${from}/${to}`, what: `schedule of ${from}` });
       const within = ({ day }: { day: string }) => day >= from && day <= to;
+      const listed = games.filter(within);
+      const handed = handedOver && listed.filter(handedOver).map((game) => [game.id, boxOf(game)] as const);
       return {
-        games: games.filter(within).map(listing),
+        games: listed.map(listing),
         leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
+        ...(handed ? { boxScores: new Map(handed) } : {}),
       };
     },
     async probe(http) {
@@ -104,7 +113,8 @@ function madeUpSource(
     async listedGame(http, sourceGameId) {
       await http.getJson({ url: `${base}/listing/${sourceGameId}`, what: `listing of ${sourceGameId}` });
       const game = find(sourceGameId);
-      return game ? listing(game) : null;
+      if (!game) throw new PayloadError('WRONG_GAME', `There is no game ${sourceGameId}.`);
+      return listing(game);
     },
     async boxScore(http, { sourceGameId }) {
       await http.getJson({ url: `${base}/game/${sourceGameId}`, what: `game ${sourceGameId}` });
@@ -161,15 +171,13 @@ function boxOf({
 /** An HttpClient that answers everything, except what `fail` gives an error for; it remembers what was asked. */
 export function createFakeHttp(fail: (url: string) => Error | null = () => null): HttpClient & { asked: string[] } {
   const asked: string[] = [];
-  return {
-    asked,
-    async getJson({ url }) {
-      asked.push(url);
-      const error = fail(url);
-      if (error) throw error;
-      return {};
-    },
-  };
+  const http = createAnsweringHttp(async ({ url }) => {
+    asked.push(url);
+    const error = fail(url);
+    if (error) throw error;
+    return {};
+  });
+  return { ...http, asked };
 }
 
 /** An error that the HTTP client gives after its retries. */

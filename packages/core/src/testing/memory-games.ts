@@ -5,6 +5,7 @@ import { brokenInvariants, type Finding, isHard } from '../contracts/invariant.t
 import type { GameWrite, GameWriteResult } from '../contracts/store.ts';
 import { StoreError } from '../errors.ts';
 import { diffLines, type KeyedLine, type LineDiff, worseThanStored } from '../run/line-diff.ts';
+import { isRefined, keepExact } from '../run/precision.ts';
 
 /** A stored game, with everything that an answer is compared with. */
 export interface MemoryGame {
@@ -23,7 +24,7 @@ export function writeMemoryGame(games: Map<string, MemoryGame>, write: GameWrite
   if (game.status !== 'final') throw new StoreError('INTERNAL', `Game ${game.sourceGameId} is not final.`);
   const key = `${league} ${game.sourceGameId}`;
   const stored = games.get(key);
-  const incoming = memoryGame(write);
+  const incoming = memoryGame(write, stored);
   if (isDeepStrictEqual(stored, incoming)) return notWritten('unchanged', null);
   if (incoming.lines.length === 0) return notWritten('refused', 'the box score holds no stat line');
   const diff = diffLines(stored?.lines ?? [], incoming.lines);
@@ -35,14 +36,16 @@ export function writeMemoryGame(games: Map<string, MemoryGame>, write: GameWrite
     linesInserted: diff.added.length,
     linesUpdated: diff.changed.length,
     linesDeleted: diff.removed.length,
-    corrections: stored ? correctionsIn(diff, stored, incoming) : 0,
+    corrections: stored ? correctionsIn(diff, stored, write) : 0,
     difference: null,
   };
 }
 
-function memoryGame({ source, extractorVersion, findings, game, box }: GameWrite): MemoryGame {
+function memoryGame(write: GameWrite, stored: MemoryGame | undefined): MemoryGame {
+  const { source, extractorVersion, precision, findings, game, box } = write;
   const verified = !findings.some(isHard);
-  return { source, extractorVersion, verified, findings, game, box, lines: linesOf(box) };
+  const lines = keepExact(stored?.lines ?? [], linesOf(box), precision);
+  return { source, extractorVersion, verified, findings, game, box, lines };
 }
 
 function notWritten(status: 'unchanged' | 'refused', difference: string | null): GameWriteResult {
@@ -62,11 +65,12 @@ function refusal(stored: MemoryGame, incoming: MemoryGame, diff: LineDiff): stri
 }
 
 /** Lines that come or go are corrections only where one extractor read both answers; a new prop type is an addition. */
-function correctionsIn(diff: LineDiff, stored: MemoryGame, incoming: MemoryGame): number {
-  if (stored.extractorVersion !== incoming.extractorVersion) return diff.changed.length;
+function correctionsIn(diff: LineDiff, stored: MemoryGame, { extractorVersion, precision }: GameWrite): number {
+  const changed = diff.changed.filter(({ value: newValue, ...line }) => !isRefined({ ...line, newValue }, precision));
+  if (stored.extractorVersion !== extractorVersion) return changed.length;
   const known = new Set(stored.lines.map(({ propType }) => propType));
   const added = diff.added.filter(({ propType }) => known.has(propType));
-  return diff.changed.length + added.length + diff.removed.length;
+  return changed.length + added.length + diff.removed.length;
 }
 
 export function storedGame({ game, lines, verified, extractorVersion }: MemoryGame): StoredGame {

@@ -1,8 +1,10 @@
-import type { GameGap } from '../contracts/data-state.ts';
+import type { GameGap, GapReason } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
 import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
+import { hasFailed } from '../run/run-mode.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
+import { memoryKnownGames } from './memory-known-games.ts';
 import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
 import { assertMemorySource, memorySources } from './memory-sources.ts';
 
@@ -80,7 +82,9 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
       const seasons = (record.games ?? []).map(({ season }) => season);
       const isLook = record.games !== null && !record.replace;
       if (isLook) assertMemorySource({ league, ...store }, { source, gameDay, seasons });
-      store.ledgerEntries.set(`${league} ${gameDay}`, record.entry);
+      const before = store.ledgerEntries.get(`${league} ${gameDay}`);
+      const lookedOn = record.entry.lookedOn ?? before?.lookedOn ?? null;
+      store.ledgerEntries.set(`${league} ${gameDay}`, { ...record.entry, lookedOn });
       recordListings(record);
     },
     async ledger(league, from, to) {
@@ -120,12 +124,16 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     },
     async gameGaps({ league, versions, from, to }) {
       assertUp();
-      const listed = [...store.listings.values()].filter((row) => row.league === league);
-      const stale = versions.flatMap(({ source, extractorVersion }) => staleGames(league, source, extractorVersion));
-      const gaps = [...listed.flatMap(gapOf), ...stale];
+      const listed = [...store.listings.values()].filter((row) => row.league === league && counts(row));
+      const stored = versions.flatMap(({ source, extractorVersion }) => storedGaps(league, source, extractorVersion));
+      const gaps = [...listed.flatMap(gapOf), ...stored];
       return gaps
         .filter(({ gameDay }) => gameDay >= from && gameDay <= to)
         .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
+    },
+    async knownGames(query) {
+      assertUp();
+      return memoryKnownGames(store, query);
     },
     async leagueStatus() {
       throw new TypeError('The engine has no use for this.');
@@ -151,16 +159,20 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
 
   function recordListings({ entry: { league, source, gameDay }, games }: UnitRecord): void {
     if (games === null) return;
-    for (const [key, listing] of store.listings) {
+    for (const listing of store.listings.values()) {
       const isOfDay = listing.league === league && listing.game.gameDay === gameDay;
-      const isStored = store.games.has(`${league} ${listing.game.sourceGameId}`);
-      // The day is measured by the schedule of the source that looked at it last.
-      if (isOfDay && listing.source !== source && !isStored) store.listings.delete(key);
-      else if (isOfDay && !listing.game.isUnlisted) listing.listed = false;
+      if (isOfDay && listing.source === source && !listing.game.isUnlisted) listing.listed = false;
     }
     for (const game of games) {
       store.listings.set(`${league} ${gameDay} ${game.sourceGameId}`, { league, source, game, listed: true });
     }
+  }
+
+  /** The day is measured by the schedule of the source that looked at it last, unless that look failed. */
+  function counts({ league, source, game }: MemoryListing): boolean {
+    const entry = store.ledgerEntries.get(`${league} ${game.gameDay}`);
+    const isOwn = entry === undefined || entry.source === source || hasFailed(entry);
+    return isOwn || store.games.get(`${league} ${game.sourceGameId}`)?.source === source;
   }
 
   function gapOf({ league, game, listed }: MemoryListing): GameGap[] {
@@ -171,17 +183,15 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     return [{ sourceGameId, gameDay, reason: stored ? 'unverified' : 'missing' }];
   }
 
-  function staleGames(league: string, source: string, extractorVersion: number): GameGap[] {
+  function storedGaps(league: string, source: string, extractorVersion: number): GameGap[] {
     const ofSource = [...store.games].filter(([key, game]) => key.startsWith(`${league} `) && game.source === source);
-    const stale = ofSource.filter(([, game]) => game.verified && game.extractorVersion < extractorVersion);
-    return stale.map(
-      ([
-        ,
-        {
-          game: { sourceGameId, gameDay },
-        },
-      ]) => ({ sourceGameId, gameDay, reason: 'stale' }),
-    );
+    return ofSource.flatMap(([, { game, verified, extractorVersion: version }]) => {
+      const { sourceGameId, gameDay, official } = game;
+      const reasons: GapReason[] = [];
+      if (verified && version < extractorVersion) reasons.push('stale');
+      if (verified && !official) reasons.push('unofficial');
+      return reasons.map((reason) => ({ sourceGameId, gameDay, reason }));
+    });
   }
 
   return store;

@@ -1,4 +1,5 @@
 import type { BackfillResult } from '../contracts/result.ts';
+import { spanOf } from '../days/game-day.ts';
 import type { Backfill, BackfillOptions } from '../run/backfill.ts';
 import { type HealPlan, planHeal } from './plan-heal.ts';
 import type { VerificationStore } from './verification.ts';
@@ -6,7 +7,7 @@ import { type LeagueVerification, type VerifyLeagueOptions, verifyLeague } from 
 
 export interface HealLeagueOptions extends VerifyLeagueOptions {
   store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'knownSpan' | 'removeStrayGames'>;
-  backfill: Pick<Backfill, 'run'>;
+  backfill: Pick<Backfill, 'run' | 'whileHolding'>;
   /** Accept answers that are worse than what was stored. Default false. */
   allowShrink?: boolean;
 }
@@ -23,7 +24,7 @@ export interface HealResult {
 
 /** Fetches what verification finds missing or broken, and nothing else; then verifies again. */
 export async function healLeague(options: HealLeagueOptions): Promise<HealResult> {
-  const { league, store, backfill, allowShrink = false } = options;
+  const { league, backfill, allowShrink = false } = options;
   const before = await verifyLeague(options);
   const plan = planHeal(before.problems);
   if (plan.days.length === 0) return { before, plan, run: null, removed: [], after: before };
@@ -36,11 +37,11 @@ export async function healLeague(options: HealLeagueOptions): Promise<HealResult
   } satisfies BackfillOptions);
   if (!run) throw new Error('The run of the days to heal came back without a result.');
   const strays = run.end === 'complete' ? lookedAtAgain(plan, run) : [];
-  const removed: string[] = [];
-  for (const { code } of league.sources) {
-    const ofSource = strays.filter(({ source }) => source === code).map(({ sourceGameId }) => sourceGameId);
-    if (ofSource.length > 0) removed.push(...(await store.removeStrayGames(league.code, code, ofSource)));
-  }
+  // Not while another run writes these days: it may be storing the very game that is taken out.
+  const removed =
+    strays.length === 0
+      ? []
+      : await backfill.whileHolding(league.code, spanOf(plan.days), () => takeOut(options, strays));
   return { before, plan, run, removed, after: await verifyLeague(options) };
 }
 
@@ -48,4 +49,13 @@ export async function healLeague(options: HealLeagueOptions): Promise<HealResult
 function lookedAtAgain({ strays }: HealPlan, { failed }: BackfillResult): HealPlan['strays'] {
   const unseen = new Set(failed.filter(({ failures }) => failures.length === 0).map(({ gameDay }) => gameDay));
   return strays.filter(({ gameDay }) => !unseen.has(gameDay));
+}
+
+async function takeOut({ league, store }: HealLeagueOptions, strays: HealPlan['strays']): Promise<string[]> {
+  const removed: string[] = [];
+  for (const { code } of league.sources) {
+    const ofSource = strays.filter(({ source }) => source === code).map(({ sourceGameId }) => sourceGameId);
+    if (ofSource.length > 0) removed.push(...(await store.removeStrayGames(league.code, code, ofSource)));
+  }
+  return removed;
 }

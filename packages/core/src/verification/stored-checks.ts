@@ -25,7 +25,7 @@ export interface StoredChecks {
 }
 
 /** Raised whenever the checks of stored games would find something else in the same rows. */
-export const storedChecksVersion = 1;
+export const storedChecksVersion = 2;
 
 /** What holds of a source that declares nothing. */
 export const noStoredChecks: StoredChecks = { leastPlayers: 1, balances: [] };

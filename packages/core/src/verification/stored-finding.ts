@@ -5,6 +5,7 @@ export const storedFindings = {
   'stored-lines-missing': 'fewer lines or players than were written',
   'stored-lines-added': 'more lines or players than were written',
   'stored-lines-edited': 'as many lines as were written, and other ones',
+  'stored-facts-edited': "a game's own row, such as its score, is not what was written",
   'stored-team-missing': 'a team without players',
   'stored-few-players': "fewer players than the league's least number",
   'stored-orphan-lines': 'lines of a player or team that does not exist or does not belong to the game',

@@ -1,4 +1,5 @@
 import type { SourceVersion } from '../contracts/data-state.ts';
+import type { StoredDrift } from '../contracts/shape-drift.ts';
 import type { GameDay } from '../days/game-day.ts';
 import type { AcceptedGap, Problem } from './problem.ts';
 import type { StoredChecks } from './stored-checks.ts';
@@ -112,6 +113,8 @@ export interface VerificationStore {
   /** Takes stored games out again that the schedule as last seen does not call final; the ids of those that it took. */
   removeStrayGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<string[]>;
   corrections(scope: { league: string | null; since: GameDay | null }): Promise<CorrectionRow[]>;
+  /** Where answers had another shape than expected, oldest first; `since` is a day in the database's own zone. */
+  drifts(scope: { league: string | null; since: GameDay | null }): Promise<StoredDrift[]>;
   completeness(scope: VerifyScope): Promise<CompletenessRow[]>;
   daysWithoutData(scope: VerifyScope): Promise<DayWithoutData[]>;
   coverage(scope: VerifyScope): Promise<CoverageRow[]>;

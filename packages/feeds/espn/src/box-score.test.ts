@@ -1,7 +1,7 @@
 import type { ScheduledGame } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from './box-score.ts';
-import { number, pair } from './cells.ts';
+import { clock, number, pair } from './cells.ts';
 import type { EspnDeclaration } from './declaration.ts';
 import { type SummaryOptions, summaryOf } from './testing/index.ts';
 
@@ -25,6 +25,20 @@ const named: EspnDeclaration = {
 const typed: EspnDeclaration = {
   ...named,
   blocks: { identifiedBy: 'type', columns: { batting: { AB: number('at_bats') } } },
+};
+/** Keepers and runners, of whom those who did not play are told by their time alone. */
+const timed: EspnDeclaration = {
+  ...named,
+  blocks: {
+    identifiedBy: 'name',
+    columns: {
+      runners: { G: number('goals'), A: number('assists'), TIME: clock('time') },
+      keepers: { SV: number('saves'), TIME: clock('time') },
+    },
+  },
+  sums: { points: ['goals', 'assists'] },
+  playingTime: 'time',
+  teamStatistics: { shotsTotal: 'shots', goalPct: 'goal_rate' },
 };
 const nameless: EspnDeclaration = {
   ...named,
@@ -102,6 +116,40 @@ describe('box score', () => {
     expect(statsOf({ awayBlocks: [block] }, typed)).toEqual({ 3: { at_bats: 4 } });
   });
 
+  it('leaves out who has no playing time, where nothing else says that he did not play', () => {
+    const keepers = {
+      name: 'keepers',
+      labels: ['SV', 'TIME'],
+      athletes: [row('1', ['30', '60:00']), row('2', ['0', '0:00'])],
+    };
+    const runners = { name: 'runners', labels: ['G', 'A', 'TIME'], athletes: [row('3', ['0', '0', '00:00'])] };
+    expect(statsOf({ homeBlocks: [keepers, runners] }, timed)).toEqual({ 1: { saves: 30, time: 3600 } });
+  });
+
+  it('works out what stands in no column, and never from a part of it', () => {
+    const runners = {
+      name: 'runners',
+      labels: ['G', 'A', 'TIME'],
+      athletes: [row('3', ['2', '1', '9:30']), row('4', ['2', '--', '9:30'])],
+    };
+    expect(statsOf({ homeBlocks: [runners] }, timed)).toEqual({
+      3: { goals: 2, assists: 1, points: 3, time: 570 },
+      4: { goals: 2, time: 570 },
+    });
+  });
+
+  it('takes what is stated of a team, where it is declared and a whole number', () => {
+    const summary = summaryOf({ homeBlocks: [{ name: 'keepers', labels: ['SV'], athletes: [row('1', ['3'])] }] });
+    const statistics = [
+      { name: 'shotsTotal', displayValue: '24', label: 'Shots' },
+      { name: 'goalPct', displayValue: '8.3' },
+      { name: 'hits', displayValue: '48' },
+      { name: 'batting', stats: [] },
+    ];
+    const boxscore = { ...summary.boxscore, teams: [{ team: { id: '7' }, statistics }] };
+    expect(parseBoxScore({ ...summary, boxscore }, game, timed).totals).toEqual({ home: { shots: 24 }, away: {} });
+  });
+
   it('keeps a player who appeared for both teams once for each', () => {
     const { players } = parse({
       homeBlocks: [rushing(row('3', ['1', '2']))],
@@ -124,7 +172,7 @@ describe('box score', () => {
   ])('names a row %s instead of dropping it', (_what, bad, sourcePlayerId, reason) => {
     const { players, rejected } = parse({ homeBlocks: [rushing(bad, row('8', ['1', '1']))] });
     expect(players.map((player) => player.sourcePlayerId)).toEqual(['8']);
-    expect(rejected).toEqual([{ sourcePlayerId, reason: expect.stringContaining(reason) }]);
+    expect(rejected).toMatchObject([{ sourcePlayerId, reason: expect.stringContaining(reason) }]);
   });
 
   it('names the second row of a player in one block', () => {
@@ -136,8 +184,9 @@ describe('box score', () => {
   it('names a block that it does not know, unless it is empty', () => {
     const renamed = { name: 'throwing', labels: ['YDS'], athletes: [row('3', ['9'])] };
     const empty = { name: 'juggling', labels: ['NO'], athletes: [] };
-    expect(parse({ homeBlocks: [renamed, empty] }).rejected).toEqual([
-      { sourcePlayerId: null, reason: 'unknown block "throwing"' },
+    const drift = { path: 'boxscore.players[].statistics[].name', received: 'string', sample: '"throwing"' };
+    expect(parse({ homeBlocks: [renamed, empty] }).rejected).toMatchObject([
+      { sourcePlayerId: null, reason: 'unknown block "throwing"', drifts: [drift] },
     ]);
   });
 

@@ -1,8 +1,16 @@
-import { type BoxScore, PayloadError, type PlayerLine, type ScheduledGame } from '@backfield/core';
+import {
+  type BoxScore,
+  PayloadError,
+  type PlayerLine,
+  readPayload,
+  type ScheduledGame,
+  type Side,
+  sides,
+} from '@backfield/core';
 import type { Columns } from './cells.ts';
 import type { EspnBlocks, EspnDeclaration } from './declaration.ts';
 import { addBlock, readCells } from './rows.ts';
-import { type EspnBlock, type EspnSide, parsePayload, summary } from './schema.ts';
+import { type EspnBlock, type EspnSide, summary } from './schema.ts';
 import { readStatus } from './status.ts';
 
 /**
@@ -13,7 +21,7 @@ import { readStatus } from './status.ts';
 export function parseBoxScore(payload: unknown, game: ScheduledGame, declaration: EspnDeclaration): BoxScore {
   const { sourceGameId } = game;
   const what = `${declaration.league} game ${sourceGameId}`;
-  const { header, boxscore } = parsePayload(summary, payload, `summary of ${what}`);
+  const { header, boxscore } = readPayload(summary, payload, `summary of ${what}`);
   if (header.id !== sourceGameId) {
     throw new PayloadError('WRONG_GAME', `Asked ESPN for ${what} and got game ${header.id}. Nothing of it is used.`, {
       sourceGameId,
@@ -29,7 +37,8 @@ export function parseBoxScore(payload: unknown, game: ScheduledGame, declaration
     totals: { home: readPeriods(competitors.home), away: readPeriods(competitors.away) },
     rejected: [],
   };
-  addPlayers(box, boxscore.players, declaration.blocks);
+  addPlayers(box, boxscore.players, declaration);
+  addTeamStatistics(box, boxscore.teams, declaration);
   if (box.status === 'final' && box.players.length === 0 && box.rejected.length === 0) {
     throw new PayloadError(
       'EMPTY_BOX_SCORE',
@@ -56,23 +65,59 @@ interface TeamRows {
   statistics: readonly EspnBlock[];
 }
 
-function addPlayers(box: BoxScore, teams: readonly TeamRows[], blocks: EspnBlocks): void {
+function addPlayers(box: BoxScore, teams: readonly TeamRows[], declaration: EspnDeclaration): void {
   const players = new Map<string, PlayerLine>();
   for (const { team, statistics } of teams) {
-    const side = (['home', 'away'] as const).find((name) => box[name].sourceTeamId === team.id);
+    const side = sideOf(box, team.id);
     if (!side) {
       box.rejected.push({ sourcePlayerId: null, reason: `rows of team ${team.id}, which does not play in this game` });
       continue;
     }
     for (const block of statistics) {
-      const columns = columnsOf(blocks, block);
+      const columns = columnsOf(declaration.blocks, block);
       box.rejected.push(...addBlock(players, { block, columns, sourceTeamId: team.id }));
       if (block.totals.length === block.labels.length) {
         Object.assign(box.totals[side], readCells(block.labels, block.totals, columns ?? {}).stats);
       }
     }
   }
-  box.players.push(...players.values());
+  for (const line of players.values()) {
+    if (isBenched(line, declaration)) continue;
+    addSums(line.stats, declaration);
+    box.players.push(line);
+  }
+}
+
+function sideOf(box: BoxScore, sourceTeamId: string): Side | undefined {
+  return sides.find((side) => box[side].sourceTeamId === sourceTeamId);
+}
+
+function isBenched({ stats }: PlayerLine, { playingTime }: EspnDeclaration): boolean {
+  return playingTime !== undefined && stats[playingTime] === 0;
+}
+
+/** What lacks a part is not worked out: no line is better than one that is too low. */
+function addSums(stats: PlayerLine['stats'], { sums = {} }: EspnDeclaration): void {
+  for (const [propType, parts] of Object.entries(sums)) {
+    if (parts.every((part) => part in stats))
+      stats[propType] = parts.reduce((sum, part) => sum + (stats[part] ?? 0), 0);
+  }
+}
+
+function addTeamStatistics(box: BoxScore, teams: readonly TeamStatistics[], { teamStatistics = {} }: EspnDeclaration) {
+  for (const { team, statistics } of teams) {
+    const side = sideOf(box, team.id);
+    if (!side) continue;
+    for (const { name, displayValue } of statistics) {
+      const propType = teamStatistics[name];
+      if (propType && /^\d+$/.test(displayValue)) box.totals[side][propType] = Number(displayValue);
+    }
+  }
+}
+
+interface TeamStatistics {
+  team: { id: string };
+  statistics: readonly { name: string; displayValue: string }[];
 }
 
 function columnsOf(blocks: EspnBlocks, block: EspnBlock): Columns | undefined {

@@ -1,4 +1,4 @@
-import type { Invariant, PlayerLine } from '@backfield/core';
+import { type Invariant, type PlayerLine, sides } from '@backfield/core';
 import type { EspnBlocks } from './declaration.ts';
 import { type Claim, eachPlayer, eachSide, unequal } from './invariants.ts';
 
@@ -11,27 +11,8 @@ export interface CommonInvariantOptions {
 /** What holds in every sport. */
 export function commonInvariants({ leastPlayers, blocks }: CommonInvariantOptions): Invariant[] {
   return [
-    eachSide(
-      {
-        name: 'both-teams-present',
-        severity: 'hard',
-        reason: `A team with lines for fewer than ${leastPlayers} players is only half there.`,
-      },
-      ({ players: { length } }) =>
-        length < leastPlayers ? `${length} players, at least ${leastPlayers} expected` : null,
-    ),
-    {
-      name: 'score-agrees-with-schedule',
-      severity: 'hard',
-      reason: 'Scoreboard and summary are two views of one final score.',
-      check: (box, game) =>
-        (['home', 'away'] as const).flatMap((side) => {
-          const { abbreviation, score } = box[side];
-          const listed = game[side].score;
-          if (score !== null && score === listed) return [];
-          return [`${abbreviation}: ${score ?? 'no score'} in the box score, ${listed ?? 'none'} in the schedule`];
-        }),
-    },
+    bothTeamsPresent(leastPlayers),
+    scoreAgreesWithSchedule,
     eachSide(
       {
         name: 'periods-add-up-to-score',
@@ -49,6 +30,32 @@ export function commonInvariants({ leastPlayers, blocks }: CommonInvariantOption
     },
   ];
 }
+
+/** A team is there with at least so many players. */
+export function bothTeamsPresent(leastPlayers: number): Invariant {
+  return eachSide(
+    {
+      name: 'both-teams-present',
+      severity: 'hard',
+      reason: `A team with lines for fewer than ${leastPlayers} players is only half there.`,
+    },
+    ({ players: { length } }) =>
+      length < leastPlayers ? `${length} players, at least ${leastPlayers} expected` : null,
+  );
+}
+
+export const scoreAgreesWithSchedule: Invariant = {
+  name: 'score-agrees-with-schedule',
+  severity: 'hard',
+  reason: 'Schedule and box score are two views of one final score.',
+  check: (box, game) =>
+    sides.flatMap((side) => {
+      const { abbreviation, score } = box[side];
+      const listed = game[side].score;
+      if (score !== null && score === listed) return [];
+      return [`${abbreviation}: ${score ?? 'no score'} in the box score, ${listed ?? 'none'} in the schedule`];
+    }),
+};
 
 /** No one makes more than he attempts. */
 export function madeWithinAttempted(made: string, attempted: string): Invariant {
@@ -75,11 +82,14 @@ export function totalsAddUp(propTypes: readonly string[], reason: string): Invar
   });
 }
 
+/** Who is in which block shows in the prop types that no other block has. */
 function missingColumns(players: readonly PlayerLine[], blocks: EspnBlocks): string[] {
-  const allColumns = blocks.identifiedBy === 'none' ? [blocks.columns] : Object.values(blocks.columns);
-  return allColumns.flatMap((columns) => {
-    const propTypes = Object.values(columns).flatMap((cell) => cell.propTypes);
-    const listed = players.filter(({ stats }) => propTypes.some((propType) => propType in stats));
+  const allColumns = blocks.identifiedBy === 'none' ? [blocks.columns] : [...new Set(Object.values(blocks.columns))];
+  const byBlock = allColumns.map((columns) => Object.values(columns).flatMap((cell) => cell.propTypes));
+  return byBlock.flatMap((propTypes) => {
+    const others = new Set(byBlock.filter((other) => other !== propTypes).flat());
+    const own = propTypes.filter((propType) => !others.has(propType));
+    const listed = players.filter(({ stats }) => own.some((propType) => propType in stats));
     return propTypes.flatMap((propType) => {
       const without = listed.filter(({ stats }) => !(propType in stats)).length;
       return without > 0 ? [`${propType} is missing for ${without} of ${listed.length} players`] : [];

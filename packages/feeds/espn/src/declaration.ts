@@ -1,5 +1,5 @@
 import type { Canary, Invariant, SourceAbout, StoredChecks } from '@backfield/core';
-import type { Columns } from './cells.ts';
+import type { Cell, Columns } from './cells.ts';
 
 /** What a league says about its part of ESPN's API. Everything else is the same for all leagues. */
 export interface EspnDeclaration {
@@ -10,8 +10,18 @@ export interface EspnDeclaration {
   /** Added to ESPN's season year: 1 where ESPN names a season by the year it begins in and Backfield by its end. */
   seasonYearOffset: 0 | 1;
   blocks: EspnBlocks;
-  /** What ESPN has of this league. */
-  covers: Pick<SourceAbout, 'seasons' | 'gameTypes' | 'propTypes'>;
+  /** Prop types that stand in no column, each the sum of others: points of goals and assists. */
+  sums?: Readonly<Record<string, readonly string[]>>;
+  /** The prop type of playing time, in a sport that lists who stayed on the bench with none of it and marks him in no other way. */
+  playingTime?: string;
+  /** ESPN's names of team statistics -> prop types, in a sport whose blocks have no totals row. */
+  teamStatistics?: Readonly<Record<string, string>>;
+  /** Types of competition that the league's regular season has, where others are filed under it. Default: any. */
+  regularCompetitions?: readonly string[];
+  /** Default: ESPN abbreviates teams as the league's default source does. */
+  teamAliases?: Readonly<Record<string, string>>;
+  /** What ESPN has of this league. Its prop types are those that are read. */
+  covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
   invariants: readonly Invariant[];
   /** Default: that both teams have players. */
   storedChecks?: StoredChecks;
@@ -28,3 +38,10 @@ export interface EspnDeclaration {
 export type EspnBlocks =
   | { identifiedBy: 'name' | 'type'; columns: Readonly<Record<string, Columns>> }
   | { identifiedBy: 'none'; columns: Columns };
+
+/** Every prop type that a declaration reads or works out. */
+export function propTypesOf({ blocks, sums = {} }: Pick<EspnDeclaration, 'blocks' | 'sums'>): string[] {
+  const columns = blocks.identifiedBy === 'none' ? [blocks.columns] : Object.values(blocks.columns);
+  const read = columns.flatMap(Object.values<Cell>).flatMap(({ propTypes }) => propTypes);
+  return [...new Set([...read, ...Object.keys(sums)])];
+}

@@ -1,4 +1,5 @@
 import type { GameType, LeftOutGame } from '@backfield/core';
+import type { EspnDeclaration } from './declaration.ts';
 import type { EspnEvent } from './schema.ts';
 
 /** Season type -> game type. 4 is the off season, which has no games. */
@@ -9,11 +10,15 @@ const seasonTypes = new Map<number, GameType>([
   [5, 'play-in'],
 ]);
 
-/** A side of an all-star game: AFC and NFC, East and West, Team Somebody, "Eastern Conf All-Stars". */
-const allStarSide = /^(?:AFC|NFC|East(?:ern)?|West(?:ern)?|Team)\b|\bAll-?Stars?\b/i;
+/** A side of an all-star game: AFC and NFC, East and West, a division, Team Somebody, "Eastern Conf All-Stars". */
+const allStarSide =
+  /^(?:AFC|NFC|East(?:ern)?|West(?:ern)?|Atlantic|Metropolitan|Central|Pacific|Team)\b|\bAll-?Stars?\b/i;
 
 /** What kind of game this is, or why it is left out. */
-export function kindOf(event: EspnEvent): { gameType: GameType } | Pick<LeftOutGame, 'reason' | 'detail'> {
+export function kindOf(
+  event: EspnEvent,
+  { regularCompetitions }: Pick<EspnDeclaration, 'regularCompetitions'>,
+): { gameType: GameType } | Pick<LeftOutGame, 'reason' | 'detail'> {
   const { season, competitions } = event;
   const [{ type, notes, competitors }] = competitions;
   const teams = [competitors.home.team, competitors.away.team];
@@ -29,6 +34,11 @@ export function kindOf(event: EspnEvent): { gameType: GameType } | Pick<LeftOutG
   const gameType = seasonTypes.get(season.type);
   if (!gameType) {
     return { reason: 'other-competition', detail: `season type ${season.type} ${season.slug}`.trimEnd() };
+  }
+  const competition = type?.abbreviation;
+  if (gameType === 'regular' && competition && regularCompetitions?.includes(competition) === false) {
+    const [home, away] = teams.map(({ displayName }) => displayName);
+    return { reason: 'other-competition', detail: `competition ${competition}: ${away} at ${home}` };
   }
   // Only the preseason has opponents from outside. Elsewhere a team that is not active is a franchise that has since
   // folded, and its games counted.

@@ -2,11 +2,14 @@ export { basketballBlocks } from './basketball/blocks.ts';
 export { type BasketballRules, basketballInvariants } from './basketball/invariants.ts';
 export { basketballPropTypes } from './basketball/prop-types.ts';
 export { basketballStoredChecks } from './basketball/stored-checks.ts';
+export { basketballTruths } from './basketball/truths.ts';
 export { type Cell, type Columns, clock, number, outs, pair } from './cells.ts';
 export {
+  bothTeamsPresent,
   type CommonInvariantOptions,
   commonInvariants,
   madeWithinAttempted,
+  scoreAgreesWithSchedule,
   totalsAddUp,
 } from './common-invariants.ts';
 export type { EspnBlocks, EspnDeclaration } from './declaration.ts';

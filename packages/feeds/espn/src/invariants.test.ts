@@ -78,6 +78,24 @@ describe('invariants of every sport', () => {
     ]);
   });
 
+  it('do not look for the columns of one block with a player of another that shares some', () => {
+    const blocks = {
+      identifiedBy: 'name',
+      columns: {
+        runners: { G: number('goals'), PIM: number('penalties') },
+        keepers: { SV: number('saves'), PIM: number('penalties') },
+      },
+    } as const;
+    const players = [
+      player('1', '7', { goals: 1, penalties: 0 }),
+      player('2', '7', { saves: 3, penalties: 0 }),
+      player('3', '9', { saves: 9 }),
+    ];
+    expect(findings(commonInvariants({ leastPlayers: 1, blocks }), boxOf({ players }))).toEqual([
+      'every-column-present: penalties is missing for 1 of 2 players',
+    ]);
+  });
+
   it('find more made than attempted', () => {
     const players = [player('1', '7', { made: 4, attempted: 3 })];
     expect(findings(madeWithinAttempted('made', 'attempted'), boxOf({ players }))).toEqual([

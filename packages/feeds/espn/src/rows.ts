@@ -1,6 +1,9 @@
-import type { PlayerLine, RejectedRow } from '@backfield/core';
+import { type PlayerLine, type RejectedRow, shapeDrifts, shapeProblem, unknownValue } from '@backfield/core';
 import { type Columns, isBlank } from './cells.ts';
-import { athleteIdRow, athleteRow, type EspnBlock, firstIssue } from './schema.ts';
+import { athleteIdRow, athleteRow, type EspnBlock } from './schema.ts';
+
+/** Where a block stands in a summary. */
+const blockPath = 'boxscore.players[].statistics[]';
 
 /** One block of one team. */
 export interface TeamBlock {
@@ -17,15 +20,18 @@ export interface TeamBlock {
 export function addBlock(players: Map<string, PlayerLine>, { block, columns, sourceTeamId }: TeamBlock): RejectedRow[] {
   const blockName = block.name ?? block.type ?? 'box score';
   if (!columns) {
-    return block.athletes.length > 0 ? [{ sourcePlayerId: null, reason: `unknown block "${blockName}"` }] : [];
+    if (block.athletes.length === 0) return [];
+    const drifts = [unknownValue(`${blockPath}.name`, 'a declared block', blockName)];
+    return [{ sourcePlayerId: null, reason: `unknown block "${blockName}"`, drifts }];
   }
   const rejected: RejectedRow[] = [];
   for (const row of block.athletes) {
     const parsed = athleteRow.safeParse(row);
     if (!parsed.success) {
       const { data } = athleteIdRow.safeParse(row);
-      const reason = `${blockName} row: ${firstIssue(parsed.error)}`;
-      rejected.push({ sourcePlayerId: data?.athlete.id ?? null, reason });
+      const reason = `${blockName} row: ${shapeProblem(parsed.error)}`;
+      const drifts = shapeDrifts(parsed.error, row, `${blockPath}.athletes[]`);
+      rejected.push({ sourcePlayerId: data?.athlete.id ?? null, reason, drifts });
       continue;
     }
     const { athlete, stats: texts, didNotPlay = texts.length === 0 } = parsed.data;

@@ -5,7 +5,8 @@ import { scheduleOf } from './schedule.ts';
 const [thursday, friday] = [toGameDay('2025-10-02'), toGameDay('2025-10-03')];
 
 function game(sourceGameId: string, gameDay: GameDay): ScheduledGame {
-  return { sourceGameId, gameDay } as ScheduledGame;
+  const teams = { home: { sourceTeamId: `${sourceGameId}7` }, away: { sourceTeamId: `${sourceGameId}9` } };
+  return { sourceGameId, gameDay, gameNumber: 1, ...teams } as ScheduledGame;
 }
 
 /** Pages by day, and a record of the days that were asked for. */

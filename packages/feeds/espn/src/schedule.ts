@@ -1,4 +1,5 @@
 import type { GameDay, Schedule } from '@backfield/core';
+import { withGameNumbers } from './game-numbers.ts';
 
 /**
  * The games of one day, from the pages of days. A game belongs to the US Eastern date of its start, and ESPN's pages
@@ -20,5 +21,5 @@ export async function scheduleOf(day: GameDay, page: (day: GameDay) => Promise<S
       .filter(({ sourceGameId }) => !elsewhere.has(sourceGameId))
       .map((listing) => ({ ...listing, gameDay: day }));
   }
-  return { games: ofThisDay(games), leftOut: ofThisDay(leftOut) };
+  return { games: withGameNumbers(ofThisDay(games)), leftOut: ofThisDay(leftOut) };
 }

@@ -1,4 +1,3 @@
-import { PayloadError } from '@backfield/core';
 import { z } from 'zod';
 
 /** Ids are digits, as text, in every answer; negative ones stand for teams that are not known yet. */
@@ -95,8 +94,17 @@ export const summary = z.object({
   boxscore: z
     .object({
       players: z.array(z.object({ team: z.object({ id }), statistics: z.array(block) })).default([]),
+      /** Only checks use them. Baseball's are in groups, and without a value of their own. */
+      teams: z
+        .array(
+          z.object({
+            team: z.object({ id }),
+            statistics: z.array(z.object({ name: z.string(), displayValue: z.string().default('') })),
+          }),
+        )
+        .catch([]),
     })
-    .default({ players: [] }),
+    .default({ players: [], teams: [] }),
 });
 export type EspnSide = z.infer<typeof summary>['header']['competitions'][0]['competitors']['home'];
 
@@ -109,20 +117,3 @@ export const athleteRow = z.object({
 
 /** Whose row it is, where nothing else in it can be read. */
 export const athleteIdRow = z.object({ athlete: z.object({ id }) });
-
-/** The payload in the schema's shape. Throws `PAYLOAD_SHAPE` naming the first place that differs. */
-export function parsePayload<Shape>(schema: z.ZodType<Shape>, payload: unknown, what: string): Shape {
-  const result = schema.safeParse(payload);
-  if (result.success) return result.data;
-  throw new PayloadError(
-    'PAYLOAD_SHAPE',
-    `The ${what} has an unexpected shape: ${firstIssue(result.error)}. Try again later; if it stays, ESPN has ` +
-      'changed its format and this version cannot read it.',
-    { cause: result.error },
-  );
-}
-
-/** The first complaint with its place: `events.0.date: Invalid ISO datetime`. */
-export function firstIssue({ issues: [issue] }: z.ZodError): string {
-  return issue ? `${issue.path.join('.') || 'top level'}: ${issue.message}` : 'unknown';
-}

@@ -78,6 +78,17 @@ describe('scoreboard', () => {
     expect(game).toMatchObject({ gameDay: '2024-12-16', startsAt: null });
   });
 
+  it('says where a postponed game went, and leaves other games where they are', () => {
+    const postponed = { name: 'STATUS_POSTPONED', state: 'post', completed: false, detail: 'Postponed' };
+    const headline = 'Inclement Weather - Makeup date January 5';
+    const page = parse({ status: postponed, headline }, { status: postponed }, { headline });
+    expect(page.games.map(({ status, movedTo }) => [status, movedTo])).toEqual([
+      ['postponed', '2025-01-05'],
+      ['postponed', undefined],
+      ['final', undefined],
+    ]);
+  });
+
   it('numbers the games of a doubleheader', () => {
     const numbers = parse(
       { headline: 'Doubleheader - Game 1 - Makeup from July 17' },
@@ -107,6 +118,24 @@ describe('scoreboard', () => {
     ],
   ])('knows an all-star game %s', (_how, event) => {
     expect(gameType(event)).toBe('all-star');
+  });
+
+  it('leaves games of another competition out, where the league says which are its own', () => {
+    const page = scoreboardOf(
+      { id: '1', kind: 'QRR', home: { displayName: 'Atlantis' }, away: { displayName: 'Utopia' } },
+      { id: '2', kind: 'STD' },
+      { id: '3', seasonType: 3, kind: 'SEMI' },
+      { id: '4', kind: 'SEMI', home: { displayName: 'Central' }, away: { displayName: 'Pacific' } },
+    );
+    const { games, leftOut } = parseScoreboard(page, day, { ...declaration, regularCompetitions: ['STD'] });
+    expect(games.map(({ sourceGameId, gameType }) => [sourceGameId, gameType])).toEqual([
+      ['2', 'regular'],
+      ['3', 'postseason'],
+      ['4', 'all-star'],
+    ]);
+    expect(leftOut).toMatchObject([
+      { sourceGameId: '1', reason: 'other-competition', detail: 'competition QRR: Utopia at Atlantis' },
+    ]);
   });
 
   it.each<[string, EventOptions]>([
@@ -178,7 +207,7 @@ describe('scoreboard', () => {
     ['an id that is none', scoreboardOf({ id: 'TBD' })],
   ])('refuses %s', (_what, payload) => {
     expect(() => parseScoreboard(payload, day, declaration)).toThrow(
-      /XBL scoreboard of 2024-12-15 has an unexpected shape/,
+      /XBL scoreboard of 2024-12-15 has another shape than expected/,
     );
   });
 

@@ -5,12 +5,14 @@ import {
   gameDayAt,
   type LeftOutGame,
   PayloadError,
+  readPayload,
   type Schedule,
   type ScheduledGame,
 } from '@backfield/core';
 import type { EspnDeclaration } from './declaration.ts';
 import { kindOf } from './game-kind.ts';
-import { type EspnEvent, parsePayload, scoreboard } from './schema.ts';
+import { makeupDay } from './makeup-day.ts';
+import { type EspnEvent, scoreboard } from './schema.ts';
 import { readStatus } from './status.ts';
 
 /** ESPN files the games of every league under US Eastern dates. */
@@ -19,7 +21,7 @@ const timeZone = 'America/New_York';
 /** What the page that was asked for with `day` lists, each game under the Eastern date of its start. */
 export function parseScoreboard(payload: unknown, day: GameDay, declaration: EspnDeclaration): Schedule {
   const what = `${declaration.league} scoreboard of ${day}`;
-  const { day: view, events } = parsePayload(scoreboard, payload, what);
+  const { day: view, events } = readPayload(scoreboard, payload, what);
   if (view && view.date !== day) {
     throw new PayloadError(
       'PAYLOAD_SHAPE',
@@ -35,23 +37,26 @@ export function parseScoreboard(payload: unknown, day: GameDay, declaration: Esp
   return schedule;
 }
 
-function readEvent(event: EspnEvent, { seasonYearOffset }: EspnDeclaration): ScheduledGame | LeftOutGame {
+function readEvent(event: EspnEvent, declaration: EspnDeclaration): ScheduledGame | LeftOutGame {
   const { id, date, season, status, competitions } = event;
   const [{ competitors, notes, timeValid }] = competitions;
   const listing = { sourceGameId: id, gameDay: gameDayAt(date, timeZone) };
-  const kind = kindOf(event);
+  const kind = kindOf(event, declaration);
   if ('reason' in kind) return { ...listing, ...kind };
   const gameStatus = readStatus(status);
+  const headlines = notes.map(({ headline }) => headline);
+  const movedTo = gameStatus === 'postponed' ? makeupDay(headlines, listing.gameDay) : null;
   return {
     ...listing,
     ...kind,
-    season: season.year + seasonYearOffset,
+    ...(movedTo && { movedTo }),
+    season: season.year + declaration.seasonYearOffset,
     status: gameStatus,
     statusDetail: `${status.type.name} ${status.type.detail ?? ''}`.trimEnd(),
     official: gameStatus === 'final',
     // A start that is still to be decided is written as midnight.
     startsAt: timeValid ? Temporal.Instant.from(date).toString() : null,
-    gameNumber: gameNumberOf(notes),
+    gameNumber: gameNumberOf(headlines),
     home: readSide(competitors.home, gameStatus),
     away: readSide(competitors.away, gameStatus),
   };
@@ -66,8 +71,8 @@ function readSide({ team, score }: Competitor, status: GameStatus): GameSide {
 }
 
 /** "Doubleheader - Game 2" says which of two games of a day this is. */
-function gameNumberOf(notes: readonly { headline: string }[]): number {
-  for (const { headline } of notes) {
+function gameNumberOf(headlines: readonly string[]): number {
+  for (const headline of headlines) {
     const gameNumber = /Doubleheader - Game (\d)/.exec(headline)?.[1];
     if (gameNumber) return Number(gameNumber);
   }

@@ -1,9 +1,12 @@
 import { type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import { describe, expect, it } from 'vitest';
+import { number, pair } from './cells.ts';
+import type { EspnDeclaration } from './declaration.ts';
 import { createEspnSource } from './source.ts';
 import { scoreboardOf, summaryOf } from './testing/index.ts';
 
-const source = createEspnSource({
+const declaration: EspnDeclaration = {
   league: 'XBL',
   path: 'basketball/xbl',
   seasonYearOffset: 0,
@@ -11,17 +14,16 @@ const source = createEspnSource({
   blocks: { identifiedBy: 'none', columns: {} },
   invariants: [],
   extractorVersion: 3,
-});
+};
+const source = createEspnSource(declaration);
 
 function answering(payload: unknown) {
   const asked: HttpRequest[] = [];
-  return {
-    asked,
-    getJson(request: HttpRequest) {
-      asked.push(request);
-      return Promise.resolve(payload);
-    },
-  };
+  const http = createAnsweringHttp(async (request) => {
+    asked.push(request);
+    return payload;
+  });
+  return { ...http, asked };
 }
 
 const day = toGameDay('2024-12-15');
@@ -52,5 +54,19 @@ describe('ESPN source', () => {
 
   it('declares what the engine needs to know', () => {
     expect(source).toMatchObject({ code: 'espn', host: 'site.api.espn.com', scheduleDays: 1, extractorVersion: 3 });
+  });
+
+  it('gives the prop types that are read, and those that are worked out of them', () => {
+    const { about, teamAliases } = createEspnSource({
+      ...declaration,
+      blocks: {
+        identifiedBy: 'name',
+        columns: { one: { G: number('goals'), 'A-B': pair('a', 'b') }, two: { G: number('goals') } },
+      },
+      sums: { ab: ['a', 'b'] },
+      teamAliases: { LA: 'LAX' },
+    });
+    expect(about.propTypes).toEqual(['goals', 'a', 'b', 'ab']);
+    expect(teamAliases).toEqual({ LA: 'LAX' });
   });
 });

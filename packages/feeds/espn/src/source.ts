@@ -1,6 +1,6 @@
 import { type GameDay, type HttpClient, noStoredChecks, type Schedule, type Source, toGameDay } from '@backfield/core';
 import { parseBoxScore } from './box-score.ts';
-import type { EspnDeclaration } from './declaration.ts';
+import { type EspnDeclaration, propTypesOf } from './declaration.ts';
 import { habitsOf } from './habits.ts';
 import { scheduleOf } from './schedule.ts';
 import { parseScoreboard } from './scoreboard.ts';
@@ -16,7 +16,8 @@ const terms = "The data is ESPN's; the API is unofficial, without a licence or a
 
 /** ESPN's site API as a source of one league: a scoreboard a day, a summary a game. */
 export function createEspnSource(declaration: EspnDeclaration): Source {
-  const { league, path, covers, invariants, storedChecks = noStoredChecks, extractorVersion, canary } = declaration;
+  const { league, path, covers, invariants, storedChecks = noStoredChecks, extractorVersion } = declaration;
+  const { canary, teamAliases } = declaration;
   const base = `https://${host}/apis/site/v2/sports/${path}`;
 
   /** Asks for one day and nothing else: ranges are refused, and a high `limit` silently cuts the page to 25 events. */
@@ -28,18 +29,19 @@ export function createEspnSource(declaration: EspnDeclaration): Source {
   return {
     code: 'espn',
     host,
-    about: { name: "ESPN's site API", ...covers, limits, terms },
+    about: { name: "ESPN's site API", ...covers, propTypes: propTypesOf(declaration), limits, terms },
     extractorVersion,
     scheduleDays: 1,
     invariants,
     storedChecks,
+    ...(teamAliases && { teamAliases }),
     schedule: (http, day) => scheduleOf(day, (asked) => page(http, asked)),
     async boxScore(http, game) {
       const url = `${base}/summary?event=${game.sourceGameId}`;
       const what = `${league} summary of game ${game.sourceGameId}`;
       return parseBoxScore(await http.getJson({ url, what }), game, declaration);
     },
-    ...(canary ? { canary: { ...canary, habits: habitsOf(base, canary.gameDay) } } : {}),
+    ...(canary && { canary: { ...canary, habits: habitsOf(base, canary.gameDay) } }),
     async probe(http) {
       await page(http, probeDay);
     },

@@ -1,6 +1,15 @@
 import { describeLeague } from '@backfield/core/testing';
 import { startSimulator } from '@backfield/simulator';
 import { mlb } from './league.ts';
+import { espn } from './sources/espn/index.ts';
+import { statsApi } from './sources/mlb/index.ts';
+
+const days = {
+  preseason: '2024-02-28',
+  regular: '2024-04-18',
+  postseason: '2024-10-01',
+  'all-star': '2024-07-16',
+};
 
 /** What no other figure of an answer contradicts for certain: its total is not stated, or known to be wrong at times. */
 const unguarded = new Set([
@@ -17,19 +26,36 @@ const unguarded = new Set([
 
 describeLeague(mlb, [
   {
-    source: mlb.sources[0],
+    source: statsApi,
     upstream: (now) => startSimulator({ now }),
     season: 2024,
     sampleEvery: 120,
-    days: {
-      preseason: '2024-02-28',
-      regular: '2024-04-18',
-      postseason: '2024-10-01',
-      'all-star': '2024-07-16',
-    },
+    days,
     busyDay: '2024-07-27',
     emptyDay: '2024-09-30',
     leftOutDay: '2024-02-28',
     guarded: mlb.propTypes.map(({ code }) => code).filter((code) => !unguarded.has(code)),
+  },
+  {
+    source: espn,
+    upstream: async (now) => (await startSimulator({ now })).seenBy('espn'),
+    season: 2024,
+    sampleEvery: 120,
+    days,
+    busyDay: '2024-07-27',
+    emptyDay: '2024-09-30',
+    leftOutDay: '2024-02-28',
+    guarded: [
+      'runs',
+      'hits',
+      'home_runs',
+      'walks',
+      'strikeouts',
+      'hits_allowed',
+      'runs_allowed',
+      'walks_allowed',
+      'pitching_strikeouts',
+      'home_runs_allowed',
+    ],
   },
 ]);

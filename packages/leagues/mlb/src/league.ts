@@ -1,6 +1,7 @@
 import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
+import { espn } from './sources/espn/index.ts';
 import { statsApi } from './sources/mlb/index.ts';
 
 export const mlb: League = {
@@ -8,6 +9,17 @@ export const mlb: League = {
   name: 'Major League Baseball',
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 8,
+    reason:
+      'A game takes under three hours, but has no clock: extra innings and rain have drawn single ones out to eight.',
+  },
   propTypes,
-  sources: [statsApi],
+  corrections: {
+    recent: { kind: 'days-after', days: [1, 3, 7] },
+    deepDays: 60,
+    reason: 'scorers change a decision within a day, clubs and players appeal within three, and rulings take some more',
+    citation: 'https://www.mlb.com/glossary/rules/official-scorer',
+  },
+  sources: [statsApi, espn],
 };

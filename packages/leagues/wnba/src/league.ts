@@ -2,12 +2,23 @@ import type { League } from '@backfield/core';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
 import { espn } from './sources/espn/index.ts';
+import { nbaStats } from './sources/nba-stats/index.ts';
 
 export const wnba: League = {
   code: 'WNBA',
   name: "Women's National Basketball Association",
   timeZone: 'America/New_York',
   seasons,
+  finalAfter: {
+    hours: 4,
+    reason: 'A game takes a little over two hours; three overtimes add one.',
+  },
   propTypes,
-  sources: [espn],
+  corrections: {
+    recent: { kind: 'days-after', days: [1, 3, 7] },
+    deepDays: 60,
+    reason: 'statistics are reviewed and corrected after the game is final, by the rules of the NBA',
+    citation: 'https://github.com/shufinskiy/nba_data/issues/8',
+  },
+  sources: [espn, nbaStats],
 };

@@ -25,6 +25,9 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     updated: 3,
     deleted: 1,
     corrections: 4,
+    correctedGames: 2,
+    correctedDays: [day],
+    drifts: [],
     warnings: 0,
     errors: 0,
     failed: [],
@@ -60,6 +63,8 @@ export const blockedMlb: Partial<BackfillResult> = {
   updated: 0,
   deleted: 0,
   corrections: 0,
+  correctedGames: 0,
+  correctedDays: [],
   requests: 1,
 };
 

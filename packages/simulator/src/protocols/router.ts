@@ -6,6 +6,8 @@ import { scoreboard } from './espn/scoreboard.ts';
 import { summary } from './espn/summary.ts';
 import { boxScore as mlbBoxScore } from './mlb/box-score.ts';
 import { schedule as mlbSchedule } from './mlb/schedule.ts';
+import { statsAnswer } from './nba-stats/answer.ts';
+import { statsLeagues } from './nba-stats/stats-leagues.ts';
 import { boxScore as nhlBoxScore } from './nhl/box-score.ts';
 import { notFound } from './nhl/not-found.ts';
 import { roster } from './nhl/roster.ts';
@@ -18,6 +20,7 @@ const hosts: Readonly<Record<string, Route>> = {
   'site.api.espn.com': espn,
   'statsapi.mlb.com': mlb,
   'api-web.nhle.com': nhl,
+  ...Object.fromEntries(statsLeagues.map((league) => [league.host, statsAnswer(league)])),
 };
 
 const missing: Answer = { status: 404, contentType: 'application/json', body: '{"code":404,"message":"Not Found"}' };

@@ -4,9 +4,13 @@ import type { GamePlan } from './game-maker.ts';
  * Nine digits that are one game's alone on all of ESPN, as theirs are: 4, the season, a digit of the league, a number.
  * Numbers from 50,000 on are makeup games, which ESPN lists under a new id.
  */
+export function espnId(leagueDigit: number, season: number, number: number): string {
+  return `4${String(season % 100).padStart(2, '0')}${leagueDigit}${String(number).padStart(5, '0')}`;
+}
+
+/** The ids of a season's games, in the order in which they are made. */
 export function espnIds(leagueDigit: number, season: number) {
-  const year = String(season % 100).padStart(2, '0');
-  return (_plan: GamePlan, number: number): string => `4${year}${leagueDigit}${String(number).padStart(5, '0')}`;
+  return (_plan: GamePlan, number: number): string => espnId(leagueDigit, season, number);
 }
 
 /** The season that an id was made for; null for an id of another league. */
@@ -19,7 +23,15 @@ export function seasonOfEspnId(leagueDigit: number) {
   };
 }
 
+const firstMakeup = 50_000;
+
 /** The id under which the makeup of a postponed game is listed. */
 export function makeupId(id: string): string {
-  return String(Number(id) + 50_000);
+  return String(Number(id) + firstMakeup);
+}
+
+/** The number of an id without that difference. */
+export function numberOfEspnId(id: string): { number: number; isMakeup: boolean } {
+  const number = Number(id.slice(-5));
+  return { number: number % firstMakeup, isMakeup: number >= firstMakeup };
 }

@@ -1,4 +1,5 @@
 import { type Finding, type GameWrite, isHard, type KeyedLine } from '@backfield/core';
+import { type HashedFacts, hashFacts } from './facts-hash.ts';
 import { hashLines } from './lines-hash.ts';
 import { hashNames } from './names-hash.ts';
 
@@ -18,6 +19,8 @@ export interface GameFacts {
   lineCount: number;
   playerCount: number;
   linesHash: string;
+  /** Of everything above and below but `verified` and `findings`. */
+  factsHash: string;
   namesHash: string;
   extractorVersion: number;
   verified: boolean;
@@ -28,7 +31,7 @@ export function gameFacts(
   { game, box, findings, extractorVersion }: GameWrite,
   lines: readonly KeyedLine[],
 ): GameFacts {
-  return {
+  const facts: HashedFacts = {
     season: game.season,
     gameType: game.gameType,
     gameDate: game.gameDay,
@@ -45,6 +48,10 @@ export function gameFacts(
     linesHash: hashLines(lines),
     namesHash: hashNames(box),
     extractorVersion,
+  };
+  return {
+    ...facts,
+    factsHash: hashFacts(facts),
     verified: !findings.some(isHard),
     findings: findings.map(({ invariant, severity, evidence }) => ({ invariant, severity, evidence })),
   };

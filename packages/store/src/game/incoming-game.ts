@@ -1,4 +1,4 @@
-import { type BoxScore, type GameWrite, type KeyedLine, StoreError } from '@backfield/core';
+import { type BoxScore, type GameWrite, type KeyedLine, keepExact, StoreError } from '@backfield/core';
 import { type GameFacts, gameFacts } from './game-facts.ts';
 import { statLines } from './stat-lines.ts';
 import type { GameKey } from './stored-game.ts';
@@ -30,4 +30,11 @@ export function incomingGame(write: GameWrite): IncomingGame {
     sourcePlayerIds: box.players.map(({ sourcePlayerId }) => sourcePlayerId),
   };
   return { write, key, box, lines, facts: gameFacts({ ...write, box }, lines) };
+}
+
+/** The same with the exact values that are stored already, where this answer only rounds them. */
+export function withStoredPrecision(incoming: IncomingGame, stored: readonly KeyedLine[]): IncomingGame {
+  const { write, box } = incoming;
+  const lines = keepExact(stored, incoming.lines, write.precision);
+  return lines === incoming.lines ? incoming : { ...incoming, lines, facts: gameFacts({ ...write, box }, lines) };
 }

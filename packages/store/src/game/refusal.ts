@@ -1,4 +1,5 @@
 import { brokenInvariants, type KeyedLine, type LineDiff, worseThanStored } from '@backfield/core';
+import { hashFacts } from './facts-hash.ts';
 import type { GameFacts } from './game-facts.ts';
 
 /** Why an answer must not replace a stored game, or null where it may. */
@@ -14,12 +15,16 @@ export function refusal(
 }
 
 /**
- * The same for a game whose rows are not what was written: those are no measure, but how many there were is still known.
+ * The same for a game whose rows are not what was written: those are no measure, but how many there were is still known,
+ * unless the game's own row was edited too.
  */
 export function refusalOfReplacement(stored: GameFacts, incoming: GameFacts): string | null {
   const lost = stored.lineCount - incoming.lineCount;
+  const isCountKnown = hashFacts(stored) === stored.factsHash;
   const fewer =
-    lost * 10 >= stored.lineCount ? `${incoming.lineCount} lines where ${stored.lineCount} were stored once` : null;
+    isCountKnown && lost * 10 >= stored.lineCount
+      ? `${incoming.lineCount} lines where ${stored.lineCount} were stored once`
+      : null;
   const found = [fewer, ...brokenInvariants(stored.findings, incoming.findings)].filter((reason) => reason !== null);
   return found.length > 0 ? found.join('; ') : null;
 }

@@ -1,12 +1,20 @@
-import { diffLines, type GameWriteResult, isDistrusted, type KeyedLine, type LineDiff } from '@backfield/core';
+import {
+  diffLines,
+  type GameWriteResult,
+  isDistrusted,
+  isRefined,
+  type KeyedLine,
+  type LineDiff,
+} from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 import { assertNoConflict } from '../unit/source-conflict.ts';
 import { correctionsIn, writeCorrections } from './corrections.ts';
-import type { IncomingGame } from './incoming-game.ts';
+import { type IncomingGame, withStoredPrecision } from './incoming-game.ts';
 import { notWritten } from './not-written.ts';
 import { refusal, refusalOfReplacement } from './refusal.ts';
 import { replaceGame } from './replace-game.ts';
 import { readStoredGame, type StoredGame } from './stored-game.ts';
+import { isUnchanged } from './unchanged.ts';
 import { lockGame, writeGameRow } from './write-game-row.ts';
 import { isOfSomebody, type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
 import { type Ids, idOf, writePlayers, writeTeams } from './write-names.ts';
@@ -19,18 +27,21 @@ import { type Ids, idOf, writePlayers, writeTeams } from './write-names.ts';
 export async function storeGame(
   queries: Queries,
   seen: StoredGame,
-  incoming: IncomingGame,
+  answer: IncomingGame,
   now: string,
 ): Promise<GameWriteResult | 'stored-meanwhile'> {
-  const { write, key, box, lines, facts } = incoming;
-  const stored = await lockAndReadAgain(queries, seen, incoming);
-  if (stored.gameId === null && write.replaces) {
-    const result = await replaceGame(queries, stored, incoming, write.replaces, now);
+  const stored = await lockAndReadAgain(queries, seen, answer);
+  if (stored.gameId === null && answer.write.replaces) {
+    const result = await replaceGame(queries, stored, answer, answer.write.replaces, now);
     if (result !== null) return result;
   }
-  if (stored.gameId === null && write.replaces === undefined)
-    await assertNoConflict(queries, { ...key, season: facts.season });
+  if (stored.gameId === null && answer.write.replaces === undefined)
+    await assertNoConflict(queries, { ...answer.key, season: answer.facts.season });
   const storedLines = stored.gameId === null ? [] : await readStoredLines(queries, stored.gameId);
+  const distrusted = isDistrusted(stored.facts?.findings ?? []);
+  const incoming = distrusted ? answer : withStoredPrecision(answer, storedLines);
+  if (incoming !== answer && isUnchanged(stored, incoming)) return notWritten('unchanged', null);
+  const { write, key, box, lines, facts } = incoming;
   const diff = diffLines(storedLines, lines);
   const difference = differenceFor(stored, storedLines, diff, incoming);
   if (difference !== null) return notWritten('refused', difference);
@@ -49,7 +60,6 @@ export async function storeGame(
     now,
   });
   if (gameId === null) return 'stored-meanwhile';
-  const distrusted = isDistrusted(stored.facts?.findings ?? []);
   const moved = distrusted || (stored.facts !== null && stored.facts.gameDate !== facts.gameDate);
   await writeLines(queries, { gameId, gameDay: key.gameDay, moved, diff, keyOf });
 
@@ -58,8 +68,9 @@ export async function storeGame(
   const asWritten = distrusted && stored.facts?.linesHash === facts.linesHash;
   const corrections = asWritten
     ? []
-    : correctionsIn(diff, storedLines, oldExtractorVersion === facts.extractorVersion).filter(({ line }) =>
-        isOfSomebody(line),
+    : correctionsIn(diff, storedLines, oldExtractorVersion === facts.extractorVersion).filter(
+        ({ line, ...values }) =>
+          isOfSomebody(line) && !isRefined({ propType: line.propType, ...values }, write.precision),
       );
   await writeCorrections(queries, { gameId, seenAt: now, write, oldExtractorVersion, corrections, keyOf });
   return {

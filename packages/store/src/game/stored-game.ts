@@ -50,6 +50,7 @@ const facts = `
     'lineCount', g.line_count,
     'playerCount', g.player_count,
     'linesHash', g.lines_hash,
+    'factsHash', g.facts_hash,
     'namesHash', g.names_hash,
     'extractorVersion', g.extractor_version,
     'verified', g.verified,

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GameWrite, GameWriteResult } from '@backfield/core';
 import type { Database } from '../database/database.ts';
 import { type IncomingGame, incomingGame } from './incoming-game.ts';
-import { playersToWrite, teamsToWrite } from './names.ts';
 import { notWritten } from './not-written.ts';
 import { storeGame } from './store-game.ts';
-import { readStoredFacts, readStoredGame, type StoredGame } from './stored-game.ts';
+import { readStoredFacts, readStoredGame } from './stored-game.ts';
+import { isUnchanged } from './unchanged.ts';
 
 /**
  * Stores a final game in one transaction. An unchanged game costs one read and writes nothing. May be called again with
@@ -31,12 +31,4 @@ async function isKnownByItsHashes(database: Database, { key, box, facts }: Incom
   if (box.players.some(({ nameIsFull }) => !nameIsFull)) return false;
   const stored = await readStoredFacts(database, key);
   return isDeepStrictEqual(stored.facts, facts);
-}
-
-function isUnchanged({ facts: stored, teams, players }: StoredGame, { key, box, facts }: IncomingGame): boolean {
-  return (
-    isDeepStrictEqual({ ...stored, namesHash: facts.namesHash }, facts) &&
-    teamsToWrite(teams, box, key).length === 0 &&
-    playersToWrite(players, box, key).length === 0
-  );
 }

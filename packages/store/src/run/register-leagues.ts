@@ -5,6 +5,8 @@ import type { Database } from '../database/database.ts';
 interface LeagueRow {
   code: string;
   name: string;
+  timeZone: string;
+  finalAfterHours: number;
 }
 
 interface PropTypeRow {
@@ -22,7 +24,9 @@ interface StoredRows {
 
 const readRows = `
 select
-  (select coalesce(json_agg(json_build_object('code', code, 'name', name)), '[]') from leagues) as leagues,
+  (select coalesce(json_agg(json_build_object(
+    'code', code, 'name', name, 'timeZone', time_zone, 'finalAfterHours', final_after_hours
+  )), '[]') from leagues) as leagues,
   (
     select coalesce(json_agg(json_build_object(
       'league', l.code, 'code', p.code, 'label', p.label, 'group', p.stat_group, 'unit', p.unit
@@ -31,11 +35,14 @@ select
   ) as "propTypes"`;
 
 const upsertLeagues = `
-insert into leagues (code, name)
-select r.code, r.name
-from json_to_recordset($1) as r (code text, name text)
+insert into leagues (code, name, time_zone, final_after_hours)
+select r.code, r.name, r."timeZone", r."finalAfterHours"
+from json_to_recordset($1) as r (code text, name text, "timeZone" text, "finalAfterHours" integer)
 order by r.code collate "C"
-on conflict (code) do update set name = excluded.name`;
+on conflict (code) do update set
+  name = excluded.name,
+  time_zone = excluded.time_zone,
+  final_after_hours = excluded.final_after_hours`;
 
 const upsertPropTypes = `
 insert into prop_types (league_id, code, label, stat_group, unit)
@@ -65,8 +72,8 @@ function missingFrom<Row>(stored: readonly Row[], declared: readonly Row[]): Row
   return declared.filter((row) => !known.has(JSON.stringify(row)));
 }
 
-function leagueRow({ code, name }: League): LeagueRow {
-  return { code, name };
+function leagueRow({ code, name, timeZone, finalAfter }: League): LeagueRow {
+  return { code, name, timeZone, finalAfterHours: finalAfter.hours };
 }
 
 function propTypeRowsOf({ code: league, propTypes }: League): PropTypeRow[] {

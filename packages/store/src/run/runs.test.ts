@@ -1,31 +1,124 @@
+import type { RunSummary } from '@backfield/core';
 import { expect, it } from 'vitest';
+import { sampleSummary } from '../testing/sample-summary.ts';
 import { describeStore } from '../testing/store-suite.ts';
 
+const run = { league: 'NFL', plan: 'nfl-last-30', words: { mode: 'all', from: '2024-09-10', to: '2024-10-09' } };
+
 describeStore('a run', (suite) => {
-  it('is kept with what it was told and what came of it', async () => {
-    const words = { league: 'NFL', days: 30 };
-    const runId = await suite.store.startRun({ league: 'NFL', plan: 'nfl-last-30', words });
-    const [started] = await suite.store.query('select * from runs');
-    expect(started).toMatchObject({ id: runId, plan: 'nfl-last-30', words, finished_at: null, exit_code: null });
+  async function finished(summary: Partial<RunSummary> = {}): Promise<number> {
+    const runId = await suite.store.startRun(run);
     suite.clock.nowMs += 90_000;
-    const units = { done: 25, empty: 5, waiting: 0, failed: 0, blocked: 0 };
-    const counts = { games: 58, linesInserted: 30_000, linesUpdated: 2, linesDeleted: 1, corrections: 3 };
-    await suite.store.finishRun(runId, { exitCode: 0, units, ...counts });
-    const [finished] = await suite.store.query(
-      'select *, extract(epoch from finished_at - started_at)::integer as seconds from runs',
+    await suite.store.finishRun(runId, sampleSummary(summary));
+    return runId;
+  }
+
+  async function metrics(): Promise<Record<string, unknown>> {
+    const [row] = await suite.store.query<Record<string, unknown>>(
+      'select * from run_metrics order by run_id desc limit 1',
     );
-    expect(finished).toMatchObject({
+    return row ?? {};
+  }
+
+  it('is kept with what it was told and what came of it', async () => {
+    const runId = await suite.store.startRun(run);
+    const [started] = await suite.store.query<Record<string, unknown>>('select * from runs');
+    expect(started).toMatchObject({ id: runId, plan: run.plan, words: run.words, finished_at: null, exit_code: null });
+    expect(await metrics()).toMatchObject({ run_id: runId, verdict: 'unfinished', duration_ms: null, requests: null });
+    suite.clock.nowMs += 90_000;
+    await suite.store.finishRun(runId, sampleSummary());
+    expect(await metrics()).toMatchObject({
+      league: 'NFL',
+      mode: 'all',
+      first_day: '2024-09-10',
+      last_day: '2024-10-09',
+      duration_ms: 90_000,
+      verdict: 'good',
+      ended: 'complete',
       exit_code: 0,
-      units,
+      error_code: null,
+      days_done: 25,
+      days_empty: 5,
       games: 58,
       lines_inserted: 30_000,
+      lines_updated: 2,
+      lines_deleted: 1,
       corrections: 3,
-      seconds: 90,
     });
   });
 
+  it('is kept with what it cost, host by host and step by step', async () => {
+    const costs = { requests: 40, retries: 3, failures: 1, bytes: 3_000_000_000, pacingMs: 7999.6, backoffMs: 4000 };
+    const none = { requests: 2, retries: 0, failures: 0, bytes: 10, pacingMs: 0, backoffMs: 0 };
+    const runId = await finished({
+      hosts: [
+        { host: 'site.api.espn.com', ...costs },
+        { host: 'github.com', ...none },
+      ],
+      spentMs: { schedule: 1000.4, boxScore: 20_000, names: 3, reading: 400, database: 5000 },
+    });
+    expect(await suite.store.query('select * from run_hosts order by host')).toEqual([
+      {
+        run_id: runId,
+        host: 'github.com',
+        requests: 2,
+        retries: 0,
+        failures: 0,
+        bytes: 10,
+        pacing_ms: 0,
+        backoff_ms: 0,
+      },
+      {
+        run_id: runId,
+        host: 'site.api.espn.com',
+        requests: 40,
+        retries: 3,
+        failures: 1,
+        bytes: 3_000_000_000,
+        pacing_ms: 8000,
+        backoff_ms: 4000,
+      },
+    ]);
+    expect(await metrics()).toMatchObject({
+      requests: 42,
+      retries: 3,
+      failures: 1,
+      bytes: 3_000_000_010,
+      pacing_ms: 8000,
+      backoff_ms: 4000,
+      schedule_ms: 1000,
+      box_score_ms: 20_000,
+      names_ms: 3,
+      reading_ms: 400,
+      database_ms: 5000,
+    });
+  });
+
+  it('is the same when it is told twice, as after a lost answer', async () => {
+    const hosts = [{ host: 'a', requests: 1, retries: 0, failures: 0, bytes: 1, pacingMs: 0, backoffMs: 0 }];
+    const runId = await finished({ hosts });
+    const before = await metrics();
+    await suite.store.finishRun(runId, sampleSummary({ hosts }));
+    expect(await metrics()).toEqual(before);
+  });
+
+  it('that ended badly says how, and gets the verdict of its report', async () => {
+    const nothing = { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 1 };
+    const blocked = { end: 'blocked', code: 'HOST_BLOCKED', error: 'it does not answer' } as const;
+    await finished({ ...blocked, exitCode: 5, games: 0, units: nothing });
+    expect(await metrics()).toMatchObject({
+      ended: 'blocked',
+      error_code: 'HOST_BLOCKED',
+      error: 'it does not answer',
+      verdict: 'bad',
+    });
+    await finished({ ...blocked, exitCode: 5, games: 3 });
+    expect(await metrics()).toMatchObject({ verdict: 'partial' });
+    await finished({ end: 'stopped', code: 'DATABASE_LOST', exitCode: 1 });
+    expect(await metrics()).toMatchObject({ ended: 'stopped', verdict: 'bad' });
+  });
+
   it('is refused for a league that is not registered', async () => {
-    const run = { league: 'XFL', plan: 'xfl-last-7', words: {} };
-    await expect(suite.store.startRun(run)).rejects.toThrow('League XFL is not in the database');
+    await expect(suite.store.startRun({ ...run, league: 'XFL' })).rejects.toThrow('League XFL is not in the database');
   });
 });

@@ -80,6 +80,7 @@ describeStore("users' own queries", (suite) => {
       runId: 1,
       games: [announced],
       leftOut: [],
+      drifts: [],
       entry: {
         league: 'NFL',
         gameDay: announced.gameDay,
@@ -93,6 +94,7 @@ describeStore("users' own queries", (suite) => {
         failedGames: ['announced'],
         errorCode: 'NOT_JSON',
         error: 'No JSON.',
+        lookedOn: null,
       },
     });
     const missing = (await suite.store.query<{ date: string }>(missingDates)).map(({ date }) => date);

@@ -1,6 +1,7 @@
 import { type LedgerEntry, toGameDay, type UnitRecord } from '@backfield/core';
 import { expect, it } from 'vitest';
 import { type SampleGame, sampleScheduledGame, sampleWrite } from '../testing/sample-game.ts';
+import { sampleSummary } from '../testing/sample-summary.ts';
 import { describeStore, type StoreSuite } from '../testing/store-suite.ts';
 
 const hard = { invariant: 'sums-equal-score', severity: 'hard' as const, evidence: '19 is not 20' };
@@ -12,6 +13,7 @@ async function record(suite: StoreSuite, day: string, games: UnitRecord['games']
     runId: 1,
     games,
     leftOut: [],
+    drifts: [],
     entry: {
       league: 'NFL',
       gameDay: toGameDay(day),
@@ -25,6 +27,7 @@ async function record(suite: StoreSuite, day: string, games: UnitRecord['games']
       failedGames: [],
       errorCode: null,
       error: null,
+      lookedOn: null,
     },
   });
 }
@@ -46,17 +49,19 @@ describeStore('the state of the data', (suite) => {
     expect(await suite.store.storedGames('NFL', 'nflverse', ['1'])).toEqual([]);
   });
 
-  it('finds final games that are missing, unverified or stale', async () => {
+  it('finds final games that are missing, unverified, stale or not official yet', async () => {
     const day = '2024-10-08';
-    const games = ['1', '2', '3', '4'].map((id) => sampleScheduledGame(id, day));
+    const games = ['1', '2', '3', '4', '5'].map((id) => sampleScheduledGame(id, day));
     await record(suite, day, games, 'done');
     await write(suite, { id: '1', day });
     await write(suite, { id: '2', day, findings: [hard] });
     await write(suite, { id: '3', day, extractorVersion: 1 });
+    await write(suite, { id: '5', day, game: { official: false } });
     expect(await suite.store.gameGaps(october)).toEqual([
       { sourceGameId: '2', gameDay: day, reason: 'unverified' },
       { sourceGameId: '3', gameDay: day, reason: 'stale' },
       { sourceGameId: '4', gameDay: day, reason: 'missing' },
+      { sourceGameId: '5', gameDay: day, reason: 'unofficial' },
     ]);
     expect(await suite.store.gameGaps({ ...october, to: toGameDay('2024-10-07') })).toEqual([]);
   });
@@ -88,7 +93,7 @@ describeStore('the state of the data', (suite) => {
       units: { done: 0, empty: 2, waiting: 0, failed: 1, blocked: 0 },
       games: 1,
       stats: 11,
-      gaps: { missing: 1, unverified: 0, stale: 0 },
+      gaps: { missing: 1, unverified: 0, stale: 0, unofficial: 0 },
       lastRun: {
         plan: 'nfl-last-7',
         startedAt: expect.stringMatching(/^2024-10-09T06:00:00/),
@@ -97,8 +102,7 @@ describeStore('the state of the data', (suite) => {
       },
     });
     const units = { done: 0, empty: 2, waiting: 0, failed: 1, blocked: 0 };
-    const counts = { games: 1, linesInserted: 11, linesUpdated: 0, linesDeleted: 0, corrections: 0 };
-    await suite.store.finishRun(runId, { exitCode: 3, units, ...counts });
+    await suite.store.finishRun(runId, sampleSummary({ exitCode: 3, units }));
     expect((await suite.store.leagueStatus(version2)).lastRun).toMatchObject({ exitCode: 3 });
   });
 

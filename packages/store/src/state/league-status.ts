@@ -1,5 +1,6 @@
 import { type GapQuery, type GapReason, type LeagueStatus, type Outcome, outcomes, toGameDay } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
+import { instantText } from '../database/instant-text.ts';
 import { gameGaps } from './game-gaps.ts';
 
 const readSpan = `
@@ -21,10 +22,8 @@ from games g
 join leagues l on l.id = g.league_id
 where l.code = $1`;
 
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const readLastRun = `
-select r.plan, ${instant('r.started_at')} as "startedAt", ${instant('r.finished_at')} as "finishedAt", r.exit_code as "exitCode"
+select r.plan, ${instantText('r.started_at')} as "startedAt", ${instantText('r.finished_at')} as "finishedAt", r.exit_code as "exitCode"
 from runs r
 join leagues l on l.id = r.league_id
 where l.code = $1
@@ -39,7 +38,7 @@ export async function leagueStatus(queries: Queries, query: Omit<GapQuery, 'from
   const [stored] = await queries.query<Pick<LeagueStatus, 'games' | 'stats'>>(readGames, [league]);
   const [lastRun] = await queries.query<NonNullable<LeagueStatus['lastRun']>>(readLastRun, [league]);
   const everyDay = { from: toGameDay('0001-01-01'), to: toGameDay('9999-12-31') };
-  const gaps: Record<GapReason, number> = { missing: 0, unverified: 0, stale: 0 };
+  const gaps: Record<GapReason, number> = { missing: 0, unverified: 0, stale: 0, unofficial: 0 };
   for (const { reason } of await gameGaps(queries, { ...query, ...everyDay })) gaps[reason] += 1;
   const units = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const { outcome, units: count } of counts) units[outcome] = count;

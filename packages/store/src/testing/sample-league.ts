@@ -6,7 +6,9 @@ export function sampleLeague(code = 'NFL', propTypes: League['propTypes'] = samp
     code,
     name: `League ${code}`,
     timeZone: 'America/New_York',
+    finalAfter: { hours: 4, reason: 'made up' },
     propTypes,
+    corrections: { recent: { kind: 'days-after', days: [1, 3, 7] }, deepDays: 60, reason: '', citation: '' },
     sources: [unusedSource],
     seasons: {
       first: 2000,

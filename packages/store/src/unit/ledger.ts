@@ -14,7 +14,8 @@ const entryColumns = `
   u.stats,
   u.failed_games as "failedGames",
   u.error_code as "errorCode",
-  u.error`;
+  u.error,
+  u.looked_on as "lookedOn"`;
 
 const readLedger = `
 select ${entryColumns}

@@ -11,6 +11,7 @@ function unit(games: ScheduledGame[] | null, entry: Partial<LedgerEntry> = {}, r
     runId,
     games,
     leftOut: [],
+    drifts: [],
     entry: {
       league: 'NFL',
       gameDay: day,
@@ -24,6 +25,7 @@ function unit(games: ScheduledGame[] | null, entry: Partial<LedgerEntry> = {}, r
       failedGames: [],
       errorCode: null,
       error: null,
+      lookedOn: null,
       ...entry,
     },
   };
@@ -60,6 +62,49 @@ describeStore('recording a unit', (suite) => {
     suite.clock.nowMs += 60_000;
     await suite.store.recordUnit(unit([...games].reverse(), {}, 2));
     expect(await rowVersions(suite.store)).toEqual(before);
+  });
+
+  it('keeps the day of the last whole look, whatever came of it', async () => {
+    const lookedOn = async () => (await suite.store.ledger('NFL', day, day))[0]?.lookedOn;
+    await suite.store.recordUnit(unit(games, { outcome: 'failed', failedGames: ['2'], lookedOn: day }));
+    expect(await lookedOn()).toBe(day);
+    await suite.store.recordUnit(unit(games));
+    expect(await lookedOn()).toBe(day);
+    await suite.store.recordUnit(unit(games, { lookedOn: toGameDay('2024-10-11') }));
+    expect(await lookedOn()).toBe('2024-10-11');
+  });
+
+  it('writes nothing but the day of a look without news, and that once', async () => {
+    await suite.store.recordUnit(unit(games, { lookedOn: day }));
+    const { ledger: _, ...others } = await rowVersions(suite.store);
+    const [before] = await suite.store.query('select changed_at, run_id, attempts from ledger');
+    const later = unit(games, { lookedOn: toGameDay('2024-10-09') }, 2);
+    suite.clock.nowMs += 60_000;
+    await suite.store.recordUnit(later);
+    const { ledger: marked, ...othersAfter } = await rowVersions(suite.store);
+    expect(othersAfter).toEqual(others);
+    expect(await suite.store.query('select changed_at, run_id, attempts from ledger')).toEqual([before]);
+    await suite.store.recordUnit(later);
+    expect((await rowVersions(suite.store)).ledger).toEqual(marked);
+  });
+
+  it('keeps where answers had another shape, a place and day once', async () => {
+    const drift = { payload: 'box-score' as const, path: 'players[].id', expected: 'int', received: 'missing' };
+    const seen = { ...drift, sample: '{}', sourceGameId: '2', answers: 1 };
+    const failed = unit(games, { outcome: 'failed', failedGames: ['2'], errorCode: 'PAYLOAD_SHAPE', error: 'Other.' });
+    await suite.store.recordUnit({ ...failed, drifts: [seen, { ...seen, path: 'players[].name' }] });
+    suite.clock.nowMs += 86_400_000;
+    await suite.store.recordUnit({ ...failed, drifts: [{ ...seen, answers: 2, sample: '{"a":1}' }] });
+    await suite.store.recordUnit(unit(games));
+    const place = { league: 'NFL', source: 'espn', gameDay: day, firstSeenAt: '2024-10-09T06:00:00Z' };
+    const drifts = (since: string | null, league: string | null = null) =>
+      suite.store.drifts({ league, since: since === null ? null : toGameDay(since) });
+    expect(await drifts(null)).toEqual([
+      { ...place, ...seen, path: 'players[].name', lastSeenAt: '2024-10-09T06:00:00Z' },
+      { ...place, ...seen, answers: 2, sample: '{"a":1}', lastSeenAt: '2024-10-10T06:00:00Z' },
+    ]);
+    expect(await drifts('2024-10-10')).toHaveLength(1);
+    expect(await drifts(null, 'NBA')).toEqual([]);
   });
 
   it('writes only the game whose status changed', async () => {

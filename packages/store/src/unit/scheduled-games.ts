@@ -33,21 +33,6 @@ select coalesce(json_agg(json_build_object(
 from scheduled_games s
 where s.league_id = l.id and s.game_day = $2 and s.source = $3`;
 
-/**
- * What other sources' schedules say of the day, but for games that are stored from them: the day is measured by the schedule
- * of the source that looked at it last.
- */
-const otherRows = `
-from scheduled_games other
-where other.game_day = $2 and other.source <> $3
-  and not exists (
-    select from games g
-    where g.league_id = other.league_id and g.source = other.source and g.source_game_id = other.source_game_id
-  )`;
-
-export const otherRowsOfDay = `select ${otherRows} and other.league_id = l.id`;
-export const deleteOtherRows = `delete ${otherRows} and other.league_id = $1`;
-
 const upsertRows = `
 insert into scheduled_games (
   league_id, game_day, source, source_game_id, listed, season, game_type, status, status_detail, official, starts_at,

@@ -17,6 +17,7 @@ function unit(
     runId: 1,
     games: ids.map((id) => sampleScheduledGame(id, gameDay)),
     leftOut: [],
+    drifts: [],
     entry: {
       league: 'NFL',
       gameDay: toGameDay(gameDay),
@@ -30,6 +31,7 @@ function unit(
       failedGames: [],
       errorCode: null,
       error: null,
+      lookedOn: null,
     },
     ...rest,
   };
@@ -80,7 +82,8 @@ describeStore('a second source of a league', (suite) => {
     await suite.store.recordUnit(unit('espn', ['100', '101']));
     await suite.store.writeGame(sampleWrite({ id: '200', source: 'nflverse' }));
     await suite.store.recordUnit(unit('nflverse', ['200']));
-    expect(await listed()).toEqual([{ source: 'nflverse', id: '200' }]);
+    const known = await suite.store.query('select source_game_id as id, state from known_games');
+    expect(known).toEqual([{ id: '200', state: 'verified' }]);
     const versions = [{ source: 'espn', extractorVersion: 1 }];
     expect(await suite.store.gameGaps({ league: 'NFL', versions, from: day, to: day })).toEqual([]);
   });

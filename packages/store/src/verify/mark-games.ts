@@ -34,6 +34,7 @@ update games g set
 from checked c
 where g.id = c.id and g.updated_at <= $8 and (
   g.findings <> c.findings
+  or g.verified = c.findings @> '[{"severity": "hard"}]'
   or c.is_sound and (
     g.proved_at is null
     or g.proved_version <> $9

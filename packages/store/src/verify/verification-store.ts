@@ -1,5 +1,6 @@
 import type { VerificationStore } from '@backfield/core';
 import type { Database } from '../database/database.ts';
+import { storedDrifts } from '../unit/shape-drifts.ts';
 import { acceptGap, removeAcceptedGap } from './accepted-gaps.ts';
 import { completeness, corrections, coverage, daysWithoutData } from './classic-questions.ts';
 import { knownSpan, unknownDays } from './known-days.ts';
@@ -15,6 +16,7 @@ export function createVerificationStore(database: Database, timestamp: () => str
     removeAcceptedGap: (target) => removeAcceptedGap(database, target),
     removeStrayGames: (league, source, ids) => removeStrayGames(database, league, source, ids),
     corrections: (scope) => corrections(database, scope),
+    drifts: (scope) => storedDrifts(database, scope),
     completeness: (scope) => completeness(database, scope),
     daysWithoutData: (scope) => daysWithoutData(database, scope),
     coverage: (scope) => coverage(database, scope),

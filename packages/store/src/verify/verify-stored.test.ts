@@ -129,7 +129,7 @@ describeStore('verifying what is stored', (suite) => {
     );
     expect(await findings(suite)).toEqual([]);
     const [restored] = await suite.store.query('select verified, findings, proved_version from games');
-    expect(restored).toEqual({ verified: true, findings: [], proved_version: 1 });
+    expect(restored).toEqual({ verified: true, findings: [], proved_version: 2 });
   });
 
   it('renews the mark of a sound game once a day, and writes nothing meanwhile', async () => {

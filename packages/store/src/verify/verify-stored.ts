@@ -1,6 +1,7 @@
 import type { StoredVerification, VerifyQuery } from '@backfield/core';
 import type { Database } from '../database/database.ts';
 import { dayProblems } from './day-problems.ts';
+import { factFindings } from './fact-findings.ts';
 import { gameProblems } from './game-problems.ts';
 import { lineFindings } from './line-findings.ts';
 import { markGames } from './mark-games.ts';
@@ -10,7 +11,11 @@ import { seasonCounts } from './season-counts.ts';
 /** Everything that SQL can tell of the scope. In one transaction: what is counted is what was checked. */
 export async function verifyStored(database: Database, query: VerifyQuery, now: string): Promise<StoredVerification> {
   return database.transaction(async (queries) => {
-    const found = [...(await lineFindings(queries, query)), ...(await scheduleFindings(queries, query))];
+    const found = [
+      ...(await lineFindings(queries, query)),
+      ...(await factFindings(queries, query)),
+      ...(await scheduleFindings(queries, query)),
+    ];
     await markGames(queries, query, found, now);
     const ofGames = await gameProblems(queries, query);
     const ofDays = await dayProblems(queries, query, ofGames);

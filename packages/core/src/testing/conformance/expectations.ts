@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { BoxScore, LeftOutGame, Schedule, ScheduledGame } from '../../contracts/game.ts';
+import type { BoxScore, LeftOutGame, PlayerLine, Schedule, ScheduledGame } from '../../contracts/game.ts';
 import { checkBoxScore, type Finding, isHard } from '../../contracts/invariant.ts';
 import type { Source } from '../../contracts/source.ts';
 import type { GameDay } from '../../days/game-day.ts';
@@ -20,7 +20,7 @@ export function isKept({ game }: KnownGame): boolean {
 export function expectAsListed(
   { games, leftOut }: Schedule,
   day: GameDay,
-  { league, world }: Pick<SourceUnderTest, 'league' | 'world'>,
+  { league, world, lists }: Pick<SourceUnderTest, 'league' | 'world' | 'lists'>,
 ): void {
   const listed = world.gamesOn(league.code, day);
   const kept = listed.filter(isKept).map((known) => {
@@ -32,7 +32,7 @@ export function expectAsListed(
       season: game.season,
       gameType: game.kind,
       status,
-      startsAt: Date.parse(startsAt),
+      startsAt: lists.startTimes ? Date.parse(startsAt) : null,
       home: { id: game.home.id, score: home },
       away: { id: game.away.id, score: away },
     };
@@ -63,12 +63,13 @@ function byId<Item extends { id: string }>(items: readonly Item[]): Item[] {
   return items.toSorted((a, b) => a.id.localeCompare(b.id));
 }
 
-/** A final game is read whole and sound, line for line as it was played. */
+/** A final game is read whole and sound, line for line as it was played; asked for where no box score is at hand. */
 export async function expectExactBox(
   { league, source, http, world }: SourceUnderTest,
   game: ScheduledGame,
+  atHand?: BoxScore,
 ): Promise<void> {
-  const box = await source.boxScore(http, game);
+  const box = atHand ?? (await source.boxScore(http, game));
   const truth = world.truth(league.code, game.sourceGameId);
   expect(truth, `game ${game.sourceGameId}`).not.toEqual([]);
   expect(differences(box, truth), `game ${game.sourceGameId}`).toEqual([]);
@@ -106,6 +107,14 @@ function without(lines: readonly string[], others: readonly string[], verdict: s
   return lines.filter((line) => !left.delete(line)).map((line) => `${verdict}: ${line}`);
 }
 
+/** The players of the whole box score who are not in the other one with the same values. */
+export function worseLines(box: BoxScore, whole: BoxScore): PlayerLine[] {
+  const key = ({ sourceTeamId, sourcePlayerId, stats }: PlayerLine) =>
+    JSON.stringify([sourceTeamId, sourcePlayerId, stats]);
+  const kept = new Set(box.players.map(key));
+  return whole.players.filter((player) => !kept.has(key(player)));
+}
+
 export function hardFindings({ invariants }: Source, box: BoxScore, game: ScheduledGame): Finding[] {
   return checkBoxScore(invariants, box, game).filter(isHard);
 }
@@ -118,8 +127,9 @@ export async function finalGames({ source, http }: SourceUnderTest, day: GameDay
   return finals;
 }
 
-/** The moment that many minutes after the first game of a schedule has begun. */
-export function minutesInto({ games }: Schedule, minutes: number): string {
-  const [first = ''] = games.flatMap(({ startsAt }) => startsAt ?? []).sort();
+/** The moment that many minutes after the first game of a day has begun. */
+export function minutesInto({ league, world }: SourceUnderTest, day: GameDay, minutes: number): string {
+  const listed = world.gamesOn(league.code, day);
+  const [first = ''] = listed.map(({ startsAt }) => startsAt).sort();
   return Temporal.Instant.from(first).add({ minutes }).toString();
 }

@@ -30,6 +30,21 @@ export function describeLeagueContract(league: League): void {
       }
     });
 
+    it('has sources that give none but its prop types', () => {
+      const codes: string[] = league.propTypes.map(({ code }) => code);
+      for (const { about } of league.sources) {
+        expect((about.propTypes ?? []).filter((code) => !codes.includes(code))).toEqual([]);
+      }
+    });
+
+    it('translates abbreviations of teams one to one', () => {
+      for (const { teamAliases = {} } of league.sources) {
+        const names = Object.values(teamAliases);
+        expect(new Set(names).size).toBe(names.length);
+        for (const [name, alias] of Object.entries(teamAliases)) expect(alias).not.toBe(name);
+      }
+    });
+
     it('has sources with unique codes, versions from 1 and named invariants', () => {
       expect(new Set(league.sources.map(({ code }) => code)).size).toBe(league.sources.length);
       for (const { extractorVersion, scheduleDays, invariants } of league.sources) {

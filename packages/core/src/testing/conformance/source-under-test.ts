@@ -3,7 +3,7 @@ import type { HttpClient } from '../../contracts/http-client.ts';
 import type { League } from '../../contracts/league.ts';
 import type { Source } from '../../contracts/source.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
-import type { ConformanceCase } from './conformance-case.ts';
+import type { ConformanceCase, ListingManner } from './conformance-case.ts';
 import { type KnownWorld, longAfter, type Upstream } from './upstream.ts';
 
 /** A source, the upstream that it reads, and what that knows. The last two are there while tests run, not before. */
@@ -11,11 +11,12 @@ export interface SourceUnderTest {
   league: League;
   source: Source;
   http: HttpClient;
+  lists: Required<ListingManner>;
   readonly world: KnownWorld;
 }
 
 /** Starts a case's upstream before the tests of the `describe` around it, and stops it after them. */
-export function useUpstream(league: League, { source, upstream }: ConformanceCase): SourceUnderTest {
+export function useUpstream(league: League, { source, upstream, lists }: ConformanceCase): SourceUnderTest {
   let started: Upstream | undefined;
   beforeAll(async () => {
     started = await upstream(longAfter);
@@ -30,7 +31,11 @@ export function useUpstream(league: League, { source, upstream }: ConformanceCas
   return {
     league,
     source,
-    http: { getJson: (request) => createMirrorHttp(running().url).getJson(request) },
+    lists: { onlyFinal: false, startTimes: true, onlyOutcomes: false, boxScores: false, files: false, ...lists },
+    http: {
+      getJson: (request) => createMirrorHttp(running().url).getJson(request),
+      getText: (request) => createMirrorHttp(running().url).getText(request),
+    },
     get world() {
       return running().world;
     },

@@ -1,26 +1,41 @@
+import { setImmediate } from 'node:timers/promises';
 import type { HttpClient } from '../../contracts/http-client.ts';
+import { createAnsweringHttp, createPassingHttp } from '../answering-http.ts';
+import { createSeededRandom } from '../seeded-random.ts';
 
-/** A place in a payload: the keys that lead to it. */
+/** A place in one of several answers: its address, and the keys that lead there. */
 export type Place = readonly string[];
+
+/** Payloads by the address that gave them. */
+export type Answers = Readonly<Record<string, unknown>>;
 
 type Read = (http: HttpClient) => Promise<unknown>;
 
 /** A client that has one answer for everything. */
 export function answering(payload: unknown): HttpClient {
-  return { getJson: async () => payload };
+  return createAnsweringHttp(async () => payload);
 }
 
-/** The answer that a reader gets to its one request. */
-export async function answerOf(http: HttpClient, read: Read): Promise<unknown> {
-  let answer: unknown;
-  await read({
-    async getJson(request) {
-      answer = await http.getJson(request);
+/** The answers that a reader gets, by address. */
+export async function answersOf(http: HttpClient, read: Read): Promise<Answers> {
+  const answers: Record<string, unknown> = {};
+  await read(
+    createPassingHttp(http, async (request, ask) => {
+      const answer = await ask(request);
+      answers[request.url] = answer;
       return answer;
-    },
-  });
-  return answer;
+    }),
+  );
+  return answers;
 }
+
+/** A client that gives these answers again. */
+export function replaying(answers: Answers): HttpClient {
+  return createAnsweringHttp(async ({ url }) => answers[url]);
+}
+
+/** Text that no source answers with. */
+export const strangeTexts: readonly unknown[] = ['text', 'one,two\n1,2\n', '{"events": 1}'];
 
 /** JSON that no source answers with. */
 export const strangeAnswers: readonly unknown[] = [
@@ -32,10 +47,10 @@ export const strangeAnswers: readonly unknown[] = [
 ];
 
 /** Every place that holds a text, a figure or the like, and that the reader looks at: what it ignores does not matter. */
-export async function placesRead(payload: unknown, read: Read): Promise<Place[]> {
+export async function placesRead(answers: Answers, read: Read): Promise<Place[]> {
   const places = new Map<string, Place>();
 
-  function watched(value: unknown, path: Place): unknown {
+  function watched<Value>(value: Value, path: Place): Value {
     if (!isHolder(value)) return value;
     return new Proxy(value, {
       get(target, key) {
@@ -48,20 +63,33 @@ export async function placesRead(payload: unknown, read: Read): Promise<Place[]>
     });
   }
 
-  await read(answering(watched(payload, [])));
+  await read(replaying(watched(answers, [])));
   return [...places.values()];
 }
 
-/** Does something while one place of the payload can't be read: a word stands for figures, an object for the rest. */
-export async function whileUnreadable<T>(payload: unknown, place: Place, work: () => Promise<T>): Promise<T> {
-  let holder = payload;
+/** Some of the places, chosen alike each time; all of them where they are no more: some answers hold thousands. */
+export function sampled(places: readonly Place[], most: number): readonly Place[] {
+  if (places.length <= most) return places;
+  const random = createSeededRandom(places.length);
+  return places.filter(() => random() < most / places.length);
+}
+
+/** Does something while one place of the answers can't be read: a word stands for figures, an object for the rest. */
+export async function whileUnreadable<T>(
+  answers: Answers,
+  place: Place,
+  work: (http: HttpClient) => Promise<T>,
+): Promise<T> {
+  let holder: unknown = answers;
   for (const key of place.slice(0, -1)) holder = isHolder(holder) ? holder[key] : undefined;
   const last = place.at(-1);
-  if (!isHolder(holder) || last === undefined) throw new Error(`The payload has no ${place.join('.')}.`);
+  if (!isHolder(holder) || last === undefined) throw new Error(`The answers have no ${place.join('.')}.`);
   const value = holder[last];
   holder[last] = isFigure(value) ? 'unreadable' : {};
   try {
-    return await work();
+    // Servers and clients of this process get their turn between thousands of these.
+    await setImmediate();
+    return await work(replaying(answers));
   } finally {
     holder[last] = value;
   }
@@ -72,6 +100,6 @@ function isHolder(value: unknown): value is Record<string, unknown> {
 }
 
 /** `12`, `-0.5`, `23/35`, `16:26`; "+/-" heads a column. */
-function isFigure(value: unknown): boolean {
+export function isFigure(value: unknown): boolean {
   return /^[-+\d.:/]*\d[-+\d.:/]*$/.test(String(value));
 }

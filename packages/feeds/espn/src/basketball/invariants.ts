@@ -1,7 +1,8 @@
 import type { Invariant } from '@backfield/core';
-import { commonInvariants, madeWithinAttempted, totalsAddUp } from '../common-invariants.ts';
-import { eachPlayer, eachSide, unequal } from '../invariants.ts';
+import { commonInvariants, totalsAddUp } from '../common-invariants.ts';
+import { eachSide } from '../invariants.ts';
 import { basketballBlocks } from './blocks.ts';
+import { basketballTruths } from './truths.ts';
 
 export interface BasketballRules {
   /** Length of a game without overtime: 48 in the NBA, 40 in the WNBA. */
@@ -16,32 +17,7 @@ const playersOnCourt = 5;
 export function basketballInvariants({ regulationMinutes }: BasketballRules): Invariant[] {
   return [
     ...commonInvariants({ leastPlayers: playersOnCourt, blocks: basketballBlocks }),
-    eachSide(
-      {
-        name: 'points-equal-score',
-        severity: 'hard',
-        reason: 'Every point of a team is credited to one of its players.',
-      },
-      ({ sum, score }) => (score === null ? null : unequal('points of the players', sum('points'), 'score', score)),
-    ),
-    eachPlayer(
-      {
-        name: 'points-follow-from-shots',
-        severity: 'hard',
-        reason: 'A field goal is two points, one more from afar, a free throw one.',
-      },
-      ['points', 'field_goals_made', 'three_pointers_made', 'free_throws_made'],
-      (points, goals, threes, freeThrows) =>
-        unequal('points', points, 'from made shots', 2 * goals + threes + freeThrows),
-    ),
-    eachPlayer(
-      { name: 'rebounds-are-of-two-kinds', severity: 'hard', reason: 'A rebound is offensive or defensive.' },
-      ['rebounds', 'offensive_rebounds', 'defensive_rebounds'],
-      (all, offensive, defensive) => unequal('rebounds', all, 'offensive and defensive', offensive + defensive),
-    ),
-    madeWithinAttempted('field_goals_made', 'field_goals_attempted'),
-    madeWithinAttempted('three_pointers_made', 'three_pointers_attempted'),
-    madeWithinAttempted('free_throws_made', 'free_throws_attempted'),
+    ...basketballTruths,
     eachSide(
       {
         name: 'minutes-fill-the-game',

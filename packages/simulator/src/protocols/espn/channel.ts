@@ -1,4 +1,7 @@
-import type { LeagueCode, PlayedGame, PlayedSide, SimulatedGame } from '../../game.ts';
+import type { GameDay } from '@backfield/core';
+import type { GameView, LeagueCode, PlayedGame, PlayedSide, SimulatedGame } from '../../game.ts';
+import type { World } from '../../world.ts';
+import type { Periods } from './periods.ts';
 
 /** What differs between the leagues on ESPN. */
 export interface EspnChannel {
@@ -11,9 +14,7 @@ export interface EspnChannel {
   /** ESPN names the NFL's season by its START year. */
   seasonYear(season: number): number;
   seasonName(season: number): string;
-  periodSeconds: number;
-  /** `0:00`, or `0.0` in basketball. */
-  finalClock: string;
+  periods: Periods;
   hasWeeks: boolean;
   /** Ids of playoff rounds as competition types; the NFL has only `STD`. */
   roundTypes: boolean;
@@ -24,6 +25,21 @@ export interface EspnChannel {
   /** The statistics blocks of one side's players. */
   playerBlocks(side: PlayedSide, played: PlayedGame): unknown[];
   teamStatistics(side: PlayedSide, opponent: PlayedSide): unknown[];
+  /** Further fields of a team in a box score. Default: none. */
+  teamExtras?(side: PlayedSide): Record<string, unknown>;
+  /** Further fields of a competitor; null before the game. Default: none. */
+  competitorExtras?(side: PlayedSide | null): Record<string, unknown>;
+  /** Further fields of a competition on the scoreboard. Default: none. */
+  eventExtras?: Readonly<Record<string, unknown>>;
+  /** What ESPN knows of the league in a world. */
+  seen(world: World): Seen;
+}
+
+/** Games as ESPN tells of them, by its ids. */
+export interface Seen {
+  gamesOn(day: GameDay): GameView[];
+  /** null for an id that ESPN does not know. */
+  view(gameId: string): GameView | null;
 }
 
 /** The part of a channel that addresses are made of. */

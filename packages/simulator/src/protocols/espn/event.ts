@@ -11,7 +11,7 @@ export function event(channel: EspnChannel, view: GameView) {
   const { game } = listing;
   const uid = `${uidOf(channel)}~e:${game.id}`;
   const date = minuteOf(listing.startsAt);
-  const state = status(channel, listing, played?.periods ?? 0);
+  const state = status(channel, listing, played);
   const week = channel.hasWeeks && game.week !== null ? { week: { number: game.week } } : {};
   return {
     id: game.id,
@@ -33,12 +33,13 @@ export function event(channel: EspnChannel, view: GameView) {
         conferenceCompetition: false,
         playByPlayAvailable: played !== null,
         recent: false,
+        ...channel.eventExtras,
         venue: venue(game.home),
         competitors: (['home', 'away'] as const).map((side, order) => competitor(channel, view, side, order)),
         notes: game.note === '' ? [] : [{ type: 'event', headline: game.note }],
         status: state,
         broadcasts: [],
-        format: { regulation: { periods: 4 } },
+        format: { regulation: { periods: channel.periods.regulation } },
         startDate: date,
         geoBroadcasts: [],
       },
@@ -103,6 +104,7 @@ function competitor(channel: EspnChannel, { listing, played }: GameView, side: S
     score: String(result?.score ?? 0),
     ...(result && { linescores: linescores(result) }),
     statistics: [],
+    ...channel.competitorExtras?.(result ?? null),
     records: [{ name: 'overall', abbreviation: 'Game', type: 'total', summary: recordOf(club, day) }],
   };
 }

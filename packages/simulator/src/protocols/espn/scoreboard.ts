@@ -12,10 +12,8 @@ export function scoreboard(world: World, channel: EspnChannel, query: URLSearchP
   const today = world.now.toZonedDateTimeISO(eastern).toPlainDate().toString();
   const days = daysOf(dates ?? today.replaceAll('-', ''));
   if (days.length === 0) return json({ code: 400, message: 'Failed to get events endpoint.' }, 400);
-  const events = days
-    .flatMap((day) => world.gamesOn(channel.league, day))
-    .flatMap(({ game }) => world.view(game.id) ?? [])
-    .map((view) => event(channel, view));
+  const seen = channel.seen(world);
+  const events = days.flatMap((day) => seen.gamesOn(day)).map((view) => event(channel, view));
   const season = leagueModels[channel.league].seasonOn(days[0] as GameDay);
   return json({
     leagues: [leagueInfo(world, channel, season)],

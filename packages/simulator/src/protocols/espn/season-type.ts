@@ -30,6 +30,8 @@ const rounds = [
 
 export function competitionType(channel: EspnChannel, { kind, round }: SimulatedGame) {
   if (kind === 'all-star') return { id: '4', abbreviation: 'ALLSTAR' };
+  // The 4 Nations Face-Off.
+  if (kind === 'other-competition') return { id: '22', abbreviation: 'QRR' };
   const ofRound = channel.roundTypes && round !== null ? rounds[round - 1] : undefined;
   return ofRound ?? { id: '1', abbreviation: 'STD' };
 }

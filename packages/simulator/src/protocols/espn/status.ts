@@ -1,5 +1,5 @@
 import type { GameStatus } from '@backfield/core';
-import type { Listing } from '../../game.ts';
+import type { Listing, PlayedGame } from '../../game.ts';
 import { eastern } from '../../game-time.ts';
 import type { EspnChannel } from './channel.ts';
 
@@ -23,44 +23,33 @@ const kinds: Readonly<Record<GameStatus, StatusType>> = {
   cancelled: { id: '5', name: 'STATUS_CANCELED', state: 'post', completed: false, description: 'Canceled' },
 };
 
-const ordinals = ['1st', '2nd', '3rd', '4th', 'OT'];
-
-/** The clock and the words of a game's state. `periods` is how many were played. */
-export function status(channel: EspnChannel, listing: Listing, periods: number) {
+/** The clock and the words of a game's state. */
+export function status({ periods }: EspnChannel, listing: Listing, played: PlayedGame | null) {
   const kind = kinds[listing.status];
+  const stopped = { clock: 0, displayClock: periods.stopped };
   if (listing.status === 'scheduled') {
     const { long, short } = kickOff(listing.startsAt);
-    return {
-      clock: 0,
-      displayClock: channel.finalClock,
-      period: 0,
-      type: { ...kind, detail: long, shortDetail: short },
-    };
+    return { ...stopped, period: periods.beforeStart, type: { ...kind, detail: long, shortDetail: short } };
   }
   if (listing.status === 'live') {
-    const quarter = Math.min(4, Math.max(1, periods));
-    const clock = Math.floor(channel.periodSeconds * (1 - ((listing.played * 4) % 1)));
+    const period = Math.min(periods.regulation, Math.max(1, played?.periods ?? 1));
+    const share = (listing.played * periods.regulation) % 1;
+    const clock = Math.floor(periods.seconds * (1 - share));
     const displayClock = `${Math.floor(clock / 60)}:${String(clock % 60).padStart(2, '0')}`;
-    const detail = `${displayClock} - ${ordinals[quarter - 1]}`;
+    return { clock, displayClock, period, type: { ...kind, ...periods.live(period, displayClock, share) } };
+  }
+  if (listing.status !== 'final' || !played) {
+    const { description } = kind;
     return {
-      clock,
-      displayClock,
-      period: quarter,
-      type: { ...kind, detail: `${detail} Quarter`, shortDetail: detail },
+      ...stopped,
+      period: periods.beforeStart,
+      type: { ...kind, detail: description, shortDetail: description },
     };
   }
-  if (listing.status !== 'final') {
-    return {
-      clock: 0,
-      displayClock: channel.finalClock,
-      period: 0,
-      type: { ...kind, detail: kind.description, shortDetail: kind.description },
-    };
-  }
-  const extra = periods > 5 ? `${periods - 4}OT` : 'OT';
-  const detail = periods > 4 ? `Final/${extra}` : 'Final';
-  const type = { ...kind, detail, shortDetail: detail, ...(periods > 4 && { altDetail: extra }) };
-  return { clock: 0, displayClock: channel.finalClock, period: periods, type };
+  const suffix = periods.suffix(played);
+  const detail = suffix === null ? 'Final' : `Final/${suffix}`;
+  const type = { ...kind, detail, shortDetail: detail, ...(suffix !== null && { altDetail: suffix }) };
+  return { ...stopped, period: played.periods, type };
 }
 
 /** "Sat, May 31st at 8:00 PM EDT" and "5/31 - 8:00 PM EDT". */

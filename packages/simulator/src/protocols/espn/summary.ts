@@ -11,7 +11,7 @@ import { logoOf, recordOf, team, teamLinks, teamUid } from './team.ts';
 /** Everything about one game; `boxscore.players` is absent until it has begun. */
 export function summary(world: World, channel: EspnChannel, query: URLSearchParams): Answer {
   const id = query.get('event') ?? '';
-  const view = world.view(id);
+  const view = channel.seen(world).view(id);
   if (view?.listing.game.league !== channel.league) {
     const place = `http://sports.core.api.espn.pvt/v2/sports/${channel.path.replace('/', '/leagues/')}/events/${id}`;
     return json({ code: 404, message: `Error invoking GET: ${place}, status=404, message=null` }, 404);
@@ -39,7 +39,14 @@ function teamInBox(channel: EspnChannel, club: Club) {
 
 function boxTeam(channel: EspnChannel, { played }: GameView, club: Club, side: SideName) {
   const statistics = played ? channel.teamStatistics(played[side], played[side === 'home' ? 'away' : 'home']) : [];
-  return { team: teamInBox(channel, club), statistics, displayOrder: side === 'away' ? 1 : 2, homeAway: side };
+  const extras = played && channel.teamExtras?.(played[side]);
+  return {
+    team: teamInBox(channel, club),
+    statistics,
+    displayOrder: side === 'away' ? 1 : 2,
+    homeAway: side,
+    ...extras,
+  };
 }
 
 function players(channel: EspnChannel, { played }: GameView) {
@@ -62,7 +69,7 @@ function header(channel: EspnChannel, view: GameView) {
   const { listing, played } = view;
   const { game } = listing;
   const uid = `${uidOf(channel)}~e:${game.id}`;
-  const { type, displayClock, period } = status(channel, listing, played?.periods ?? 0);
+  const { type, displayClock, period } = status(channel, listing, played);
   const { year, type: seasonType } = seasonOf(channel, game);
   const source = played ? 'full' : 'none';
   return {
@@ -76,7 +83,6 @@ function header(channel: EspnChannel, view: GameView) {
         uid: `${uid}~c:${game.id}`,
         date: minuteOf(listing.startsAt),
         neutralSite: game.neutralSite,
-        conferenceCompetition: false,
         boxscoreAvailable: played !== null,
         commentaryAvailable: false,
         liveAvailable: listing.status === 'live',
@@ -141,6 +147,7 @@ function competitor(channel: EspnChannel, { listing, played }: GameView, side: S
     }),
     record: [{ type: 'total', summary: record, displayValue: record }],
     possession: false,
+    ...channel.competitorExtras?.(result ?? null),
   };
 }
 

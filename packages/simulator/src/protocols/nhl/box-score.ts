@@ -84,7 +84,10 @@ function skater(line: PlayerLine) {
     hits: count(stats, 'hits'),
     powerPlayGoals: count(stats, 'power_play_goals'),
     sog: count(stats, 'shots_on_goal'),
-    faceoffWinningPctg: rounded(count(stats, 'faceoffsWon'), count(stats, 'faceoffs')),
+    faceoffWinningPctg: rounded(
+      count(stats, 'faceoffs_won'),
+      count(stats, 'faceoffs_won') + count(stats, 'faceoffs_lost'),
+    ),
     toi: clock(count(stats, 'time_on_ice')),
     blockedShots: count(stats, 'blocked_shots'),
     shifts: count(stats, 'shifts'),

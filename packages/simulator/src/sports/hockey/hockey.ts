@@ -39,12 +39,13 @@ export const hockeyProps = {
 export function playHockey(game: SimulatedGame, squads: Squads, seed: Seed): PlayedGame {
   const score = hockeyScore(game, seed);
   const random = randomFor(seed, game.league, game.id, 'box');
+  const secondary = randomFor(seed, game.league, game.id, 'secondary');
   // A goal is a shot on goal, an empty net or not.
   const shots = (side: SideName) => goalsOf(score, side).length + random.between(16, 36);
   const shotsOnGoal = { home: shots('home'), away: shots('away') };
   const playoff = game.kind === 'postseason';
   const side = (name: SideName, opponent: SideName): PlayedSide => {
-    const options = { random, score, side: name, opponent, shotsOnGoal, squad: squads[name], playoff };
+    const options = { random, secondary, score, side: name, opponent, shotsOnGoal, squad: squads[name], playoff };
     return {
       club: game[name],
       score: shownScore(score, name),

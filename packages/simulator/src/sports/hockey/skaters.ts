@@ -6,6 +6,8 @@ import { goalsOf, type HockeyScore } from './score.ts';
 /** One side of a game whose goals are known. */
 export interface HockeySide {
   random: Random;
+  /** For what only some sources state. */
+  secondary: Random;
   score: HockeyScore;
   side: SideName;
   opponent: SideName;
@@ -44,6 +46,7 @@ export function skaterLines(options: HockeySide): PlayerLine[] {
       shifts: Math.round(at(ice, index) / secondsAShift),
       time_on_ice: at(ice, index),
       ...faceoffs(random, player),
+      ...secondary(options.secondary, at(ice, index)),
     };
     return { player, starter: false, blocks: { skater }, positions: [player.position], battingOrder: '' };
   });
@@ -131,5 +134,15 @@ function addWork({ random, score, side, shotsOnGoal }: HockeySide, ice: readonly
 
 function faceoffs(random: Random, { position }: Player) {
   const taken = position === 'C' ? random.between(4, 20) : 0;
-  return { faceoffs: taken, faceoffsWon: random.between(0, taken) };
+  const won = random.between(0, taken);
+  return { faceoffs_won: won, faceoffs_lost: taken - won };
+}
+
+/** What only some sources state. */
+function secondary(random: Random, ice: number) {
+  return {
+    missed_shots: random.between(0, 3),
+    power_play_time_on_ice: Math.floor((ice * random.between(0, 25)) / 100),
+    shorthanded_time_on_ice: Math.floor((ice * random.between(0, 15)) / 100),
+  };
 }

@@ -73,7 +73,9 @@ describe('an MLB box score', () => {
     const box = madeUpBox();
     Object.assign(box.teams.home.players, { ID11209: madeUpPlayer(11209, { batting: { hits: '3' } }) });
     const { players, rejected } = parseBoxScore(box, game);
-    expect(rejected).toEqual([{ sourcePlayerId: '11209', reason: expect.stringContaining('stats.batting.hits') }]);
+    expect(rejected).toMatchObject([
+      { sourcePlayerId: '11209', reason: expect.stringContaining('stats.batting.hits') },
+    ]);
     expect(players).toHaveLength(19);
   });
 

@@ -7,6 +7,7 @@ import {
   type RejectedRow,
   readPayload,
   type ScheduledGame,
+  shapeDrifts,
   shapeProblem,
 } from '@backfield/core';
 import { Box, BoxPlayer, type BoxSide, type StatGroup, type Stats, statFields, statGroups } from './schema.ts';
@@ -102,7 +103,8 @@ function readSide({ team, teamStats, players }: BoxSide): ReadSide {
   for (const [key, row] of Object.entries(players)) {
     const read = BoxPlayer.safeParse(row);
     if (!read.success) {
-      side.rejected.push({ sourcePlayerId: key.replace(/^ID/, ''), reason: shapeProblem(read.error) });
+      const drifts = shapeDrifts(read.error, row, 'teams.*.players.*');
+      side.rejected.push({ sourcePlayerId: key.replace(/^ID/, ''), reason: shapeProblem(read.error), drifts });
       continue;
     }
     const { person, stats } = read.data;

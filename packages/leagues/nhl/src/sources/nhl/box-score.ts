@@ -5,6 +5,7 @@ import {
   type RejectedRow,
   readPayload,
   type ScheduledGame,
+  shapeDrifts,
   shapeProblem,
 } from '@backfield/core';
 import * as z from 'zod';
@@ -73,8 +74,8 @@ interface SideRows {
 
 function readSide({ id }: BoxSide, rows: PlayersOfSide | undefined): SideRows {
   if (!rows) return { players: [], rejected: [] };
-  const skaters = readRows(String(id), [...rows.forwards, ...rows.defense], Skater, skaterStats);
-  const goalies = readRows(String(id), rows.goalies, Goalie, goalieStats);
+  const skaters = readRows(String(id), 'forwards,defense', [...rows.forwards, ...rows.defense], Skater, skaterStats);
+  const goalies = readRows(String(id), 'goalies', rows.goalies, Goalie, goalieStats);
   return {
     players: [...skaters.players, ...goalies.players],
     rejected: [...skaters.rejected, ...goalies.rejected],
@@ -85,6 +86,7 @@ type Stats = Record<string, number | undefined>;
 
 function readRows<Row extends Skater | Goalie>(
   sourceTeamId: string,
+  lists: string,
   rows: readonly unknown[],
   schema: z.ZodType<Row>,
   statsOf: (row: Row) => Stats,
@@ -93,7 +95,8 @@ function readRows<Row extends Skater | Goalie>(
   for (const row of rows) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) {
-      read.rejected.push({ sourcePlayerId: playerIdOf(row), reason: shapeProblem(parsed.error) });
+      const drifts = shapeDrifts(parsed.error, row, `playerByGameStats.*.${lists}[]`);
+      read.rejected.push({ sourcePlayerId: playerIdOf(row), reason: shapeProblem(parsed.error), drifts });
       continue;
     }
     const { playerId, name, toi } = parsed.data;

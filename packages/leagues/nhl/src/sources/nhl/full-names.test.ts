@@ -1,4 +1,5 @@
 import { type BoxScore, type HttpClient, type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/core';
+import { createAnsweringHttp } from '@backfield/core/testing';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from './box-score.ts';
 import { fullNames } from './full-names.ts';
@@ -11,12 +12,10 @@ const box: BoxScore = parseBoxScore(madeUpBox(), game);
 
 function answering(payload: unknown): { http: HttpClient; requests: HttpRequest[] } {
   const requests: HttpRequest[] = [];
-  const http: HttpClient = {
-    async getJson(request) {
-      requests.push(request);
-      return payload;
-    },
-  };
+  const http = createAnsweringHttp(async (request) => {
+    requests.push(request);
+    return payload;
+  });
   return { http, requests };
 }
 

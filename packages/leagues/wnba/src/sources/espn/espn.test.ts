@@ -1,5 +1,5 @@
-import { checkBoxScore, type HttpClient, toGameDay } from '@backfield/core';
-import { recordedDays, serveRecordedAnswers } from '@backfield/core/testing';
+import { checkBoxScore, toGameDay } from '@backfield/core';
+import { createAnsweringHttp, recordedDays, serveRecordedAnswers } from '@backfield/core/testing';
 import { basketballSummaryOf, scoreboardOf } from '@backfield/feed-espn/testing';
 import { describe, expect, it } from 'vitest';
 import { espn } from './index.ts';
@@ -8,13 +8,11 @@ const recordedDir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 const day = toGameDay('2024-06-25');
 
 /** One game, in the shape in which the NBA's were recorded. */
-const http: HttpClient = {
-  getJson({ url }) {
-    expect(url).toContain('/sports/basketball/wnba/');
-    const event = { year: 2024, date: '2024-06-26T00:00Z', kind: 'CC', homeScore: '50', awayScore: '40' };
-    return Promise.resolve(url.includes('/summary') ? basketballSummaryOf({ minutes: 40 }) : scoreboardOf(event));
-  },
-};
+const http = createAnsweringHttp(async ({ url }) => {
+  expect(url).toContain('/sports/basketball/wnba/');
+  const event = { year: 2024, date: '2024-06-26T00:00Z', kind: 'CC', homeScore: '50', awayScore: '40' };
+  return url.includes('/summary') ? basketballSummaryOf({ minutes: 40 }) : scoreboardOf(event);
+});
 
 describe('WNBA on ESPN', () => {
   it('reads a game with every prop type of each player who played', async () => {

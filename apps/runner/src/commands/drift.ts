@@ -1,0 +1,51 @@
+import { toGameDay } from '@backfield/core';
+import { textTable } from '@backfield/report';
+import type { Command } from 'commander';
+import type { Face } from '../face.ts';
+import { readSettings } from '../settings.ts';
+import { readLeagues } from '../verify-selection.ts';
+import { openDatabase } from '../workbench.ts';
+
+/** `backfill drift`: where answers had another shape than the program reads. */
+export function addDriftCommand(program: Command, face: Face): void {
+  program
+    .command('drift')
+    .description('List every place at which an answer had another shape than expected, oldest first.')
+    .argument('[league]', 'one league, or all (default)')
+    .option('--since <day>', 'seen on this day or later, YYYY-MM-DD')
+    .option('--json', 'print it as JSON')
+    .action(async (name: string | undefined, options: { since?: string; json?: boolean }) => {
+      const named = readLeagues(name);
+      const league = named.length === 1 ? (named[0]?.code ?? null) : null;
+      const since = options.since === undefined ? null : toGameDay(options.since);
+      await using store = await openDatabase(readSettings(face.environment));
+      const rows = await store.drifts({ league, since });
+      if (options.json) return face.print(JSON.stringify(rows, null, 2));
+      const cells = rows.map((row) => [
+        row.league,
+        row.source,
+        row.gameDay,
+        row.payload,
+        row.path,
+        row.expected,
+        row.received,
+        row.sourceGameId === null ? '' : `${row.sourceGameId} (${row.answers})`,
+        row.lastSeenAt,
+        row.sample,
+      ]);
+      const head = [
+        'League',
+        'Source',
+        'Day',
+        'Payload',
+        'Path',
+        'Expected',
+        'Got',
+        'Game (answers)',
+        'Seen',
+        'Sample',
+      ];
+      const none = 'Every answer so far had the shape that was expected.';
+      face.print(cells.length === 0 ? none : textTable(head, cells, head.length));
+    });
+}

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './house.ts';
+
+/** All packages share one version, so a release is one tag. Its notes are those of the program. */
+const program = { name: '@backfield/runner', manifest: 'apps/runner/package.json' };
+
+/**
+ * Tags this commit with its version, `v1.2.0`, where that has no tag yet, and tells the changesets action of it, which pushes
+ * the tag and writes the notes from the program's changelog. Gives what it did, for people.
+ * @param directory the checkout, with its tags
+ * @param output the file in which the action looks for new tags, one JSON object a line
+ */
+export function tagRelease(directory: string, output: string | undefined): string {
+  const { version } = JSON.parse(readFileSync(join(directory, program.manifest), 'utf8'));
+  const tag = `v${version}`;
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: directory, encoding: 'utf8' });
+  if (git('tag', '--list', tag).trim()) return `${tag} is released already.`;
+  git('tag', '--annotate', tag, '--message', tag);
+  if (output) appendFileSync(output, `${JSON.stringify({ type: 'git-tag', tag, packageName: program.name })}\n`);
+  return `${tag} is tagged.`;
+}
+
+if (import.meta.main) console.log(tagRelease(root, process.env.CHANGESETS_OUTPUT));

@@ -1,0 +1,56 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { root, workspacePackages } from '../../house.ts';
+
+/** A checkout of its own in which steps run, set up as the setup action would. */
+export interface ScratchCheckout extends Disposable {
+  directory: string;
+  /** A folder beside the checkout, for what a runner keeps: scripts, outputs, summaries. */
+  runnerTemp: string;
+  /** What a step finds its programs in. */
+  path: string;
+  /** Removes what a run left, as the next job's machine has nothing of it. */
+  clean(): void;
+}
+
+/** What is not part of a checkout. */
+const notCheckedOut = new Set([
+  '.git',
+  'node_modules',
+  'backfill-data',
+  'backfill-upload',
+  'backfill-results',
+  '.turbo',
+]);
+/** What jobs leave behind. */
+const left = ['backfill-data', 'backfill-upload', 'backfill-results'];
+
+export function createScratchCheckout(): ScratchCheckout {
+  const directory = mkdtempSync(join(tmpdir(), 'backfield-checkout-'));
+  const runnerTemp = mkdtempSync(join(tmpdir(), 'backfield-runner-'));
+  cpSync(root, directory, { recursive: true, filter: (source) => !notCheckedOut.has(basename(source)) });
+  for (const folder of ['.', ...workspacePackages().map(({ folder }) => folder)])
+    symlinkSync(join(root, folder, 'node_modules'), join(directory, folder, 'node_modules'));
+  return {
+    directory,
+    runnerTemp,
+    path: `${npxFolder(runnerTemp)}:${process.env.PATH}`,
+    clean() {
+      for (const name of left) rmSync(join(directory, name), { recursive: true, force: true });
+    },
+    [Symbol.dispose]() {
+      rmSync(directory, { recursive: true, force: true });
+      rmSync(runnerTemp, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An npx that takes the pnpm at hand, which is the one the tests run on: nothing is asked of a registry. */
+function npxFolder(runnerTemp: string): string {
+  const folder = join(runnerTemp, 'bin');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'npx'), '#!/bin/sh\nshift 2\nexec pnpm "$@"\n');
+  chmodSync(join(folder, 'npx'), 0o755);
+  return folder;
+}

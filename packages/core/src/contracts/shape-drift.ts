@@ -1,0 +1,32 @@
+import type { GameDay } from '../days/game-day.ts';
+
+/** One place at which an answer has another shape than its schema. */
+export interface ShapeDrift {
+  /** JSON path, with `[]` for any index and `*` for any key: `boxscore.players[].statistics[].labels`. */
+  path: string;
+  /** The JSON type, or the values, that the schema asks for. */
+  expected: string;
+  /** The JSON type that is there; `missing` where nothing is. */
+  received: string;
+  /** What is there as JSON, shortened; the keys beside it where it is missing. */
+  sample: string;
+}
+
+/** A drift as a unit saw it. */
+export interface SeenDrift extends ShapeDrift {
+  payload: 'schedule' | 'box-score';
+  /** A game whose answer shows it; null for a schedule. */
+  sourceGameId: string | null;
+  /** How many answers of the unit show it. */
+  answers: number;
+}
+
+/** A drift as the database keeps it. */
+export interface StoredDrift extends SeenDrift {
+  league: string;
+  source: string;
+  gameDay: GameDay;
+  /** ISO 8601. */
+  firstSeenAt: string;
+  lastSeenAt: string;
+}

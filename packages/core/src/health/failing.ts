@@ -1,0 +1,67 @@
+import type { DueUnit, RunFact } from './facts.ts';
+import { counted, earliest, type HealthCase, type HealthRule, listed } from './health-rule.ts';
+import { isFollowed } from './season-now.ts';
+
+/** One failure heals with the next run as a rule; two in a row do not. */
+const inARow = 2;
+
+const failedExits: ReadonlySet<number> = new Set([1, 3, 5]);
+
+/** Runs that fail one after the other, or days that fail look after look. */
+export const failing: HealthRule = (health) => {
+  if (!isFollowed(health)) return null;
+  const { league } = health;
+  const runs = failedInARow(health.facts.runs);
+  const days = health.facts.dueUnits.filter(isFailing);
+  // Runs that fail because of the same few days say nothing that the days do not say better.
+  const isAboutDays = days.length > 0 && runs.every(({ exitCode }) => exitCode === 3);
+  if (runs.length < inARow || isAboutDays) return days.length === 0 ? null : ofDays(health, days);
+  const newest = runs[0] as RunFact;
+  return {
+    league: league.code,
+    kind: 'failing',
+    since: runs.at(-1)?.startedAt ?? newest.startedAt,
+    evidence: `The last ${runs.length} runs failed (${endings(runs)}). ${wordsOf(newest)}${days.length === 0 ? '' : ` ${wordsOfDays(days)}`}`,
+    command: `${league.code} --from ${newest.from} --to ${newest.to}${newest.mode === 'all' ? '' : ` --mode ${newest.mode}`}`,
+  };
+};
+
+function failedInARow(runs: readonly RunFact[]): RunFact[] {
+  const ended = runs.filter(({ isAtWork }) => !isAtWork);
+  const firstGood = ended.findIndex(({ exitCode }) => exitCode !== null && !failedExits.has(exitCode));
+  return firstGood === -1 ? ended : ended.slice(0, firstGood);
+}
+
+/** Days of answers in another shape are the business of the rule about drift. */
+function isFailing({ outcome, attempts, errorCode }: DueUnit): boolean {
+  return (outcome === 'failed' || outcome === 'blocked') && attempts >= inARow && errorCode !== 'PAYLOAD_SHAPE';
+}
+
+function ofDays({ league }: HealthCase, days: readonly DueUnit[]) {
+  return {
+    league: league.code,
+    kind: 'failing' as const,
+    since: earliest(days.flatMap(({ failingSince }) => failingSince ?? [])),
+    evidence: wordsOfDays(days),
+    command: `${league.code} --mode failed`,
+  };
+}
+
+function wordsOfDays(days: readonly DueUnit[]): string {
+  const words = days.map(
+    ({ gameDay, attempts, errorCode }) => `${gameDay} (${attempts} times, ${errorCode ?? 'no code'})`,
+  );
+  return `${counted(days.length, 'day')} failed look after look: ${listed(words)}. ${days[0]?.error ?? ''}`.trim();
+}
+
+function endings(runs: readonly RunFact[]): string {
+  const byEnd = Map.groupBy(runs, ({ exitCode }) => (exitCode === null ? 'killed' : `exit ${exitCode}`));
+  return [...byEnd].map(([end, ofEnd]) => (byEnd.size === 1 ? end : `${ofEnd.length} ${end}`)).join(', ');
+}
+
+function wordsOf({ startedAt, finishedAt, errorCode, error }: RunFact): string {
+  if (finishedAt === null)
+    return `The newest began ${startedAt} and left no word: it was killed, or lost its database.`;
+  const why = error === null ? '' : `: ${error}${errorCode === null ? '' : ` (${errorCode})`}`;
+  return `The newest ended ${finishedAt}${why}`.replace(/([^.)])$/, '$1.');
+}

@@ -1,0 +1,30 @@
+import type { HealthRule } from './health-rule.ts';
+import { isFollowed } from './season-now.ts';
+
+/** So many of the newest runs are compared. */
+const runsCompared = 5;
+
+/** A rise may be one bad day; a second one without a fall between is a trend. */
+const rises = 2;
+
+/** What was due and not done at the end of each run, and is now, only ever grows. */
+export const fallingBehind: HealthRule = (health) => {
+  const { league, facts } = health;
+  const ended = facts.runs
+    .filter(({ unitsDue }) => unitsDue !== null)
+    .slice(0, runsCompared)
+    .reverse();
+  const counts = [...ended.map(({ unitsDue }) => unitsDue ?? 0), facts.dueUnits.length];
+  const steps = counts.slice(1).map((count, index) => count - (counts[index] ?? 0));
+  if (!isFollowed(health) || steps.some((step) => step < 0)) return null;
+  const grown = steps.filter((step) => step > 0).length;
+  const before = ended[steps.findIndex((step) => step > 0)];
+  if (grown < rises || before === undefined) return null;
+  return {
+    league: league.code,
+    kind: 'falling-behind',
+    since: before.finishedAt ?? before.startedAt,
+    evidence: `Days that are due and not done went from ${counts[0]} to ${counts.at(-1)}, and never down: ${counts.slice(0, -1).join(', ')} after the last ${ended.length} runs, ${counts.at(-1)} now.`,
+    command: `${league.code} --mode missing`,
+  };
+};

@@ -1,0 +1,22 @@
+/** What can be wrong with how a league is kept up, in the order of their weight. */
+export const findingKinds = {
+  'not-run': { title: 'NOT RUN', meaning: 'nobody has looked at the current days, and the season is on' },
+  failing: { title: 'FAILING', meaning: 'runs, or days, that fail again and again' },
+  drift: { title: 'DRIFT', meaning: "a source's answers have another shape than expected" },
+  stale: { title: 'STALE', meaning: 'games that ought to be stored by now and are not' },
+  'falling-behind': { title: 'FALLING BEHIND', meaning: 'what is due and not done grows from run to run' },
+} as const;
+
+export type FindingKind = keyof typeof findingKinds;
+
+/** Something that does not go as it should, and will not by itself. */
+export interface HealthFinding {
+  league: string;
+  kind: FindingKind;
+  /** ISO 8601. */
+  since: string;
+  /** What shows it: a plain sentence or two, with the figures. */
+  evidence: string;
+  /** What to run, after `pnpm run backfill `. */
+  command: string;
+}

@@ -1,0 +1,33 @@
+import type { Invariant } from '@backfield/core';
+import { madeWithinAttempted } from '../common-invariants.ts';
+import { eachPlayer, eachSide, unequal } from '../invariants.ts';
+
+/** What the rules of the game say of every box score, whoever keeps it. */
+export const basketballTruths: readonly Invariant[] = [
+  eachSide(
+    {
+      name: 'points-equal-score',
+      severity: 'hard',
+      reason: 'Every point of a team is credited to one of its players.',
+    },
+    ({ sum, score }) => (score === null ? null : unequal('points of the players', sum('points'), 'score', score)),
+  ),
+  eachPlayer(
+    {
+      name: 'points-follow-from-shots',
+      severity: 'hard',
+      reason: 'A field goal is two points, one more from afar, a free throw one.',
+    },
+    ['points', 'field_goals_made', 'three_pointers_made', 'free_throws_made'],
+    (points, goals, threes, freeThrows) =>
+      unequal('points', points, 'from made shots', 2 * goals + threes + freeThrows),
+  ),
+  eachPlayer(
+    { name: 'rebounds-are-of-two-kinds', severity: 'hard', reason: 'A rebound is offensive or defensive.' },
+    ['rebounds', 'offensive_rebounds', 'defensive_rebounds'],
+    (all, offensive, defensive) => unequal('rebounds', all, 'offensive and defensive', offensive + defensive),
+  ),
+  madeWithinAttempted('field_goals_made', 'field_goals_attempted'),
+  madeWithinAttempted('three_pointers_made', 'three_pointers_attempted'),
+  madeWithinAttempted('free_throws_made', 'free_throws_attempted'),
+];

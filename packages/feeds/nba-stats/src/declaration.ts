@@ -1,0 +1,27 @@
+import type { Invariant, SeasonCalendar, SourceAbout, StoredChecks } from '@backfield/core';
+
+/** What differs between the leagues on this service. */
+export interface NbaStatsDeclaration {
+  /** Backfield's code: `NBA`. */
+  league: string;
+  /** `stats.nba.com`. */
+  host: string;
+  /** The first two digits of the league's ids: `00`. */
+  leagueId: string;
+  /** Which season a day belongs to: the log is asked for by season. */
+  seasons: SeasonCalendar;
+  /** Added to a season as Backfield names it gives the year in which it began. */
+  startYearOffset: 0 | -1;
+  /** How the service writes a season: `2024-25`. */
+  seasonName(season: number): string;
+  /** Ids of the league's clubs; who has another one is a guest, or a side of all-stars. */
+  clubIds: RegExp;
+  covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
+  /** The service's abbreviation -> the one of the league's default source, where they differ. */
+  teamAliases: Readonly<Record<string, string>>;
+  /** Minutes that a side's players have in regulation: 240. */
+  sideMinutes: number;
+  invariants: readonly Invariant[];
+  storedChecks: StoredChecks;
+  extractorVersion: number;
+}

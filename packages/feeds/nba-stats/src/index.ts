@@ -1,0 +1,3 @@
+export type { NbaStatsDeclaration } from './declaration.ts';
+export { nbaStatsInvariants } from './invariants.ts';
+export { createNbaStatsSource } from './source.ts';

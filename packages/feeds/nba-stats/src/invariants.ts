@@ -1,0 +1,88 @@
+import {
+  type BoxScore,
+  difference,
+  type Invariant,
+  otherSide,
+  playersOf,
+  type Side,
+  sides,
+  sumOf,
+} from '@backfield/core';
+
+const overtimeMinutes = 25;
+
+/** What a team's row has of its players: their sums. The log's turnovers have another name: the team's own are among them. */
+const summed = [
+  'points',
+  'field_goals_made',
+  'field_goals_attempted',
+  'three_pointers_made',
+  'three_pointers_attempted',
+  'free_throws_made',
+  'free_throws_attempted',
+  'offensive_rebounds',
+  'defensive_rebounds',
+  'rebounds',
+  'assists',
+  'turnovers',
+  'steals',
+  'blocks',
+  'personal_fouls',
+];
+
+/**
+ * What these answers say twice, beside what is true of basketball. `sideMinutes`: 240 in the NBA, 200 in the WNBA. Each held
+ * in every log and box score that was looked at.
+ */
+export function nbaStatsInvariants({ sideMinutes }: { sideMinutes: number }): Invariant[] {
+  return [
+    {
+      name: 'totals-add-up',
+      severity: 'hard',
+      reason: "A team's row is the sum of its players' rows.",
+      check: (box) => sides.flatMap((side) => summed.flatMap((propType) => totalProblem(box, side, propType))),
+    },
+    {
+      name: 'plus-minus-is-five-margins',
+      severity: 'hard',
+      reason: 'Five players are on court for each point. The oldest logs have no plus/minus; then nothing can be said.',
+      check: (box) => sides.flatMap((side) => marginProblem(box, side)),
+    },
+    {
+      name: 'minutes-fill-the-game',
+      severity: 'soft',
+      reason:
+        'Five players are on court all the time, but minutes are rounded, and all-star games have their own clock.',
+      check: (box, { gameType }) =>
+        gameType === 'all-star' ? [] : sides.flatMap((side) => minutesProblem(box, side, sideMinutes)),
+    },
+  ];
+}
+
+function totalProblem(box: BoxScore, side: Side, propType: string): string[] {
+  const total = box.totals[side][propType];
+  const players = playersOf(box, side);
+  if (total === undefined || !players.every(({ stats }) => propType in stats)) return [];
+  const { abbreviation } = box[side];
+  return difference(`${abbreviation}, ${propType} of the players`, sumOf(players, propType), 'of the team', total);
+}
+
+function marginProblem(box: BoxScore, side: Side): string[] {
+  const { abbreviation, score } = box[side];
+  const against = box[otherSide[side]].score;
+  const players = playersOf(box, side);
+  if (score === null || against === null || !players.every(({ stats }) => 'plus_minus' in stats)) return [];
+  const what = `${abbreviation}, plus/minus of the players`;
+  return difference(what, sumOf(players, 'plus_minus'), 'five times the margin', 5 * (score - against));
+}
+
+/** A player's minutes are off by half of one at most; the team's own, where stated, tell how long the game was. */
+function minutesProblem(box: BoxScore, side: Side, sideMinutes: number): string[] {
+  const players = playersOf(box, side);
+  if (!players.every(({ stats }) => 'minutes' in stats)) return [];
+  const played = Math.round(sumOf(players, 'minutes') * 100) / 100;
+  const overtimes = Math.max(0, Math.round((played - sideMinutes) / overtimeMinutes));
+  const game = box.totals[side].minutes ?? sideMinutes + overtimes * overtimeMinutes;
+  if (Math.abs(played - game) <= players.length / 2) return [];
+  return [`${box[side].abbreviation}: minutes of the players ${played}, of the game ${game}`];
+}

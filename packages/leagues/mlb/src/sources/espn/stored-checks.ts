@@ -1,0 +1,19 @@
+import type { Balance, StoredChecks } from '@backfield/core';
+import { allowed, leastPlayers } from './invariants.ts';
+
+const allowedBalances = allowed.map(
+  ([pitching, batting]): Balance => ({
+    name: 'allowed-equals-opponent-batting',
+    left: { own: { [pitching]: 1 } },
+    right: { opponent: { [batting]: 1 } },
+  }),
+);
+
+/** What stored games are checked for again: the invariants that need no payload. */
+export const storedChecks: StoredChecks = {
+  leastPlayers,
+  balances: [
+    { name: 'runs-equal-score', left: { own: { runs: 1 } }, right: { score: true }, exceptGameTypes: ['all-star'] },
+    ...allowedBalances,
+  ],
+};

@@ -1,0 +1,21 @@
+import { createNbaStatsSource } from '@backfield/feed-nba-stats';
+import { seasons } from '../../seasons.ts';
+import { invariants, sideMinutes } from './invariants.ts';
+import { storedChecks } from './stored-checks.ts';
+import { teamAliases } from './team-aliases.ts';
+
+export const nbaStats = createNbaStatsSource({
+  league: 'NBA',
+  host: 'stats.nba.com',
+  leagueId: '00',
+  seasons,
+  startYearOffset: -1,
+  seasonName: (season) => `${season - 1}-${String(season % 100).padStart(2, '0')}`,
+  clubIds: /^16106127\d\d$/,
+  covers: { seasons: { first: 1997 }, gameTypes: ['preseason', 'regular', 'postseason', 'all-star'] },
+  teamAliases,
+  sideMinutes,
+  invariants,
+  storedChecks,
+  extractorVersion: 1,
+});

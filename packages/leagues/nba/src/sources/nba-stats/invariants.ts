@@ -1,0 +1,12 @@
+import { basketballTruths, bothTeamsPresent, scoreAgreesWithSchedule } from '@backfield/feed-espn';
+import { nbaStatsInvariants } from '@backfield/feed-nba-stats';
+
+/** Of a side's players together, in regulation. */
+export const sideMinutes = 240;
+
+export const invariants = [
+  bothTeamsPresent(5),
+  scoreAgreesWithSchedule,
+  ...basketballTruths,
+  ...nbaStatsInvariants({ sideMinutes }),
+];

@@ -1,0 +1,82 @@
+import type { BoxScore, PlayerLine, RejectedRow, Side } from '@backfield/core';
+import { sides } from '@backfield/core';
+import { blocks } from './columns.ts';
+import type { Listing } from './listing.ts';
+import { figure, playerId } from './schema.ts';
+import type { Row } from './table.ts';
+import { presentTeam } from './teams.ts';
+import type { WeeklyFile } from './weekly-file.ts';
+
+/**
+ * The rows of both teams in the week of a game. The file holds no scores: those are the schedule's. A game that has no rows
+ * gives no players.
+ */
+export function boxScoreOf(listing: Listing, weekly: WeeklyFile): BoxScore {
+  const { gameId, week } = listing;
+  const players = new Map<string, PlayerLine>();
+  const rejected: RejectedRow[] = [];
+  for (const side of sides) {
+    for (const row of weekly.rowsOf(week, listing[side].team)) {
+      const read = readRow(row, listing, side);
+      if (read === null) continue;
+      if ('reason' in read) rejected.push(read);
+      else if (players.has(read.sourcePlayerId)) rejected.push(repeated(read, week));
+      else players.set(read.sourcePlayerId, read);
+    }
+  }
+  return {
+    sourceGameId: gameId,
+    status: 'final',
+    home: teamOf(listing, 'home'),
+    away: teamOf(listing, 'away'),
+    players: [...players.values()],
+    totals: { home: {}, away: {} },
+    rejected,
+  };
+}
+
+function teamOf(listing: Listing, side: Side): BoxScore['home'] {
+  const { team, score } = listing[side];
+  return { sourceTeamId: team, abbreviation: team, name: team, score };
+}
+
+/** A player and a week are one row; which of two is right can't be told. */
+function repeated({ sourcePlayerId }: PlayerLine, week: number): RejectedRow {
+  return { sourcePlayerId, reason: `a second row in week ${week}` };
+}
+
+/** A player's line; null for one who is in none of the blocks, such as a defender. */
+function readRow(row: Row, listing: Listing, side: Side): PlayerLine | RejectedRow | null {
+  const { player = '', opponent } = row;
+  const id = playerId.safeParse(player);
+  const sourcePlayerId = id.success ? id.data : null;
+  const other = listing[side === 'home' ? 'away' : 'home'].team;
+  if (opponent !== undefined && presentTeam(opponent) !== other) {
+    return { sourcePlayerId, reason: `opponent ${opponent}, and ${listing[side].team} played ${other}` };
+  }
+  const stats: Record<string, number> = {};
+  for (const block of blocks) {
+    const values = readBlock(row, Object.keys(block));
+    if (typeof values === 'string') return { sourcePlayerId, reason: values };
+    if (Object.values(values).some((value) => value !== 0)) Object.assign(stats, values);
+  }
+  if (Object.keys(stats).length === 0) return null;
+  if (sourcePlayerId === null) return { sourcePlayerId, reason: `"${player}" is no player id` };
+  const name = (row.name ?? '').replaceAll(/\s+/g, ' ').trim();
+  if (name === '' || name === 'NA') return { sourcePlayerId, reason: 'no name' };
+  return { sourcePlayerId, name, nameIsFull: true, sourceTeamId: listing[side].team, stats };
+}
+
+/** The values that a row states of a block, or what can't be read. */
+function readBlock(row: Row, propTypes: readonly string[]): Record<string, number> | string {
+  const values: Record<string, number> = {};
+  for (const propType of propTypes) {
+    const text = row[propType];
+    if (text === undefined || text === '' || text === 'NA') continue;
+    const value = figure.safeParse(text);
+    if (!value.success) return `${propType} is "${text}"`;
+    // Yards that sacks cost have been written with either sign, and no sack ever gained any.
+    values[propType] = propType === 'sack_yards_lost' ? Math.abs(value.data) : value.data;
+  }
+  return values;
+}

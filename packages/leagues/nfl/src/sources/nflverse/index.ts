@@ -1,0 +1,44 @@
+import type { Source } from '@backfield/core';
+import { givenPropTypes } from './columns.ts';
+import { askForTimestamp, host } from './files.ts';
+import { seasonOf } from './games-file.ts';
+import { invariants } from './invariants.ts';
+import { askForGame } from './one-game.ts';
+import { scheduleOf } from './schedule.ts';
+import { storedChecks } from './stored-checks.ts';
+import { teamAliases } from './teams.ts';
+
+/**
+ * nflverse: what each player did in each week, as CSV files of seasons. A team plays once a week, so that a week of a player
+ * is a game of his. Other prop types of the league are left out although newer files have columns for some of them: whether
+ * those count what the league counts was not compared on real games.
+ */
+export const nflverse: Source = {
+  code: 'nflverse',
+  host,
+  about: {
+    name: 'nflverse',
+    seasons: { first: 2000 },
+    gameTypes: ['regular', 'postseason'],
+    propTypes: givenPropTypes,
+    limits: [
+      'A whole season costs two files, and so does a single day.',
+      'No preseason. Rows come in the night after a game, corrections until the Thursday after it.',
+      'Field goals and extra points stand in the newer files only.',
+    ],
+    terms: 'The data is licensed CC-BY-4.0: it may be used by whoever names nflverse.',
+    attribution: 'NFL statistics by nflverse (github.com/nflverse/nflverse-data), licensed CC-BY-4.0.',
+  },
+  extractorVersion: 1,
+  // A season and the months around it: its days share one look at the season's two files.
+  scheduleDays: 366,
+  scheduleFile: (day) => String(seasonOf(day)),
+  invariants,
+  storedChecks,
+  teamAliases,
+  schedule: scheduleOf,
+  boxScore: askForGame,
+  async probe(http) {
+    await askForTimestamp(http);
+  },
+};

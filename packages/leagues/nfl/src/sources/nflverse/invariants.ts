@@ -1,0 +1,132 @@
+import { type BoxScore, difference, type Invariant, playersOf, type Side, sides, sumOf } from '@backfield/core';
+
+/** Rows of at most a few players are half a team: 6 to 15 had the ball in each of 1,138 team games of two seasons. */
+export const leastPlayers = 3;
+
+interface TeamGame {
+  score: number | null;
+  sum(propType: string): number;
+}
+
+/** Asks each team; `check` gives what contradicts the claim. */
+function eachTeam(
+  claim: Pick<Invariant, 'name' | 'severity' | 'reason'>,
+  check: (team: TeamGame) => string[],
+): Invariant {
+  return {
+    ...claim,
+    check: (box) =>
+      sides.flatMap((side) => check(teamGame(box, side)).map((evidence) => `${box[side].abbreviation}: ${evidence}`)),
+  };
+}
+
+function teamGame(box: BoxScore, side: Side): TeamGame {
+  const players = playersOf(box, side);
+  return { score: box[side].score, sum: (propType) => sumOf(players, propType) };
+}
+
+function within(what: string, part: number, whole: string, most: number | null): string[] {
+  return most !== null && part <= most ? [] : [`${what} ${part}, ${whole} ${most ?? 'not given'}`];
+}
+
+/** Tried on every team game of the seasons that began in 2022 and 2023, 1,138 of them. */
+export const invariants: readonly Invariant[] = [
+  {
+    name: 'both-teams-present',
+    severity: 'hard',
+    reason: 'A game with the rows of one team is only half there.',
+    check: (box) =>
+      sides.flatMap((side) => {
+        const { length } = playersOf(box, side);
+        return length < leastPlayers
+          ? [`${box[side].abbreviation}: ${length} players, at least ${leastPlayers} expected`]
+          : [];
+      }),
+  },
+  {
+    name: 'score-agrees-with-schedule',
+    severity: 'hard',
+    reason: 'The rows hold no score; the one that they are checked against must be that of the listed game.',
+    check: (box, game) =>
+      sides.flatMap((side) =>
+        difference(`${box[side].abbreviation} in the box score`, box[side].score, 'in the schedule', game[side].score),
+      ),
+  },
+  eachTeam(
+    {
+      name: 'score-pays-for-touchdowns-and-kicks',
+      severity: 'hard',
+      reason: 'A touchdown is six points, a field goal three: rows that need more points belong to another game.',
+    },
+    ({ score, sum }) => {
+      const touchdowns = sum('passing_touchdowns') + sum('rushing_touchdowns');
+      const points = 6 * touchdowns + 3 * sum('field_goals_made') + sum('extra_points_made');
+      return within('points of touchdowns and kicks', points, 'score', score);
+    },
+  ),
+  eachTeam(
+    {
+      name: 'targets-within-attempts',
+      severity: 'hard',
+      reason: 'A pass has one target at most; it held in all of them.',
+    },
+    ({ sum }) => within('targets', sum('receiving_targets'), 'attempts', sum('passing_attempts')),
+  ),
+  eachTeam(
+    {
+      name: 'receptions-within-targets',
+      severity: 'hard',
+      reason: 'Who catches a pass was its target; it held for every player.',
+    },
+    ({ sum }) => within('receptions', sum('receptions'), 'targets', sum('receiving_targets')),
+  ),
+  eachTeam(
+    {
+      name: 'completions-and-interceptions-within-attempts',
+      severity: 'hard',
+      reason: 'Each attempt ends in one way; it held for every passer.',
+    },
+    ({ sum }) =>
+      within(
+        'completions and interceptions',
+        sum('passing_completions') + sum('passing_interceptions'),
+        'attempts',
+        sum('passing_attempts'),
+      ),
+  ),
+  eachTeam(
+    {
+      name: 'kicks-made-within-kicks-attempted',
+      severity: 'hard',
+      reason: 'More made than attempted means that columns were mixed up.',
+    },
+    ({ sum }) => [
+      ...within('field goals', sum('field_goals_made'), 'attempted', sum('field_goals_attempted')),
+      ...within('extra points', sum('extra_points_made'), 'attempted', sum('extra_points_attempted')),
+    ],
+  ),
+  eachTeam(
+    {
+      name: 'completions-equal-receptions',
+      severity: 'soft',
+      reason: 'After a lateral the two are booked for different players now and then: 2 of 1,138 differ.',
+    },
+    ({ sum }) => difference('completions', sum('passing_completions'), 'receptions', sum('receptions')),
+  ),
+  eachTeam(
+    {
+      name: 'touchdown-passes-equal-receptions',
+      severity: 'soft',
+      reason: 'A touchdown after a lateral may be credited to the passer alone: 2 of 1,138 differ.',
+    },
+    ({ sum }) => difference('thrown', sum('passing_touchdowns'), 'caught', sum('receiving_touchdowns')),
+  ),
+  eachTeam(
+    {
+      name: 'passing-yards-equal-receiving-yards',
+      severity: 'soft',
+      reason: 'Yards after a lateral are booked differently now and then: 4 of 1,138 differ.',
+    },
+    ({ sum }) => difference('passing yards', sum('passing_yards'), 'receiving yards', sum('receiving_yards')),
+  ),
+];

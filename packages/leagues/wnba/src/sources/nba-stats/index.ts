@@ -1,0 +1,21 @@
+import { createNbaStatsSource } from '@backfield/feed-nba-stats';
+import { seasons } from '../../seasons.ts';
+import { invariants, sideMinutes } from './invariants.ts';
+import { storedChecks } from './stored-checks.ts';
+import { teamAliases } from './team-aliases.ts';
+
+export const nbaStats = createNbaStatsSource({
+  league: 'WNBA',
+  host: 'stats.wnba.com',
+  leagueId: '10',
+  seasons,
+  startYearOffset: 0,
+  seasonName: String,
+  clubIds: /^16116613\d\d$/,
+  covers: { seasons: { first: 1997 }, gameTypes: ['preseason', 'regular', 'postseason', 'all-star'] },
+  teamAliases,
+  sideMinutes,
+  invariants,
+  storedChecks,
+  extractorVersion: 1,
+});

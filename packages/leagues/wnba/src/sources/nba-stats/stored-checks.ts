@@ -1,0 +1,1 @@
+export { basketballStoredChecks as storedChecks } from '@backfield/feed-espn';

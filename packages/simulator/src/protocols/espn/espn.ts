@@ -1,0 +1,107 @@
+import type { Listing, PlayerLine, SimulatedGame, Stats } from '../../game.ts';
+import type { SecondSource } from '../../sources/second-source.ts';
+import { club } from './clubs.ts';
+import { gameId, playerId, worldGameId, worldPlayerId } from './ids.ts';
+
+/** What ESPN has columns for, by the world's blocks. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  batting: ['at_bats', 'runs', 'hits', 'home_runs', 'runs_batted_in', 'walks', 'strikeouts'],
+  pitching: [
+    'pitching_outs',
+    'pitches_thrown',
+    'strikes_thrown',
+    'hits_allowed',
+    'runs_allowed',
+    'earned_runs',
+    'walks_allowed',
+    'pitching_strikeouts',
+    'home_runs_allowed',
+  ],
+  skater: [
+    'goals',
+    'assists',
+    'shots_on_goal',
+    'missed_shots',
+    'plus_minus',
+    'penalty_minutes',
+    'hits',
+    'blocked_shots',
+    'giveaways',
+    'takeaways',
+    'faceoffs_won',
+    'faceoffs_lost',
+    'shifts',
+    'time_on_ice',
+    'power_play_time_on_ice',
+    'shorthanded_time_on_ice',
+  ],
+  goalie: [
+    'saves',
+    'shots_against',
+    'goals_against',
+    'even_strength_saves',
+    'power_play_saves',
+    'shorthanded_saves',
+    'penalty_minutes',
+    'time_on_ice',
+  ],
+};
+
+/** ESPN beside the leagues' own APIs of the MLB and the NHL. */
+export const espn: SecondSource = {
+  code: 'espn',
+  leagues: ['MLB', 'NHL'],
+  gameId,
+  worldGameId,
+  playerId,
+  worldPlayerId,
+  club,
+  // A postponed game stays listed for good; its makeup is another one.
+  reschedules: 'both-days',
+  list,
+  stats,
+};
+
+function list(listing: Listing, now: Temporal.Instant): Listing | null {
+  const { game, day, status } = listing;
+  // The World Baseball Classic is a league of its own on ESPN.
+  if (game.kind === 'other-competition' && game.league === 'MLB') return null;
+  const note = noteOf(listing, now);
+  if (game.first?.day === day) return { ...listing, game: { ...game, note, first: null, fate: fateOf(listing) } };
+  // ESPN does not wait for the scorer.
+  const isOver = status === 'over' || status === 'final';
+  return { ...listing, game: { ...game, note }, ...(isOver && { status: 'final', official: true }) };
+}
+
+function fateOf({ status }: Listing): SimulatedGame['fate'] {
+  return status === 'postponed' ? 'postponed' : 'played';
+}
+
+/** "Inclement Weather - Makeup date June 5", "Doubleheader - Game 2 - Makeup from June 4". */
+function noteOf({ game, day, status }: Listing, now: Temporal.Instant): string {
+  const { first, doubleheader, gameNumber, note } = game;
+  if (status === 'postponed') {
+    const isKnown = first && Temporal.Instant.compare(now, Temporal.Instant.from(first.rescheduledAt)) >= 0;
+    return isKnown ? `Inclement Weather - Makeup date ${monthAndDay(game.day)}` : 'Inclement Weather';
+  }
+  const isMakeup = first && first.day !== day;
+  const parts = [
+    ...(doubleheader && first?.day !== day ? [`Doubleheader - Game ${gameNumber}`] : []),
+    ...(isMakeup ? [`Makeup from ${monthAndDay(first.day)}`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' - ') : note;
+}
+
+function monthAndDay(day: string): string {
+  return Temporal.PlainDate.from(day).toLocaleString('en-US', { month: 'long', day: 'numeric' });
+}
+
+/** Everything that stands in a column, and points, which follow from two of them. */
+function stats({ blocks }: PlayerLine): Stats {
+  const stated: Stats = {};
+  for (const [block, counts] of Object.entries(blocks)) {
+    for (const name of columns[block] ?? []) stated[name] = counts[name] ?? 0;
+  }
+  if (blocks.skater) stated.points = (stated.goals ?? 0) + (stated.assists ?? 0);
+  return stated;
+}

@@ -1,0 +1,46 @@
+import type { GameView, LeagueCode, PlayedGame, PlayedSide, PlayerLine } from '../../game.ts';
+import type { World } from '../../world.ts';
+import type { Seen } from './channel.ts';
+import { espn } from './espn.ts';
+
+/** A league whose default source is ESPN: the world goes by its ids and words already. */
+export function asDefault(league: LeagueCode): (world: World) => Seen {
+  return (world) => ({
+    gamesOn: (day) => world.gamesOn(league, day).flatMap(({ game }) => world.view(game.id) ?? []),
+    view: (gameId) => world.view(gameId),
+  });
+}
+
+/** A league that ESPN sees as a second source. */
+export function asSecond(league: LeagueCode): (world: World) => Seen {
+  return (world) => {
+    const seen = world.seenBy(espn.code);
+    const view = (gameId: string) => {
+      const found = seen.view({ league, gameId });
+      return found && inEspnWords(league, found);
+    };
+    return { gamesOn: (day) => seen.gamesOn(league, day).flatMap(({ game }) => view(game.id) ?? []), view };
+  };
+}
+
+/** A game by the world's ids, by ESPN's. */
+function inEspnWords(league: LeagueCode, { listing, squads, played }: GameView): GameView {
+  const { home, away } = listing.game;
+  const game = {
+    ...listing.game,
+    id: espn.gameId(listing.game),
+    home: espn.club(league, home),
+    away: espn.club(league, away),
+  };
+  const line = (one: PlayerLine): PlayerLine => ({
+    ...one,
+    player: { ...one.player, id: espn.playerId(league, one.player.id) },
+  });
+  const side = (one: PlayedSide): PlayedSide => ({
+    ...one,
+    club: espn.club(league, one.club),
+    lines: one.lines.map(line),
+  });
+  const seen = (whole: PlayedGame) => ({ ...whole, game, home: side(whole.home), away: side(whole.away) });
+  return { listing: { ...listing, game }, squads, played: played && seen(played) };
+}

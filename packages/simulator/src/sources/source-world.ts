@@ -1,0 +1,138 @@
+import type { GameView, LeagueCode, Listing, TruthRow } from '../game.ts';
+import type { GameKey, World } from '../world.ts';
+import type { SecondSource } from './second-source.ts';
+import { asStated, noSourceChanges, type SourceChanges } from './source-changes.ts';
+
+/** A player of a game, by the source's ids. */
+export interface PlayerKey extends GameKey {
+  playerId: string;
+}
+
+/**
+ * The world as one second source sees it: its ids, the games that it lists, the statistics that it states. What changes
+ * in the world changes here; what is changed here through `misstate`, `dropPlayer` and `renamePlayer` is this source's
+ * alone.
+ */
+export class SourceWorld {
+  readonly world: World;
+  readonly source: SecondSource;
+  readonly #stats: SecondSource['stats'];
+  readonly #changes: Map<string, SourceChanges>;
+
+  constructor(world: World, source: SecondSource, changes: Map<string, SourceChanges>, stats = source.stats) {
+    this.world = world;
+    this.source = source;
+    this.#changes = changes;
+    this.#stats = stats;
+  }
+
+  games(league: LeagueCode, season: number): Listing[] {
+    return this.world.games(league, season).flatMap((listing) => this.#listed(listing) ?? []);
+  }
+
+  gamesOn(league: LeagueCode, day: string): Listing[] {
+    return this.world.gamesOn(league, day, this.source.reschedules).flatMap((listing) => this.#listed(listing) ?? []);
+  }
+
+  /** Ids of games are one source's alone, whatever the league. */
+  score({ game: { id }, played }: { game: { id: string }; played?: number }): { home: number; away: number } | null {
+    // It may have been played on another day, under another id.
+    if (played === 0) return null;
+    const { world, source } = this;
+    const [worldId] = source.leagues.flatMap((league) => source.worldGameId(world, league, id) ?? []);
+    const listing = worldId === undefined ? null : world.listing(worldId);
+    return listing && world.score(listing);
+  }
+
+  truth(league: LeagueCode, gameId: string): TruthRow[] {
+    const view = this.view({ league, gameId });
+    if (view?.listing.status !== 'final' || !view.played) return [];
+    const { source } = this;
+    return [view.played.away, view.played.home].flatMap((side) => {
+      const { id: teamId, abbreviation: teamAbbreviation } = source.club(league, side.club);
+      return side.lines.flatMap((line) => {
+        const { id, first, last } = line.player;
+        const player = { playerId: source.playerId(league, id), playerName: `${first} ${last}` };
+        return Object.entries(this.#stats(line, view)).map(([propType, value]) => ({
+          ...player,
+          teamId,
+          teamAbbreviation,
+          propType,
+          value,
+        }));
+      });
+    });
+  }
+
+  /** A game, by the source's id, with the world's ids in it and this source's changes; null where nobody knows it. */
+  view(key: GameKey): GameView | null {
+    const worldId = this.source.worldGameId(this.world, key.league, key.gameId);
+    const current = worldId === null ? null : this.world.view(worldId);
+    if (!current) return null;
+    const listing = this.#listingOf(current.listing, key.gameId);
+    const view = { ...current, listing, played: listing.played > 0 ? current.played : null };
+    if (!view.played) return view;
+    const changes = this.#changes.get(view.listing.game.id);
+    return changes ? { ...view, played: asStated(view.played, changes) } : view;
+  }
+
+  postpone({ league, gameId, ...change }: GameKey & { toDay?: string }): void {
+    this.world.postpone({ league, gameId: this.#worldId({ league, gameId }), ...change });
+  }
+
+  cancel(key: GameKey): void {
+    this.world.cancel({ league: key.league, gameId: this.#worldId(key) });
+  }
+
+  /** From now on this source states another value, the default source does not. */
+  misstate({ propType, value, ...key }: PlayerKey & { propType: string; value: number }): void {
+    const playerId = this.source.worldPlayerId(key.league, key.playerId);
+    this.#changesOf(key).corrections.push({ playerId, propType, value });
+  }
+
+  /** This source leaves a player out. */
+  dropPlayer(key: PlayerKey): void {
+    this.#changesOf(key).dropped.add(this.source.worldPlayerId(key.league, key.playerId));
+  }
+
+  /** This source calls a player by another name in this game. */
+  renamePlayer({ name, ...key }: PlayerKey & { name: string }): void {
+    this.#changesOf(key).renamed.set(this.source.worldPlayerId(key.league, key.playerId), name);
+  }
+
+  #changesOf(key: GameKey): SourceChanges {
+    const worldId = this.#worldId(key);
+    const changes = this.#changes.get(worldId) ?? noSourceChanges();
+    this.#changes.set(worldId, changes);
+    return changes;
+  }
+
+  /** A game as it is listed under this id: now, or on the day that it was put off from. */
+  #listingOf(current: Listing, gameId: string): Listing {
+    const { world, source } = this;
+    const listed = source.list(current, world.now) ?? current;
+    if (source.gameId(listed.game) === gameId) return listed;
+    const { id, league, day, first } = current.game;
+    const onFirstDay = world
+      .gamesOn(league, first?.day ?? day, source.reschedules)
+      .filter(({ game }) => game.id === id);
+    const others = onFirstDay.flatMap((listing) => source.list(listing, world.now) ?? []);
+    return others.find(({ game }) => source.gameId(game) === gameId) ?? listed;
+  }
+
+  #listed(listing: Listing): Listing | null {
+    const { source } = this;
+    const listed = source.list(listing, this.world.now);
+    if (!listed) return null;
+    const { game } = listed;
+    const { league } = game;
+    const [home, away] = [source.club(league, game.home), source.club(league, game.away)];
+    return { ...listed, game: { ...game, id: source.gameId(game), home, away } };
+  }
+
+  #worldId({ league, gameId }: GameKey): string {
+    const id = this.source.worldGameId(this.world, league, gameId);
+    if (id === null) throw new RangeError(`${this.source.code} knows no game ${gameId} of the ${league}.`);
+    return id;
+  }
+}
