@@ -44,6 +44,7 @@ function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Mann
       name: `${host}, the league's statistics`,
       ...covers,
       limits,
+      oftenBlocked: true,
       terms: `The data is the ${league}'s; the API is undocumented, without a licence or a promise.`,
     },
     extractorVersion,
