@@ -169,6 +169,13 @@ describe('a game that both sources have', () => {
     expect([unmatchedHere.length, unmatchedThere.length]).toEqual([2, 2]);
   });
 
+  it('leaves out who has no line that the other source could have', () => {
+    const tackler = { ...(lines([['Ann Adler'], [[0, 0, 0]]], 'h')[0] as PlayerLine), stats: { tackles: 7 } };
+    const scorers = [['Bea Brook'], [[1, 0, 0]]] satisfies Parameters<typeof lines>[0];
+    const grades = grade([...lines(scorers, 'h'), { ...tackler, sourcePlayerId: 'h9' }], lines(scorers, 't'));
+    expect(grades).toMatchObject({ graded: 1, agreeing: 1, unmatchedHere: [] });
+  });
+
   it('takes no line and a zero for the same', () => {
     const [here, there] = [lines([['Ann Adler'], [[1, 0, 0]]], 'h'), lines([['Ann Adler'], [[1, 0, 0]]], 't')];
     delete there[0]?.stats.assists;

@@ -110,8 +110,10 @@ function gradeGame(
     return;
   }
   const codes = propTypes.map(({ code }) => code);
-  const ours = appearances(here, here.players, sources.here);
-  const theirs = appearances(there, there.box.players, sources.there);
+  // Of who has no line of a common prop type, one of the sources could say nothing: a defender, where it has no defence.
+  const isComparable = ({ stats }: Appearance) => codes.some((code) => code in stats);
+  const ours = appearances(here, here.players, sources.here).filter(isComparable);
+  const theirs = appearances(there, there.box.players, sources.there).filter(isComparable);
   const { matches, onlyHere, onlyThere } = matchPlayers(ours, theirs, codes);
   const name = (source: Source) => (row: Appearance) => namedPlayer(game, source.code, row);
   const differing = matches.flatMap((players) => {
