@@ -120,7 +120,9 @@ describe('what health prints', () => {
   it('counts games as the documented query does', async () => {
     const rows = await ask(gamesSql);
     expect(rows.length).toBeGreaterThan(2);
-    expect(evidenceOf('stale')).toContain(`${rows.length} games are not stored 30 hours after`);
+    expect(evidenceOf('stale')).toContain(
+      `${rows.length} games ought to have been stored 30 hours ago or earlier and are not`,
+    );
     expect(evidenceOf('stale')).toContain(`the oldest is ${rows[0]?.teams} of ${rows[0]?.game_day}, last seen final`);
   });
 

@@ -104,7 +104,7 @@ describe('health', { timeout: 240_000 }, () => {
     });
     expect(findings[1]).toMatchObject({
       kind: 'stale',
-      evidence: expect.stringMatching(/^1 game is not stored 30 hours after the end/),
+      evidence: expect.stringMatching(/^1 game ought to have been stored 30 hours ago/),
     });
     await mend(findings.slice(0, 1));
     expect((await health()).exitCode).toBe(0);
@@ -121,7 +121,7 @@ describe('health', { timeout: 240_000 }, () => {
       expect.objectContaining({
         kind: 'stale',
         evidence: expect.stringMatching(
-          /^1 game is not stored .* of 2024-07-11, last seen scheduled\. 3 days of the last two weeks no run has looked at: 2024-07-12, 2024-07-13, 2024-07-14\.$/,
+          /^1 game ought to have been stored .* of 2024-07-11, last seen scheduled\. 3 days of the last two weeks no run has looked at: 2024-07-12, 2024-07-13, 2024-07-14\.$/,
         ),
         command: 'pnpm run backfill WNBA --from 2024-07-11 --to 2024-07-14 --mode missing',
       }),

@@ -59,6 +59,32 @@ export function createTeller<Report>(
   };
 }
 
+export interface TellSlackOptions {
+  /** What the run is called. Default: "Backfield". */
+  title?: string | undefined;
+  /** Whether somebody has to look. */
+  isProblem: boolean;
+}
+
+/**
+ * Tells Slack alone how a run went, where SLACK_WEBHOOK_URL is set. Never rejects: resolves with what could not be told, a
+ * wrong setting included.
+ */
+export async function tellSlack(
+  report: RunReport,
+  environment: Environment,
+  { title, isProblem }: TellSlackOptions,
+): Promise<string[]> {
+  if (!environment.SLACK_WEBHOOK_URL?.trim()) return [];
+  try {
+    const notifiers = createNotifiers({ slack: readSlackOptions(environment) });
+    const slack = slackMessage(report, { runUrl: runUrlOf(environment), title });
+    return await notifiers.notify({ isProblem, ...briefReport(report, { title }), slack });
+  } catch (thrown) {
+    return [toBackfieldError(thrown).message];
+  }
+}
+
 const channels = ['slack', 'desktop'];
 
 function readNotifiersOptions(who: string, environment: Environment): NotifiersOptions {

@@ -5,6 +5,7 @@ import { addCanaryCommand } from './commands/canary.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDriftCommand } from './commands/drift.ts';
+import { addGitHubCommand } from './commands/github.ts';
 import { addHealCommand } from './commands/heal.ts';
 import { addHealthCommand } from './commands/health.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
@@ -62,5 +63,6 @@ export function createProgram(face: Face): Command {
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);
   addDemoCommand(program, face);
+  addGitHubCommand(program, face);
   return program;
 }

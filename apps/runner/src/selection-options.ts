@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type BackfillConfig, parseBatch, UsageError } from '@backfield/core';
+import { type BackfillConfig, parseBatch, parseDayList, UsageError } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
-import { commaList } from './option-values.ts';
 
 /** The words that choose days, as they stand on the command line. */
 export interface SelectionOptions {
@@ -16,7 +15,7 @@ export interface SelectionOptions {
 }
 
 /** Positional words: league, days back, days ahead. */
-export type SelectionWords = [league?: string, days?: string, aheadDays?: string];
+export type SelectionWords = [league?: string | undefined, days?: string | undefined, aheadDays?: string | undefined];
 
 export function addSelectionOptions(command: Command): Command {
   return command
@@ -27,7 +26,7 @@ export function addSelectionOptions(command: Command): Command {
     .option('--days <count>', 'with --season: its last days that have begun')
     .option('--from <day>', 'first day of a range, YYYY-MM-DD')
     .option('--to <day>', 'last day of a range, YYYY-MM-DD')
-    .option('--dates <days>', 'single days, separated by commas')
+    .option('--dates <days>', 'single days and ranges, separated by commas: 2024-10-04,2024-11-01..2024-11-30')
     .option(
       '--config <file>',
       'a JSON file with many of these: [{ "league": "NFL", "season": 2024, "days": 30 }, ...]',
@@ -56,6 +55,8 @@ export async function readConfigs(words: SelectionWords, options: SelectionOptio
   if (days !== undefined && options.days !== undefined) {
     throw new UsageError('CONFLICTING_OPTIONS', `Days are given twice: ${days} and --days ${options.days}.`);
   }
+  const dates = options.dates === undefined ? undefined : parseDayList(options.dates);
+  if (dates?.length === 0) throw new UsageError('BAD_OPTION', '--dates names no day. Give some, such as 2024-10-08.');
   return [
     {
       league,
@@ -64,7 +65,7 @@ export async function readConfigs(words: SelectionWords, options: SelectionOptio
       ...number('season', options.season, 1),
       ...(options.from === undefined ? {} : { startDate: options.from }),
       ...(options.to === undefined ? {} : { endDate: options.to }),
-      ...(options.dates === undefined ? {} : { dates: commaList(options.dates) }),
+      ...(dates === undefined ? {} : { dates }),
     },
   ];
 }

@@ -35,6 +35,7 @@ export {
   type FailedUnit,
   type GameFailure,
   type RunEnd,
+  runEnds,
   type UnitResult,
 } from './contracts/result.ts';
 export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
@@ -51,7 +52,14 @@ export {
   type Store,
   type UnitRecord,
 } from './contracts/store.ts';
-export { type BackfillConfig, backfillConfigSchema, parseBatch, selectionOf } from './days/backfill-config.ts';
+export {
+  type BackfillConfig,
+  backfillConfigSchema,
+  namesDays,
+  parseBatch,
+  selectionOf,
+} from './days/backfill-config.ts';
+export { type DayListOptions, formatDayList, parseDayList } from './days/day-list.ts';
 export {
   addDays,
   daysBetween,
@@ -60,8 +68,10 @@ export {
   generateDateRange,
   getLastNDays,
   isGameDay,
+  spanOf,
   toGameDay,
 } from './days/game-day.ts';
+export { offSeasonUntil } from './days/off-season.ts';
 export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './days/plan.ts';
 export {
   type CalendarMark,
@@ -124,7 +134,7 @@ export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lea
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
-export { type RunMode, runModes } from './run/run-mode.ts';
+export { daysForMode, knownDays, type RunMode, runModes } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';

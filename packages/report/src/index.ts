@@ -10,6 +10,7 @@ export { slackHealth } from './health/slack-health.ts';
 export { textHealth } from './health/text-health.ts';
 export { jsonReport } from './json-report.ts';
 export { type MarkdownReportOptions, markdownReport } from './markdown-report.ts';
+export { markdownTable, markdownText, type TableColumn } from './markdown-text.ts';
 export type { RunReport } from './run-report.ts';
 export type { SlackBlock, SlackMessage } from './slack-blocks.ts';
 export { type SlackMessageOptions, slackMessage } from './slack-message.ts';

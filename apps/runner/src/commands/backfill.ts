@@ -11,9 +11,10 @@ import { addSelectionOptions, readConfigs, type SelectionOptions } from '../sele
 import { readSettings, type Settings } from '../settings.ts';
 import { openWorkbench } from '../workbench.ts';
 
-interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
+export interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
   fresh?: boolean;
   mode?: RunMode;
+  exactly?: boolean;
   wait?: string;
   order?: 'oldest' | 'newest';
   sequential?: boolean;
@@ -31,6 +32,18 @@ interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
 
 /** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
 export function addBackfillCommand(program: Command, face: Face): void {
+  addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
+    const settings = readSettings(face.environment);
+    const tellOf = createTeller(options.notify, face, runTelling);
+    const told = await tellOf(() => runBackfill({ words: [league, days, aheadDays], options, settings, face }));
+    const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
+    face.print(options.json ? jsonReport(report) : textReport(report));
+    face.setExitCode(report.exitCode);
+  });
+}
+
+/** The words of that command: its arguments and options. */
+export function addBackfillWords(program: Command): Command {
   const command = addSelectionOptions(program)
     .option('--fresh', 'forget an unfinished run of the same words and start over')
     .addOption(
@@ -44,7 +57,8 @@ export function addBackfillCommand(program: Command, face: Face): void {
         .choices(runModes)
         .default('all'),
     );
-  addCorrectionOptions(command)
+  return addCorrectionOptions(command)
+    .option('--exactly', 'with --mode due: the days that are named, and no other that is due')
     .option('--wait <time>', 'how long to wait for another run on the same days (default 40s)')
     .option('--sequential', 'one league after the other, instead of all at once')
     .option('--stagger-ms <ms>', 'start each league this long after the one before')
@@ -56,15 +70,7 @@ export function addBackfillCommand(program: Command, face: Face): void {
     .option('--allow-shrink', 'accept answers that are worse than what is stored')
     .option('--dry-run', 'fetch and read, show counts and a sample, write nothing')
     .option('--notify <who>', 'tell how it went: slack, desktop, or slack,desktop')
-    .option('--json', 'print the report as JSON')
-    .action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
-      const settings = readSettings(face.environment);
-      const tellOf = createTeller(options.notify, face, runTelling);
-      const told = await tellOf(() => runBackfill({ words: [league, days, aheadDays], options, settings, face }));
-      const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
-      face.print(options.json ? jsonReport(report) : textReport(report));
-      face.setExitCode(report.exitCode);
-    });
+    .option('--json', 'print the report as JSON');
 }
 
 export interface RunBackfillOptions {
@@ -111,6 +117,7 @@ export async function runBackfill({ words, options, settings, face }: RunBackfil
     fresh: options.fresh ?? false,
     mode: options.mode ?? 'all',
     corrections,
+    exactly: options.exactly ?? false,
     order: options.order ?? 'oldest',
     sequential: options.sequential ?? false,
     allowShrink: options.allowShrink ?? false,

@@ -21,7 +21,7 @@ select g.source_game_id, g.game_date, 'stale'
 from games g
 join leagues l on l.id = g.league_id
 where l.code = $1 and g.source = $2 and g.game_date between $4 and $5
-  and g.verified and g.extractor_version < $3
+  and g.extractor_version < $3
 union all
 select g.source_game_id, g.game_date, 'unofficial'
 from games g
