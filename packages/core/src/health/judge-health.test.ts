@@ -233,7 +233,7 @@ describe('STALE', () => {
         kind: 'stale',
         since: '2024-10-09T03:00:00.000Z',
         evidence:
-          '1 game is not stored 30 hours after the end or later; the oldest is Away at Home of 2024-10-08, last seen final.',
+          '1 game ought to have been stored 30 hours ago or earlier and is not; the oldest is Away at Home of 2024-10-08, last seen final.',
         command: 'MUL --from 2024-10-08 --to 2024-10-08 --mode missing',
       },
     ]);
