@@ -27,7 +27,7 @@ export const progressContents: ArtifactContents = {
 };
 
 /** 25 seasons of a league are some 2 GB of database, a tenth of that when zipped. A runner has 14 GB of disk. */
-export const databaseContents: ArtifactContents = {
+const databaseContents: ArtifactContents = {
   zippedBytes: 2000 * megabyte,
   expects: (name) => name === databaseFile,
   limits: { bytes: 2000 * megabyte, files: 1 },

@@ -23,7 +23,7 @@ export type JobEntry = z.infer<typeof jobEntrySchema>;
 /** GitHub starts no more jobs from one matrix: https://docs.github.com/en/actions/reference/limits */
 export const mostJobs = 256;
 
-export const matrixSchema = z.object({ include: z.array(jobEntrySchema).max(mostJobs) });
+const matrixSchema = z.object({ include: z.array(jobEntrySchema).max(mostJobs) });
 
 /** Reads an entry from ENTRY. Throws `BAD_OPTION`. */
 export function parseEntry(json: string | undefined): JobEntry {

@@ -85,7 +85,7 @@ const runReportSchema = z.object({
 });
 
 /** What one job leaves for the report, whatever became of it. */
-export const jobResultSchema = z.object({
+const jobResultSchema = z.object({
   version: z.literal(1),
   artifact: z.string(),
   league: z.string(),

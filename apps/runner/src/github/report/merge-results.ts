@@ -26,7 +26,7 @@ export function mergeOutcomes(outcomes: readonly JobOutcome[], wasCancelled: boo
 const byGravity: readonly RunEnd[] = ['stopped', 'interrupted', 'drifted', 'blocked', 'time-budget', 'complete'];
 
 /** The parts of one league's run as one. */
-export function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
+function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
   const [worst] = parts.toSorted((a, b) => byGravity.indexOf(a.end) - byGravity.indexOf(b.end));
   if (!worst || parts.length === 1) return worst as BackfillResult;
   const { from, to } = spanOf(parts.flatMap(({ startDate, endDate }) => [startDate, endDate]));
