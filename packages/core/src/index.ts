@@ -1,4 +1,10 @@
-export { type CanaryFinding, type CanaryReport, type CanaryVerdict, checkCanary } from './canary/check-canary.ts';
+export {
+  type CanaryFinding,
+  type CanaryReport,
+  type CanaryVerdict,
+  checkCanary,
+  isCanaryProblem,
+} from './canary/check-canary.ts';
 export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
 export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
 export type { CorrectionWindow, RecheckDays, Weekday } from './contracts/correction-window.ts';

@@ -1,6 +1,6 @@
 export { failedDatesCommand } from './advice.ts';
 export { type BriefReport, type BriefReportOptions, briefReport } from './brief-report.ts';
-export { markdownCanaries, textCanaries } from './canary/canary-report.ts';
+export { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from './canary/canary-report.ts';
 export { counted, formatCount, formatDuration } from './figures.ts';
 export { type BriefHealthOptions, briefHealth } from './health/brief-health.ts';
 export type { HealthReport } from './health/health-report.ts';
