@@ -210,7 +210,7 @@ describe('health', { timeout: 240_000 }, () => {
         {
           kind: 'drift',
           evidence: expect.stringContaining('events: not a list'),
-          command: 'pnpm run backfill canary WNBA',
+          command: 'pnpm run backfill drift WNBA',
         },
       ],
     });

@@ -94,7 +94,7 @@ alter table runs add column reading_ms integer;
 alter table runs add column database_ms integer;
 alter table runs add column units_due integer;
 create index runs_league on runs (league_id, id);
-comment on column runs.ended is 'complete, blocked, time-budget, interrupted or stopped; complete says that every unit was run, whatever became of it.';
+comment on column runs.ended is 'complete, blocked, drifted, time-budget, interrupted or stopped; complete says that every unit was run, whatever became of it.';
 comment on column runs.error_code is 'Why it was not completed.';
 comment on column runs.schedule_ms is
   'Waiting for answers that list games, for their turn and after failures too. Like the four times after it, added up over what was under way at once: more than the run took.';
