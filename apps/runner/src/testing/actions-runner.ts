@@ -4,6 +4,7 @@ import { createWorkPool } from '@backfield/core';
 import type { GitHubStandIn } from '@backfield/github/testing';
 import { type JobEntry, parseMatrix } from '../github/job-entry.ts';
 import { type Environment, type ProgramRun, type RunningProgram, startProgram } from './run-program.ts';
+import type { SlackServer } from './slack-server.ts';
 
 /** One step of a job, as it ended. */
 export interface StepRun extends ProgramRun {
@@ -155,4 +156,14 @@ async function filesIn(directory: string): Promise<Record<string, Buffer>> {
   const names = await readdir(directory).catch((): string[] => []);
   const files = await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name))] as const));
   return Object.fromEntries(files);
+}
+
+/** The program's clock begins at this instant. */
+export function clockAt(instant: string): Environment {
+  return { NODE_OPTIONS: `--import ${new URL('./shifted-clock.ts', import.meta.url).href}`, CLOCK_AT: instant };
+}
+
+/** The secret and the setting that lead to a Slack on this machine. */
+export function slackOf({ webhookUrl, origin }: Pick<SlackServer, 'webhookUrl' | 'origin'>): Environment {
+  return { SLACK_WEBHOOK_URL: webhookUrl, SLACK_WEBHOOK_ORIGIN: origin };
 }

@@ -60,8 +60,8 @@ describe('what becomes of the days that are left', () => {
     });
   });
 
-  it('is nothing where a host turned the run away: it would do so again', () => {
-    expect(next([job('NBA', october, { ...ended('blocked'), remaining: '2024-10-31' })])).toEqual({ do: 'nothing' });
+  it.each(['blocked', 'drifted'])('is nothing where the league was %s: it would be again', (end) => {
+    expect(next([job('NBA', october, { ...ended(end), remaining: '2024-10-31' })])).toEqual({ do: 'nothing' });
   });
 
   it('is nothing after a dry run, and nothing is started after a run that was cancelled', () => {

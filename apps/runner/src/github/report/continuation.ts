@@ -52,9 +52,9 @@ export function continuationOf(options: ContinuationOptions): Continuation {
   return { do: 'continue', inputs, days };
 }
 
-/** A host that turns this run away does the same a minute later; what has failed is due again in the next ordinary run. */
+/** A host that turned this run away, or answers in a new form, does the same a minute later. */
 function isWorthGoingOn({ result }: JobOutcome): boolean {
-  return !result?.report?.results.some(({ end }) => end === 'blocked');
+  return !result?.report?.results.some(({ end }) => end === 'blocked' || end === 'drifted');
 }
 
 function remainingText(league: string, days: readonly GameDay[]): string[] {

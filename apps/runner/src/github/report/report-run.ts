@@ -12,6 +12,7 @@ import { annotate, maskSecrets } from '../workflow-commands.ts';
 import { type Continuation, continuationOf } from './continuation.ts';
 import { type JobOutcome, lastResult } from './job-outcome.ts';
 import { mergeOutcomes } from './merge-results.ts';
+import { pruneDatabases } from './prune-databases.ts';
 
 /** `backfill github report`: what all jobs of a run did, told to whoever should know; and the next run where days are left. */
 export async function reportRun(face: Face): Promise<void> {
@@ -52,8 +53,9 @@ async function conclude(face: Face): Promise<Conclusion> {
   const { generation } = inputs;
   const continuation = continuationOf({ ...inputs, outcomes, wasCancelled, environment: face.environment });
   const { notices, goesOn } = await goOn(continuation, face, generation);
+  const kept = await pruneDatabases(() => openGitHub(face.environment), entries);
   const title = generation === 0 ? undefined : `Backfield, continued ${generation}`;
-  return { report: { ...report, notices: [...report.notices, ...problems, ...notices] }, goesOn, title };
+  return { report: { ...report, notices: [...report.notices, ...problems, ...notices, ...kept] }, goesOn, title };
 }
 
 function planFailed(result: string): string {
