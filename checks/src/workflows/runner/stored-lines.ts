@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GameDay, parseDayList } from '@backfield/core';
@@ -43,7 +43,9 @@ export async function keptLines(artifact: KeptArtifact | undefined, league: stri
   try {
     const directory = join(folder, 'db');
     const limits = { bytes: 1e9, files: 10_000 };
-    await unzip({ file: artifact?.files[0]?.from ?? '', directory, expects: () => true, limits });
+    const file = join(folder, 'database.zip');
+    writeFileSync(file, artifact?.files['database.zip'] ?? '');
+    await unzip({ file, directory, expects: () => true, limits });
     return await storedLines({ directory }, league);
   } finally {
     rmSync(folder, { recursive: true });
