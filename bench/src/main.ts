@@ -1,3 +1,4 @@
+import { health } from './health.ts';
 import { limiter } from './limiter.ts';
 import { type Section, toTable } from './measurement.ts';
 import { pace } from './pace.ts';
@@ -7,7 +8,7 @@ import { unchanged } from './unchanged.ts';
 import { verify } from './verify.ts';
 import { write } from './write.ts';
 
-const sections: readonly Section[] = [limiter, parse, write, unchanged, pace, season, verify];
+const sections: readonly Section[] = [limiter, parse, write, unchanged, pace, season, verify, health];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));

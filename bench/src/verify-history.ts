@@ -1,16 +1,31 @@
 import { type League, noStoredChecks } from '@backfield/core';
+import { leagues } from '@backfield/leagues';
+import { openStore } from '@backfield/store';
 import type pg from 'pg';
 
 const teams = 30;
 const playersATeam = 13;
 const propTypesAPlayer = 20;
 const gamesADay = 10;
+const gamesALeague = 4000;
+
+/** A history of 20,000 games and 10 million lines in an empty schema; their hashes are not worked out. */
+export async function fillHistory(client: pg.Client, databaseUrl: string): Promise<void> {
+  const store = await openStore({ databaseUrl });
+  await store.registerLeagues(leagues);
+  await store.close();
+  await client.query('drop index player_game_logs_player');
+  await client.query('alter table player_game_logs drop constraint player_game_logs_game_id_fkey');
+  for (const league of leagues) await writeHistory(client, league);
+  await client.query('alter table player_game_logs add foreign key (game_id) references games');
+  await client.query('create index player_game_logs_player on player_game_logs (player_id, game_date)');
+}
 
 /**
  * A made-up history written by SQL: `gamesALeague` final games of each league, 520 lines each, stored and listed as a run
  * would have left them. Statistics that balances speak of are 0 and so are the scores: the sums agree.
  */
-export async function writeHistory(client: pg.Client, league: League, gamesALeague: number): Promise<void> {
+async function writeHistory(client: pg.Client, league: League): Promise<void> {
   const [source] = league.sources;
   const { balances } = source.storedChecks ?? noStoredChecks;
   const balanced = balances.flatMap(({ left, right }) =>

@@ -1,13 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import { verifyLeague } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
 import type pg from 'pg';
+import { linesReadBy } from './lines-read.ts';
 import { atMost, figure, format, type Section } from './measurement.ts';
 import { openScratchSchema, serverUrl } from './scratch-schema.ts';
-import { hashHistory, writeHistory } from './verify-history.ts';
-
-const gamesALeague = 4000;
+import { fillHistory, hashHistory } from './verify-history.ts';
 
 /** Everything that is stored is proved to be what was written, reading each line once. */
 export const verify: Section = {
@@ -18,7 +16,8 @@ export const verify: Section = {
     if (server === undefined) return [figure('not measured', '', 'set TEST_DATABASE_URL to a Postgres server')];
     await using schema = await openScratchSchema(server);
     const { client, databaseUrl } = schema;
-    await fill(client, databaseUrl);
+    await fillHistory(client, databaseUrl);
+    await hashHistory(client);
     const [stored] = (await client.query<{ lines: string }>('select count(*) as lines from player_game_logs')).rows;
     const lines = Number(stored?.lines);
     const first = await verifyAll(client, databaseUrl);
@@ -33,18 +32,6 @@ export const verify: Section = {
   },
 };
 
-async function fill(client: pg.Client, databaseUrl: string): Promise<void> {
-  const store = await openStore({ databaseUrl });
-  await store.registerLeagues(leagues);
-  await store.close();
-  await client.query('drop index player_game_logs_player');
-  await client.query('alter table player_game_logs drop constraint player_game_logs_game_id_fkey');
-  for (const league of leagues) await writeHistory(client, league, gamesALeague);
-  await client.query('alter table player_game_logs add foreign key (game_id) references games');
-  await client.query('create index player_game_logs_player on player_game_logs (player_id, game_date)');
-  await hashHistory(client);
-}
-
 interface Verified {
   seconds: number;
   problems: number;
@@ -53,25 +40,16 @@ interface Verified {
 }
 
 async function verifyAll(client: pg.Client, databaseUrl: string): Promise<Verified> {
-  const readBefore = await linesRead(client);
-  const store = await openStore({ databaseUrl });
-  const startedAtMs = performance.now();
-  let problems = 0;
-  const selection = { season: null, range: null, sourceGameIds: null };
-  for (const league of leagues) {
-    problems += (await verifyLeague({ league, store, selection, nowMs: Date.now() })).problems.length;
-  }
-  const seconds = (performance.now() - startedAtMs) / 1000;
-  await store.close();
-  // A session tells what it has read when it ends, and the server notes that a moment later.
-  await setTimeout(1500);
-  return { seconds, problems, linesRead: (await linesRead(client)) - readBefore };
-}
-
-async function linesRead(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ read: string }>(
-    `select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as read
-     from pg_stat_user_tables where schemaname = current_schema() and relname = 'player_game_logs'`,
-  );
-  return Number(rows[0]?.read ?? 0);
+  const verified = { seconds: 0, problems: 0 };
+  const linesRead = await linesReadBy(client, async () => {
+    const store = await openStore({ databaseUrl });
+    const startedAtMs = performance.now();
+    const selection = { season: null, range: null, sourceGameIds: null };
+    for (const league of leagues) {
+      verified.problems += (await verifyLeague({ league, store, selection, nowMs: Date.now() })).problems.length;
+    }
+    verified.seconds = (performance.now() - startedAtMs) / 1000;
+    await store.close();
+  });
+  return { ...verified, linesRead };
 }

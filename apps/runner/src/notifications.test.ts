@@ -1,47 +1,37 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createScratch, type Environment, runProgram } from './testing/run-program.ts';
+import { type SlackServer, startSlack } from './testing/slack-server.ts';
 
 const nobody = 'http://127.0.0.1:1';
 
-/** What Slack got, and what it answers. */
-let posted: { text: string; blocks: unknown[] }[] = [];
-let status = 200;
-const slack = createServer(async (request, response) => {
-  posted.push(JSON.parse(await text(request)));
-  response.writeHead(status).end(status === 200 ? 'ok' : 'no_service');
-});
+let slack: SlackServer;
 let scratch: Awaited<ReturnType<typeof createScratch>>;
-let origin: string;
 
 beforeAll(async () => {
   scratch = await createScratch();
-  await new Promise<void>((resolve) => slack.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(slack.address() as AddressInfo).port}`;
+  slack = await startSlack();
 });
 afterAll(async () => {
-  slack.close();
+  await slack[Symbol.asyncDispose]();
   await scratch[Symbol.asyncDispose]();
 });
 beforeEach(() => {
-  posted = [];
-  status = 200;
+  slack.posted = [];
+  slack.status = 200;
 });
 
 const run = (words: string, environment: Environment = {}) =>
   runProgram(words.split(' '), {
     BACKFIELD_DATA_DIR: scratch.path('never-made'),
     BACKFIELD_UPSTREAM: nobody,
-    SLACK_WEBHOOK_ORIGIN: origin,
+    SLACK_WEBHOOK_ORIGIN: slack.origin,
     ...environment,
   });
 
 /** A run in which the league's host is not there. */
 const blockedRun = 'NHL --dates 2024-10-08 --retries 0 --dry-run --notify slack';
-const webhook = () => ({ SLACK_WEBHOOK_URL: `${origin}/services/T000/B000/hunter2` });
+const webhook = () => ({ SLACK_WEBHOOK_URL: slack.webhookUrl });
 
 describe('--notify that can’t work', () => {
   it.each<[string, Environment, RegExp]>([
@@ -73,15 +63,15 @@ describe('--notify slack', () => {
     const github = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'fan/backfield', GITHUB_RUN_ID: '17' };
     const { exitCode, output, errors } = await run(blockedRun, { ...webhook(), ...github });
     expect(exitCode).toBe(5);
-    expect(posted.map((message) => message.text)).toEqual([
+    expect(slack.posted.map((message) => message.text)).toEqual([
       '✗ Bad: Backfield, NHL not complete. NHL: blocked (HOST_BLOCKED), 1 day left.',
     ]);
-    expect(JSON.stringify(posted)).toContain('<https://github.com/fan/backfield/actions/runs/17|Open the run>');
+    expect(JSON.stringify(slack.posted)).toContain('<https://github.com/fan/backfield/actions/runs/17|Open the run>');
     expect(output + errors).not.toContain('hunter2');
   });
 
   it('that fails changes nothing but a note in the report', async () => {
-    status = 404;
+    slack.status = 404;
     const { exitCode, output } = await run(`${blockedRun} --json`, webhook());
     expect(exitCode).toBe(5);
     expect(JSON.parse(output)).toMatchObject({
@@ -96,18 +86,18 @@ describe('--notify slack', () => {
     const databaseUrl = 'postgres://fan:hunter2@127.0.0.1:1/stats';
     const { exitCode, errors } = await run('NHL 1 --notify slack', { ...webhook(), DATABASE_URL: databaseUrl });
     expect(exitCode).toBe(1);
-    expect(posted).toEqual([
+    expect(slack.posted).toEqual([
       expect.objectContaining({
         text: expect.stringMatching(
           /^✗ Bad: Backfield, no league was run\. .*127\.0\.0\.1:1, database "stats" can't be reached/,
         ),
       }),
     ]);
-    expect(JSON.stringify(posted) + errors).not.toContain('hunter2');
+    expect(JSON.stringify(slack.posted) + errors).not.toContain('hunter2');
   });
 
   it('is silent where it is asked to be', async () => {
     await run(blockedRun, { SLACK_NOTIFY: 'never' });
-    expect(posted).toEqual([]);
+    expect(slack.posted).toEqual([]);
   });
 });

@@ -1,38 +1,88 @@
 import { toBackfieldError, UsageError } from '@backfield/core';
-import { createNotifiers, type NotifiersOptions, slackOccasions } from '@backfield/notify';
+import { createNotifiers, type Notification, type NotifiersOptions, slackOccasions } from '@backfield/notify';
 import { briefReport, type RunReport, slackMessage, verdictOf } from '@backfield/report';
 import type { Face } from './face.ts';
 
 type Environment = Face['environment'];
 
-/** Does the work and tells how it went; what could not be told stands in the notices of the report. */
-export type Teller = (work: () => Promise<RunReport>) => Promise<RunReport>;
+/** How one kind of report is told. */
+export interface Telling<Report> {
+  /** `runUrl` is where it can be looked at. */
+  notificationOf(report: Report, runUrl: string | undefined): Notification;
+  /** The report where there is nothing to report but why. */
+  ofTrouble(message: string): Report;
+}
+
+/** Does the work and tells how it went; `untold` says what could not be told. */
+export type Teller<Report> = (work: () => Promise<Report>) => Promise<{ report: Report; untold: string[] }>;
+
+export const runTelling: Telling<RunReport> = {
+  notificationOf: (report, runUrl) => ({
+    isProblem: verdictOf(report) !== 'good',
+    ...briefReport(report),
+    slack: slackMessage(report, { runUrl }),
+  }),
+  ofTrouble: (notice) => ({
+    exitCode: 1,
+    database: '',
+    dryRun: false,
+    results: [],
+    hosts: [],
+    sample: [],
+    notices: [notice],
+  }),
+};
 
 /** Who is told with `--notify`, undefined where nobody is. Throws `BAD_OPTION` for what can't work, before any work. */
-export function createTeller(who: string | undefined, face: Pick<Face, 'environment' | 'errorStream'>): Teller {
-  if (who === undefined) return (work) => work();
+export function createTeller<Report>(
+  who: string | undefined,
+  face: Pick<Face, 'environment' | 'errorStream'>,
+  telling: Telling<Report>,
+): Teller<Report> {
+  if (who === undefined) return async (work) => ({ report: await work(), untold: [] });
   const { environment, errorStream } = face;
   const notifiers = createNotifiers(readNotifiersOptions(who, environment));
-
-  async function tell(report: RunReport): Promise<string[]> {
-    const isProblem = verdictOf(report) !== 'good';
-    const slack = slackMessage(report, { runUrl: runUrlOf(environment) });
-    return notifiers.notify({ isProblem, ...briefReport(report), slack });
-  }
+  const tell = (report: Report) => notifiers.notify(telling.notificationOf(report, runUrlOf(environment)));
 
   return async (work) => {
-    let report: RunReport;
+    let report: Report;
     try {
       report = await work();
     } catch (thrown) {
       // Who typed something wrong is there to read it. A database that is gone at night is what people want to be told.
       if (thrown instanceof UsageError) throw thrown;
-      const untold = await tell(reportOfNothing(toBackfieldError(thrown).message));
+      const untold = await tell(telling.ofTrouble(toBackfieldError(thrown).message));
       for (const notice of untold) errorStream.write(`Note: ${notice}\n`);
       throw thrown;
     }
-    return { ...report, notices: [...report.notices, ...(await tell(report))] };
+    return { report, untold: await tell(report) };
   };
+}
+
+export interface TellSlackOptions {
+  /** What the run is called. Default: "Backfield". */
+  title?: string | undefined;
+  /** Whether somebody has to look. */
+  isProblem: boolean;
+}
+
+/**
+ * Tells Slack alone how a run went, where SLACK_WEBHOOK_URL is set. Never rejects: resolves with what could not be told, a
+ * wrong setting included.
+ */
+export async function tellSlack(
+  report: RunReport,
+  environment: Environment,
+  { title, isProblem }: TellSlackOptions,
+): Promise<string[]> {
+  if (!environment.SLACK_WEBHOOK_URL?.trim()) return [];
+  try {
+    const notifiers = createNotifiers({ slack: readSlackOptions(environment) });
+    const slack = slackMessage(report, { runUrl: runUrlOf(environment), title });
+    return await notifiers.notify({ isProblem, ...briefReport(report, { title }), slack });
+  } catch (thrown) {
+    return [toBackfieldError(thrown).message];
+  }
 }
 
 const channels = ['slack', 'desktop'];
@@ -61,10 +111,6 @@ function readSlackOptions(environment: Environment): NonNullable<NotifiersOption
     );
   }
   return { webhookUrl: webhookUrl ?? '', allowedOrigin: read('SLACK_WEBHOOK_ORIGIN'), when };
-}
-
-function reportOfNothing(notice: string): RunReport {
-  return { exitCode: 1, database: '', dryRun: false, results: [], hosts: [], sample: [], notices: [notice] };
 }
 
 /** The page of a run on GitHub Actions; undefined elsewhere. */

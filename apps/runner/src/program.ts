@@ -5,7 +5,9 @@ import { addCanaryCommand } from './commands/canary.ts';
 import { addCorrectionsCommand } from './commands/corrections.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDriftCommand } from './commands/drift.ts';
+import { addGitHubCommand } from './commands/github.ts';
 import { addHealCommand } from './commands/heal.ts';
+import { addHealthCommand } from './commands/health.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
 import { addPropTypesCommand } from './commands/prop-types.ts';
@@ -26,7 +28,8 @@ Examples:
   pnpm run backfill all --mode missing                only what should be there and is not
   pnpm run backfill all --mode due                    what a schedule should run: new days, gaps, corrections
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
-  pnpm run backfill reconcile MLB --season 2025        compare it with another source
+  pnpm run backfill health --notify slack             hourly: who fails, is late, or is not run at all
+  pnpm run backfill reconcile MLB --season 2025       compare it with another source
   pnpm run backfill sources NBA --check               where it can be read from, and who answers from here
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
@@ -40,8 +43,8 @@ Environment:
   SLACK_NOTIFY          when it does: always, problems or never (default: always)
   SLACK_WEBHOOK_ORIGIN  the origin of a relay that SLACK_WEBHOOK_URL may lead to instead of Slack
 
-Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify found gaps or reconcile differences, 5 a host is blocked, 75 time budget used,
-130 interrupted.`;
+Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, health or reconcile found something,
+5 a host is blocked, 75 time budget used, 130 interrupted.`;
 
 /** The command line. Commander's own errors surface as exceptions, for one way out. */
 export function createProgram(face: Face): Command {
@@ -56,6 +59,7 @@ export function createProgram(face: Face): Command {
   addStatusCommand(program, face);
   addVerifyCommand(program, face);
   addHealCommand(program, face);
+  addHealthCommand(program, face);
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
   addCanaryCommand(program, face);
@@ -66,5 +70,6 @@ export function createProgram(face: Face): Command {
   addPropTypesCommand(program, face);
   addMigrateCommand(program, face);
   addDemoCommand(program, face);
+  addGitHubCommand(program, face);
   return program;
 }

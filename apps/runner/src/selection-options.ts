@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type BackfillConfig, parseBatch, UsageError } from '@backfield/core';
+import { type BackfillConfig, parseBatch, parseDayList, UsageError } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
@@ -33,7 +33,7 @@ const wordsOfDays = [
 ] as const satisfies (keyof SelectionOptions)[];
 
 /** Positional words: league, days back, days ahead. */
-export type SelectionWords = [league?: string, days?: string, aheadDays?: string];
+export type SelectionWords = [league?: string | undefined, days?: string | undefined, aheadDays?: string | undefined];
 
 export function addSelectionOptions(command: Command): Command {
   return command
@@ -44,7 +44,7 @@ export function addSelectionOptions(command: Command): Command {
     .option('--days <count>', 'with --season: its last days that have begun')
     .option('--from <day>', 'first day of a range, YYYY-MM-DD')
     .option('--to <day>', 'last day of a range, YYYY-MM-DD')
-    .option('--dates <days>', 'single days, separated by commas')
+    .option('--dates <days>', 'single days and ranges, separated by commas: 2024-10-04,2024-11-01..2024-11-30')
     .option('--source <code>', 'the source to read; sources lists them (default: the one that the season came from)')
     .option('--game <ids>', 'only these games of the days, by their source ids, separated by commas')
     .option('--exact-minutes', 'minutes to the second, where the source gives them at the cost of more requests')
@@ -77,6 +77,8 @@ export async function readConfigs(words: SelectionWords, options: SelectionOptio
   if (days !== undefined && options.days !== undefined) {
     throw new UsageError('CONFLICTING_OPTIONS', `Days are given twice: ${days} and --days ${options.days}.`);
   }
+  const dates = options.dates === undefined ? undefined : parseDayList(options.dates);
+  if (dates?.length === 0) throw new UsageError('BAD_OPTION', '--dates names no day. Give some, such as 2024-10-08.');
   return [
     {
       league,
@@ -85,7 +87,7 @@ export async function readConfigs(words: SelectionWords, options: SelectionOptio
       ...number('season', options.season, 1),
       ...(options.from === undefined ? {} : { startDate: options.from }),
       ...(options.to === undefined ? {} : { endDate: options.to }),
-      ...(options.dates === undefined ? {} : { dates: commaList(options.dates) }),
+      ...(dates === undefined ? {} : { dates }),
       ...(options.source === undefined ? {} : { source: options.source.toLowerCase() }),
       ...(options.game === undefined ? {} : { games: commaList(options.game) }),
       ...(options.exactMinutes ? { exactMinutes: true } : {}),

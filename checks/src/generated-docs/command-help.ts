@@ -15,12 +15,19 @@ export function commandHelp(): string {
     now: Date.now,
     setExitCode: () => {},
   });
-  return [program, ...program.commands]
-    .map((command) => {
+  return everyCommand(program)
+    .map(({ command, name }) => {
       printed.length = 0;
       command.configureOutput({ getOutHelpWidth: () => helpWidth, getOutHasColors: () => false }).outputHelp();
-      const name = command === program ? 'backfill' : `backfill ${command.name()}`;
       return `## ${name}\n\n\`\`\`text\n${printed.join('').trim()}\n\`\`\``;
     })
     .join('\n\n');
+}
+
+type ProgramCommand = ReturnType<typeof createProgram>;
+
+/** A command and those under it, each with all of its words. */
+function everyCommand(command: ProgramCommand, above = ''): { command: ProgramCommand; name: string }[] {
+  const name = `${above} ${command.name()}`.trim();
+  return [{ command, name }, ...command.commands.flatMap((inner) => everyCommand(inner, name))];
 }

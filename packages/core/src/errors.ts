@@ -50,6 +50,10 @@ export const errorCodes = {
   TIME_BUDGET_USED: 'stop',
   INTERRUPTED: 'stop',
   INTERNAL: 'stop',
+  // On GitHub Actions.
+  GITHUB_API: 'stop',
+  ARTIFACT_REFUSED: 'fail',
+  JOB_LOST: 'stop',
 } as const satisfies Record<string, ErrorAction>;
 
 export type ErrorCode = keyof typeof errorCodes;

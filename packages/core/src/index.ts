@@ -45,6 +45,7 @@ export {
   type GameFailure,
   type OtherSource,
   type RunEnd,
+  runEnds,
   type UnitResult,
 } from './contracts/result.ts';
 export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
@@ -62,7 +63,14 @@ export {
   type Store,
   type UnitRecord,
 } from './contracts/store.ts';
-export { type BackfillConfig, backfillConfigSchema, parseBatch, selectionOf } from './days/backfill-config.ts';
+export {
+  type BackfillConfig,
+  backfillConfigSchema,
+  namesDays,
+  parseBatch,
+  selectionOf,
+} from './days/backfill-config.ts';
+export { type DayListOptions, formatDayList, parseDayList } from './days/day-list.ts';
 export {
   addDays,
   daysBetween,
@@ -71,8 +79,10 @@ export {
   generateDateRange,
   getLastNDays,
   isGameDay,
+  spanOf,
   toGameDay,
 } from './days/game-day.ts';
+export { offSeasonUntil } from './days/off-season.ts';
 export {
   leaguesNamed,
   type Plan,
@@ -155,7 +165,7 @@ export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lea
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
-export { type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
+export { daysForMode, knownDays, type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';
 export { dueSource, sourceConflict } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';

@@ -1,7 +1,8 @@
 import { type BackfillResult, toGameDay } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from './run-report.ts';
-import { type SlackMessage, slackMessage } from './slack-message.ts';
+import type { SlackMessage } from './slack-blocks.ts';
+import { slackMessage } from './slack-message.ts';
 import {
   blockedMlb,
   failedDay,

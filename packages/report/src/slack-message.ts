@@ -6,28 +6,10 @@ import { type ListedFailure, listFailures } from './failure-list.ts';
 import { counted } from './figures.ts';
 import { problemOf } from './problem.ts';
 import type { RunReport } from './run-report.ts';
+import { context, header, link, type SlackBlock, type SlackMessage, section } from './slack-blocks.ts';
 import { joinLines, slackText } from './slack-text.ts';
 import { totals } from './totals.ts';
 import { leagueVerdict, verdictSigns, worstFirst } from './verdict.ts';
-
-/** `verbatim`: Slack finds no names, channels or addresses of its own in it. */
-interface MarkedText {
-  type: 'mrkdwn';
-  text: string;
-  verbatim: true;
-}
-
-/** The few of Slack's blocks that are used: https://docs.slack.dev/reference/block-kit/blocks */
-export type SlackBlock =
-  | { type: 'header'; text: { type: 'plain_text'; text: string; emoji: false } }
-  | { type: 'section'; text: MarkedText }
-  | { type: 'context'; elements: MarkedText[] };
-
-export interface SlackMessage {
-  /** What a notification and a screen reader say. */
-  text: string;
-  blocks: SlackBlock[];
-}
 
 export interface SlackMessageOptions extends BriefReportOptions {
   /** Where the run can be looked at. */
@@ -35,12 +17,10 @@ export interface SlackMessageOptions extends BriefReportOptions {
 }
 
 /**
- * Characters. Slack's own limits are 50 blocks, 150 for a header, 3,000 for a text, and some 12,000 for all blocks
- * together, which is measured and not documented (https://github.com/slackapi/bolt-js/issues/2867). These add up to less,
- * and nobody reads more.
+ * Characters. Slack's own limits are 50 blocks, 3,000 for a text, and some 12,000 for all blocks together, which is measured
+ * and not documented (https://github.com/slackapi/bolt-js/issues/2867). These add up to less, and nobody reads more.
  */
 const longest = {
-  header: 150,
   fallback: 500,
   leagues: 1500,
   reason: 120,
@@ -58,7 +38,7 @@ export function slackMessage(report: RunReport, options: SlackMessageOptions = {
   const problems = results.filter((result) => problemOf(result) !== null);
   const moreProblems = problems.length - most.details;
   const blocks: (SlackBlock | null)[] = [
-    { type: 'header', text: { type: 'plain_text', text: slackText(title, longest.header), emoji: false } },
+    header(title),
     section(joinLines(leagueLines(results), longest.leagues, 'leagues')),
     ...problems.slice(0, most.details).map((result) => section(details(result))),
     section(moreProblems > 0 ? `… and ${counted(moreProblems, 'more league')} with problems` : ''),
@@ -134,24 +114,4 @@ function noticeLines({ notices, results }: RunReport): string[] {
     ...notices.slice(0, most.notices).map((notice) => `${label}${slackText(notice, longest.notice)}`),
     ...(more > 0 ? [`… and ${more} more notes`] : []),
   ];
-}
-
-/** The address as a link; nothing where it is not one that a browser opens. */
-function link(runUrl: string | undefined): string {
-  const url = runUrl === undefined ? null : URL.parse(runUrl);
-  if (url === null || !/^https?:$/.test(url.protocol)) return '';
-  return `<${url.href.replaceAll('|', '%7C').replaceAll('&', '&amp;')}|Open the run>`;
-}
-
-function section(text: string): SlackBlock | null {
-  return text === '' ? null : { type: 'section', text: marked(text) };
-}
-
-function context(texts: readonly string[]): SlackBlock | null {
-  const elements = texts.filter(Boolean).map(marked);
-  return elements.length === 0 ? null : { type: 'context', elements };
-}
-
-function marked(text: string): MarkedText {
-  return { type: 'mrkdwn', text, verbatim: true };
 }

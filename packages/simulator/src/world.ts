@@ -36,6 +36,7 @@ export class World {
   #changes: Changes = noChanges();
   /** By the code of the second source, and by game. */
   readonly #sourceChanges = new Map<string, Map<string, SourceChanges>>();
+  readonly #kept = new Map<string, unknown>();
   #nowMs: number;
 
   constructor({ seed = 1, now }: WorldOptions) {
@@ -50,6 +51,19 @@ export class World {
   /** Moves the clock, in either direction. */
   setNow(now: string): void {
     this.#nowMs = Temporal.Instant.from(now).epochMilliseconds;
+    this.forgetKept();
+  }
+
+  /** What is costly to make, such as a file of a whole season: made once, until the time or anything else changes. */
+  keep<Made>(name: string, make: () => Made): Made {
+    const made = this.#kept.has(name) ? (this.#kept.get(name) as Made) : make();
+    this.#kept.set(name, made);
+    return made;
+  }
+
+  /** Whatever changes the world calls this. */
+  forgetKept(): void {
+    this.#kept.clear();
   }
 
   /** Every game of a season that is listed now, on the day that counts, in the order of play. */
@@ -130,6 +144,7 @@ export class World {
       throw new RangeError(`${league} game ${gameId} has no ${correction.propType} of player ${correction.playerId}.`);
     }
     this.#changes.corrections.set(gameId, [...(this.#changes.corrections.get(gameId) ?? []), correction]);
+    this.forgetKept();
   }
 
   /** The game is played on another day, under the same id; MLB lists it on both. */
@@ -160,21 +175,25 @@ export class World {
   /** The answer loses this share of the players of each side; the totals that it states stay. */
   truncateBoxScore(gameId: string, share: number): void {
     this.#changes.truncated.set(this.#game(gameId).id, share);
+    this.forgetKept();
   }
 
   /** The answer loses all players of one side. */
   dropTeam(gameId: string, side: SideName = 'away'): void {
     this.#changes.dropped.set(this.#game(gameId).id, side);
+    this.forgetKept();
   }
 
   /** Takes all changes back. */
   restore(): void {
     this.#changes = noChanges();
     for (const changes of this.#sourceChanges.values()) changes.clear();
+    this.forgetKept();
   }
 
   #change(game: SimulatedGame): void {
     this.#changes.games.set(game.id, game);
+    this.forgetKept();
   }
 
   #game(gameId: string): SimulatedGame {

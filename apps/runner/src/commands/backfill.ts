@@ -5,16 +5,17 @@ import { type Command, Option } from 'commander';
 import { preferredSources, readConfigFile } from '../config-file.ts';
 import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
-import { createTeller } from '../notifications.ts';
+import { createTeller, runTelling } from '../notifications.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions, type SelectionWords } from '../selection-options.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { openWorkbench } from '../workbench.ts';
 
-interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
+export interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
   fresh?: boolean;
   mode?: RunMode;
+  exactly?: boolean;
   wait?: string;
   order?: 'oldest' | 'newest';
   sequential?: boolean;
@@ -32,6 +33,20 @@ interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
 
 /** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
 export function addBackfillCommand(program: Command, face: Face): void {
+  addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
+    const settings = readSettings(face.environment);
+    const tellOf = createTeller(options.notify, face, runTelling);
+    const sources = preferredSources(await readConfigFile(face));
+    const words: SelectionWords = [league, days, aheadDays];
+    const told = await tellOf(() => runBackfill({ words, options, settings, sources, face }));
+    const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
+    face.print(options.json ? jsonReport(report) : textReport(report));
+    face.setExitCode(report.exitCode);
+  });
+}
+
+/** The words of that command: its arguments and options. */
+export function addBackfillWords(program: Command): Command {
   const command = addSelectionOptions(program)
     .option('--fresh', 'forget an unfinished run of the same words and start over')
     .addOption(
@@ -45,7 +60,8 @@ export function addBackfillCommand(program: Command, face: Face): void {
         .choices(runModes)
         .default('all'),
     );
-  addCorrectionOptions(command)
+  return addCorrectionOptions(command)
+    .option('--exactly', 'with --mode due: the days that are named, and no other that is due')
     .option('--wait <time>', 'how long to wait for another run on the same days (default 40s)')
     .option('--sequential', 'one league after the other, instead of all at once')
     .option('--stagger-ms <ms>', 'start each league this long after the one before')
@@ -57,16 +73,7 @@ export function addBackfillCommand(program: Command, face: Face): void {
     .option('--allow-shrink', 'accept answers that are worse than what is stored')
     .option('--dry-run', 'fetch and read, show counts and a sample, write nothing')
     .option('--notify <who>', 'tell how it went: slack, desktop, or slack,desktop')
-    .option('--json', 'print the report as JSON')
-    .action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
-      const settings = readSettings(face.environment);
-      const tellOf = createTeller(options.notify, face);
-      const sources = preferredSources(await readConfigFile(face));
-      const words: SelectionWords = [league, days, aheadDays];
-      const report = await tellOf(() => runBackfill({ words, options, settings, sources, face }));
-      face.print(options.json ? jsonReport(report) : textReport(report));
-      face.setExitCode(report.exitCode);
-    });
+    .option('--json', 'print the report as JSON');
 }
 
 export interface RunBackfillOptions {
@@ -116,6 +123,7 @@ export async function runBackfill({ words, options, settings, sources, face }: R
     fresh: options.fresh ?? false,
     mode: options.mode ?? 'all',
     corrections,
+    exactly: options.exactly ?? false,
     order: options.order ?? 'oldest',
     sequential: options.sequential ?? false,
     allowShrink: options.allowShrink ?? false,

@@ -44,7 +44,8 @@ export function addPlanCommand(program: Command, face: Face): void {
     const sections = plans.map(({ league: code, key }, index) => {
       const units = planned[index] ?? [];
       const lines = units.map(({ gameDay, reasons = [] }) => [gameDay, reasons.join(', ')].join(' ').trim());
-      return [`${code} ${key}: ${units.length} days`, ...lines].join('\n  ');
+      const words = options.mode === 'due' ? `${key}-due` : key;
+      return [`${code} ${words}: ${units.length} days`, ...lines].join('\n  ');
     });
     face.print(sections.join('\n'));
   });

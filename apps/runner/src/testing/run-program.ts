@@ -35,12 +35,17 @@ export async function runProgram(words: string[], environment: Environment): Pro
 }
 
 /** The same, while it runs. */
-export function startProgram(words: string[], environment: Environment): RunningProgram {
+export function startProgram(
+  words: string[],
+  environment: Environment,
+  { cwd }: { cwd?: string } = {},
+): RunningProgram {
   const { PATH, HOME, TZ } = process.env;
   const [node, ...rest] = programWords(...words);
   const child = spawn(node, rest, {
     env: { PATH, HOME, TZ, NODE_COMPILE_CACHE: compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
   });
   let [output, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

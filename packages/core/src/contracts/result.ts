@@ -46,7 +46,8 @@ export interface FailedUnit {
 }
 
 /** Why a league's run ended: `complete` ran every unit, whatever became of it; `drifted`: its source has changed. */
-export type RunEnd = 'complete' | 'blocked' | 'drifted' | 'time-budget' | 'interrupted' | 'stopped';
+export const runEnds = ['complete', 'blocked', 'drifted', 'time-budget', 'interrupted', 'stopped'] as const;
+export type RunEnd = (typeof runEnds)[number];
 
 /** How a run ended; `code` and `error` say why it was not completed. */
 export interface RunEnding {

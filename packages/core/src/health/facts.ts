@@ -11,7 +11,6 @@ export interface RunFact {
   exitCode: number | null;
   errorCode: string | null;
   error: string | null;
-  mode: string;
   from: GameDay;
   to: GameDay;
   /** Days that were due and not done when it ended; null where nobody counted. */

@@ -1,3 +1,4 @@
+import { spanOf } from '../days/game-day.ts';
 import type { DueUnit, RunFact } from './facts.ts';
 import { counted, earliest, type HealthCase, type HealthRule, listed } from './health-rule.ts';
 import { isFollowed } from './season-now.ts';
@@ -17,12 +18,14 @@ export const failing: HealthRule = (health) => {
   const isAboutDays = days.length > 0 && runs.every(({ exitCode }) => exitCode === 3);
   if (runs.length < inARow || isAboutDays) return days.length === 0 ? null : ofDays(health, days);
   const newest = runs[0] as RunFact;
+  // What they were to do and is not done, without what is.
+  const { from, to } = spanOf(runs.flatMap((run) => [run.from, run.to]));
   return {
     league: league.code,
     kind: 'failing',
     since: runs.at(-1)?.startedAt ?? newest.startedAt,
     evidence: `The last ${runs.length} runs failed (${endings(runs)}). ${wordsOf(newest)}${days.length === 0 ? '' : ` ${wordsOfDays(days)}`}`,
-    command: `${league.code} --from ${newest.from} --to ${newest.to}${newest.mode === 'all' ? '' : ` --mode ${newest.mode}`}`,
+    command: `${league.code} --from ${from} --to ${to} --mode missing`,
   };
 };
 
@@ -62,6 +65,5 @@ function endings(runs: readonly RunFact[]): string {
 function wordsOf({ startedAt, finishedAt, errorCode, error }: RunFact): string {
   if (finishedAt === null)
     return `The newest began ${startedAt} and left no word: it was killed, or lost its database.`;
-  const why = error === null ? '' : `: ${error}${errorCode === null ? '' : ` (${errorCode})`}`;
-  return `The newest ended ${finishedAt}${why}`.replace(/([^.)])$/, '$1.');
+  return `The newest ended ${finishedAt}${errorCode === null ? '' : ` (${errorCode})`}${error === null ? '.' : `: ${error}`}`;
 }

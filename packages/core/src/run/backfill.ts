@@ -48,6 +48,8 @@ export interface BackfillOptions {
   mode?: RunMode;
   /** When the mode `due` reads final games again. Default: as each league says. */
   corrections?: Partial<CorrectionWindow> | undefined;
+  /** With the mode `due`: the days of the plan and no others. Default false. */
+  exactly?: boolean;
   /** How long to wait for another run that works on some of the days. Default: 40 s, for a dead one's hold to end. */
   waitMs?: number | undefined;
   /** Which end of the plan comes first. Default `oldest`. */
@@ -146,6 +148,7 @@ export function createBackfill(deps: BackfillDeps): Backfill {
 
   /** A plan with every other day that is due, so that the run holds them all. */
   async function withDueDays(plan: Plan, options: BackfillOptions): Promise<Plan> {
+    if (options.exactly) return { ...plan, key: dueKey(plan) };
     const league = leagues.find(({ code }) => code === plan.league) as League;
     const due = await dueDays({
       league,
@@ -156,7 +159,7 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     });
     const days = due.map(({ gameDay }) => gameDay);
     if (options.order === 'newest') days.reverse();
-    return { ...plan, key: `${plan.key}-due`, days };
+    return { ...plan, key: dueKey(plan), days };
   }
 
   /** In a mode that looks for what is wrong, a config without days means every day that was ever looked at. */
@@ -232,6 +235,11 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     whileHolding: (league, { from, to }, work) =>
       holdLease({ ...leaseOf(league), request: { league, from, to, holder } }, work),
   };
+}
+
+/** Not the key of the plan itself, which `all` may resume: the mode `due` looks at some of the games only. */
+function dueKey({ key }: Plan): string {
+  return `${key}-due`;
 }
 
 function correctionsOf(league: League, { corrections }: BackfillOptions): CorrectionWindow {

@@ -125,6 +125,13 @@ describe('the mode due', () => {
     expect(result).toMatchObject({ plan: 'mul-last-2-due', totalUnits: 6, errors: 1 });
   });
 
+  it('keeps to the days that were named where it is to run exactly these', async () => {
+    const { runOn } = await afterTheWeek();
+    const { asked, result } = await runOn('2024-10-08', { exactly: true });
+    expect(asked).toEqual(['2024-10-06', '2024-10-07', 'g7', '2024-10-08']);
+    expect(result).toMatchObject({ plan: 'mul-last-2-due', totalUnits: 3 });
+  });
+
   it('does so once: a second run on the same day asks only what it was told and what failed', async () => {
     const { runOn } = await afterTheWeek();
     await runOn('2024-10-08');

@@ -20,7 +20,7 @@ export interface DaysForModeOptions {
   sources: readonly Source[];
   /** The league's day now: what lies ahead is not missing. */
   today: GameDay;
-  store: Pick<Store, 'ledger'> & DataStateStore;
+  store: Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps'>;
 }
 
 /** The days of the plan that the mode means, in the plan's order. */

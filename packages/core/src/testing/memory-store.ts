@@ -188,7 +188,7 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     return ofSource.flatMap(([, { game, verified, extractorVersion: version }]) => {
       const { sourceGameId, gameDay, official } = game;
       const reasons: GapReason[] = [];
-      if (verified && version < extractorVersion) reasons.push('stale');
+      if (version < extractorVersion) reasons.push('stale');
       if (verified && !official) reasons.push('unofficial');
       return reasons.map((reason) => ({ sourceGameId, gameDay, reason }));
     });

@@ -99,9 +99,14 @@ function isBenched({ stats }: PlayerLine, { playingTime }: EspnDeclaration): boo
 /** What lacks a part is not worked out: no line is better than one that is too low. */
 function addSums(stats: PlayerLine['stats'], { sums = {} }: EspnDeclaration): void {
   for (const [propType, parts] of Object.entries(sums)) {
-    if (parts.every((part) => part in stats))
-      stats[propType] = parts.reduce((sum, part) => sum + (stats[part] ?? 0), 0);
+    if (!parts.every((part) => part in stats)) continue;
+    stats[propType] = parts.reduce((sum, part) => sum + (stats[part] ?? 0), 0);
   }
+}
+
+interface TeamStatistics {
+  team: { id: string };
+  statistics: readonly { name: string; displayValue: string }[];
 }
 
 function addTeamStatistics(box: BoxScore, teams: readonly TeamStatistics[], { teamStatistics = {} }: EspnDeclaration) {
@@ -113,11 +118,6 @@ function addTeamStatistics(box: BoxScore, teams: readonly TeamStatistics[], { te
       if (propType && /^\d+$/.test(displayValue)) box.totals[side][propType] = Number(displayValue);
     }
   }
-}
-
-interface TeamStatistics {
-  team: { id: string };
-  statistics: readonly { name: string; displayValue: string }[];
 }
 
 function columnsOf(blocks: EspnBlocks, block: EspnBlock): Columns | undefined {

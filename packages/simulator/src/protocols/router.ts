@@ -8,6 +8,7 @@ import { boxScore as mlbBoxScore } from './mlb/box-score.ts';
 import { schedule as mlbSchedule } from './mlb/schedule.ts';
 import { statsAnswer } from './nba-stats/answer.ts';
 import { statsLeagues } from './nba-stats/stats-leagues.ts';
+import { nflverseHosts } from './nflverse/answer.ts';
 import { boxScore as nhlBoxScore } from './nhl/box-score.ts';
 import { notFound } from './nhl/not-found.ts';
 import { roster } from './nhl/roster.ts';
@@ -20,6 +21,7 @@ const hosts: Readonly<Record<string, Route>> = {
   'site.api.espn.com': espn,
   'statsapi.mlb.com': mlb,
   'api-web.nhle.com': nhl,
+  ...nflverseHosts,
   ...Object.fromEntries(statsLeagues.map((league) => [league.host, statsAnswer(league)])),
 };
 

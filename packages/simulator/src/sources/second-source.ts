@@ -21,8 +21,8 @@ export interface SecondSource {
   club(league: LeagueCode, club: Club): Club;
   /** What it does with a game that gets a new day. Default: as the default source. */
   reschedules?: LeagueModel['reschedules'];
-  /** A game as this source lists it at a moment; null where it does not. */
-  list(listing: Listing, now: Temporal.Instant): Listing | null;
+  /** A game as this source lists it at a moment; null where it does not. The world knows its other listings. */
+  list(listing: Listing, now: Temporal.Instant, world: World): Listing | null;
   /** What it states of one player in a final game: prop type -> value. Empty for one whom it does not list. */
   stats(line: PlayerLine, view: GameView): Record<string, number>;
   /** The same where it is asked in its more exact way. Default: it has none. */

@@ -41,7 +41,8 @@ export class SourceWorld {
     const { world, source } = this;
     const [worldId] = source.leagues.flatMap((league) => source.worldGameId(world, league, id) ?? []);
     const listing = worldId === undefined ? null : world.listing(worldId);
-    return listing && world.score(listing);
+    const listed = listing && source.list(listing, world.now, world);
+    return listed && world.score(listed);
   }
 
   truth(league: LeagueCode, gameId: string): TruthRow[] {
@@ -104,25 +105,26 @@ export class SourceWorld {
     const worldId = this.#worldId(key);
     const changes = this.#changes.get(worldId) ?? noSourceChanges();
     this.#changes.set(worldId, changes);
+    this.world.forgetKept();
     return changes;
   }
 
   /** A game as it is listed under this id: now, or on the day that it was put off from. */
   #listingOf(current: Listing, gameId: string): Listing {
     const { world, source } = this;
-    const listed = source.list(current, world.now) ?? current;
+    const listed = source.list(current, world.now, world) ?? current;
     if (source.gameId(listed.game) === gameId) return listed;
     const { id, league, day, first } = current.game;
     const onFirstDay = world
       .gamesOn(league, first?.day ?? day, source.reschedules)
       .filter(({ game }) => game.id === id);
-    const others = onFirstDay.flatMap((listing) => source.list(listing, world.now) ?? []);
+    const others = onFirstDay.flatMap((listing) => source.list(listing, world.now, world) ?? []);
     return others.find(({ game }) => source.gameId(game) === gameId) ?? listed;
   }
 
   #listed(listing: Listing): Listing | null {
     const { source } = this;
-    const listed = source.list(listing, this.world.now);
+    const listed = source.list(listing, this.world.now, this.world);
     if (!listed) return null;
     const { game } = listed;
     const { league } = game;

@@ -25,7 +25,7 @@ from games g
 join leagues l on l.id = g.league_id
 join unnest($2::text[], $3::integer[]) as current (source, version) on current.source = g.source
 where l.code = $1 and g.game_date between $4 and $5
-  and g.verified and g.extractor_version < current.version
+  and g.extractor_version < current.version
 union all
 select g.source_game_id, g.game_date, 'unofficial'
 from games g

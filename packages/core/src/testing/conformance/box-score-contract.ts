@@ -18,9 +18,13 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
   const day = toGameDay(conformanceCase.busyDay);
 
   describe('box scores', () => {
-    it.each(Object.entries(days))('of a day with %s games, %s, are read as the games were played', async (_, text) => {
-      for (const game of await finalGames(subject, toGameDay(text))) await expectExactBox(subject, game);
-    });
+    // Where one costs a whole file, those that come with the schedule are read instead.
+    it.skipIf(lists.files).each(Object.entries(days))(
+      'of a day with %s games, %s, are read as the games were played',
+      async (_, text) => {
+        for (const game of await finalGames(subject, toGameDay(text))) await expectExactBox(subject, game);
+      },
+    );
 
     it('are read alike each time, whatever was read between', async () => {
       const [game, other] = await gamesOfOthers();
@@ -33,7 +37,7 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
       await using during = await upstream(minutesInto(subject, day, 90));
       const client = createMirrorHttp(during.url);
       const { games } = await source.schedule(client, day, day);
-      for (const game of games) {
+      for (const game of games.slice(0, lists.files ? 2 : undefined)) {
         const status = await source.boxScore(client, game).then(
           (box) => box.status,
           ({ code }) => code,

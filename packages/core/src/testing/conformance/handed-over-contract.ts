@@ -8,7 +8,7 @@ import { answersOf, placesRead, replaying, sampled, whileUnreadable } from './un
 
 /** How a source reads the box scores that come with its schedule. */
 export function describeHandedOver(subject: SourceUnderTest, { days, busyDay }: ConformanceCase): void {
-  const { source, http } = subject;
+  const { source, http, lists } = subject;
 
   describe('box scores that come with the schedule', () => {
     it.each(Object.entries(days))('of a day with %s games, %s, are read as the games were played', async (_, text) => {
@@ -23,14 +23,15 @@ export function describeHandedOver(subject: SourceUnderTest, { days, busyDay }: 
 
     it('hold the same lines as those that are asked for', async () => {
       const { games, boxScores } = await source.schedule(http, toGameDay(busyDay), toGameDay(busyDay));
-      for (const game of games) {
+      for (const game of games.slice(0, lists.files ? 2 : undefined)) {
         const asked = await source.boxScore(http, game);
         const listed = boxScores?.get(game.sourceGameId);
         expect(listed && [...worseLines(listed, asked), ...worseLines(asked, listed)]).toEqual([]);
       }
     });
 
-    it('name each player whose row could not be read, and lose no value in silence', async () => {
+    // Of files this is tried on the game that is asked for by itself.
+    it.skipIf(lists.files)('name each player whose row could not be read, and lose no value in silence', async () => {
       const day = toGameDay(busyDay);
       const answers = await answersOf(http, (client) => source.schedule(client, day, day));
       const read = () => source.schedule(replaying(answers), day, day);

@@ -27,7 +27,7 @@ export const madeUpDeclaration: NbaStatsDeclaration = {
   extractorVersion: 1,
 };
 
-/** What the made-up hosts answers: logs of the regular season, and one box score for every game. */
+/** What the made-up host answers: logs of the regular season, and one box score for every game. */
 export interface MadeUpAnswers {
   teams?: unknown;
   players?: unknown;
@@ -49,5 +49,5 @@ export function answersOf({
     if (!request.url.includes('SeasonType=Regular')) return otherParts;
     return request.url.includes('PlayerOrTeam=T') ? teams : players;
   });
-  return { asked, ...http };
+  return { ...http, asked };
 }

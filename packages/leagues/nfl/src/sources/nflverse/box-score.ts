@@ -1,5 +1,4 @@
-import type { BoxScore, PlayerLine, RejectedRow, Side } from '@backfield/core';
-import { sides } from '@backfield/core';
+import { type BoxScore, type PlayerLine, type RejectedRow, type Side, sides } from '@backfield/core';
 import { blocks } from './columns.ts';
 import type { Listing } from './listing.ts';
 import { figure, playerId } from './schema.ts';

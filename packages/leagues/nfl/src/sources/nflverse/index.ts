@@ -1,4 +1,5 @@
 import type { Source } from '@backfield/core';
+import { canary } from './canary.ts';
 import { givenPropTypes } from './columns.ts';
 import { askForTimestamp, host } from './files.ts';
 import { seasonOf } from './games-file.ts';
@@ -41,4 +42,5 @@ export const nflverse: Source = {
   async probe(http) {
     await askForTimestamp(http);
   },
+  canary,
 };

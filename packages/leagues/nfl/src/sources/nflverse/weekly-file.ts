@@ -1,7 +1,7 @@
 import { PayloadError, readPayload } from '@backfield/core';
 import { identityColumns, kicking, offense, opponentColumn } from './columns.ts';
 import { weeklyPlace } from './schema.ts';
-import { type ColumnNames, type Row, readTable, requireColumns } from './table.ts';
+import { type Row, readTable, requireColumns } from './table.ts';
 import { presentTeam } from './teams.ts';
 
 /** A season's weekly file: what each player did in each week, in which his team played once or had a bye. */
@@ -21,18 +21,17 @@ export function readWeeklyFile(text: string, season: number): WeeklyFile {
   const what = `weekly file ${season} of nflverse`;
   const table = readTable(text, what, { ...identityColumns, ...opponentColumn, ...offense, ...kicking });
   requireColumns(table, what, { ...identityColumns, ...offense });
-  if (Object.keys(kicking).some(table.has)) requireColumns(table, what, kicking satisfies ColumnNames);
+  if (Object.keys(kicking).some(table.has)) requireColumns(table, what, kicking);
 
   const places = new Map<string, { week: number; team: string; rows: Row[] }>();
-  for (const row of table.rows) {
-    const place = readPayload(weeklyPlace, row, what);
+  // Each of the many rows is read by the few places that they have.
+  for (const rows of Map.groupBy(table.rows, (row) => `${row.season} ${row.week} ${row.team}`).values()) {
+    const place = readPayload(weeklyPlace, rows[0], what);
     if (place.season !== season) {
       throw new PayloadError('PAYLOAD_SHAPE', `The ${what} has a row of the season ${place.season}.`);
     }
     const key = keyOf(place.week, place.team);
-    const rows = places.get(key)?.rows ?? [];
-    rows.push(row);
-    places.set(key, { ...place, rows });
+    places.set(key, { ...place, rows: [...(places.get(key)?.rows ?? []), ...rows] });
   }
   const all = [...places.values()];
   return {

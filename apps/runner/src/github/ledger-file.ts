@@ -1,0 +1,61 @@
+import { isGameDay, type League, outcomes, sourceVersions, toGameDay } from '@backfield/core';
+import type { PostgresStore } from '@backfield/store';
+import * as z from 'zod';
+import { measureCost, measuredCostSchema } from './measured-cost.ts';
+
+const gameDay = z.string().refine(isGameDay, 'not a date');
+const count = z.int().min(0);
+
+/**
+ * What a plan needs to know of a league whose database is not there to be asked: its ledger, its gaps, what its runs cost.
+ * It travels in the job's progress artifact, so that a plan need not fetch whole databases.
+ */
+export const ledgerFileSchema = z.object({
+  version: z.literal(1),
+  league: z.string(),
+  writtenAt: z.iso.datetime(),
+  entries: z.array(
+    z.object({
+      league: z.string(),
+      gameDay,
+      source: z.string(),
+      outcome: z.enum(outcomes),
+      gamesListed: count,
+      gamesFinal: count,
+      gamesStored: count,
+      gamesLeftOut: count,
+      stats: count,
+      failedGames: z.array(z.string()),
+      errorCode: z.string().nullable(),
+      error: z.string().nullable(),
+      lookedOn: gameDay.nullable(),
+    }),
+  ),
+  gaps: z.array(
+    z.object({
+      sourceGameId: z.string(),
+      gameDay,
+      reason: z.enum(['missing', 'unverified', 'stale', 'unofficial']),
+    }),
+  ),
+  cost: measuredCostSchema,
+});
+
+export type LedgerFile = z.infer<typeof ledgerFileSchema>;
+
+/** Reads it from the league's database. */
+export async function readLedgerFile(store: PostgresStore, league: League, nowMs: number): Promise<LedgerFile> {
+  const versions = sourceVersions(league.sources);
+  const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];
+  return {
+    version: 1,
+    league: league.code,
+    writtenAt: new Date(nowMs).toISOString(),
+    entries: (await store.ledger(league.code, from, to)).map((entry) => ({
+      ...entry,
+      failedGames: [...entry.failedGames],
+    })),
+    gaps: await store.gameGaps({ league: league.code, versions, from, to }),
+    cost: await measureCost(store, league.code),
+  };
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as actions from '@actions/core';
+import { formatDayList, leaguesNamed } from '@backfield/core';
+import { zip } from '@backfield/github';
+import { leagues } from '@backfield/leagues';
+import type { Face } from '../face.ts';
+import { embeddedDirectory, progressDirectory, readSettings, type Settings } from '../settings.ts';
+import { openDatabase } from '../workbench.ts';
+import { databaseFile, jobFile, ledgerFile, progressFile } from './artifact-contents.ts';
+import { type JobEntry, parseEntry, planOfEntry } from './job-entry.ts';
+import { resultFile, writeResult } from './job-result.ts';
+import { readLedgerFile } from './ledger-file.ts';
+import { daysNotReached, readProgress } from './remaining-days.ts';
+import { runAttempt, uploadDirectory } from './runner-environment.ts';
+import { maskSecrets } from './workflow-commands.ts';
+
+/**
+ * `backfill github pack`: lays out what the workflow uploads, whatever became of the run: its result, its progress and,
+ * without a server, the league's database. A step of its own, as a run that was killed can't do it.
+ */
+export async function packJob(face: Face): Promise<void> {
+  const { environment } = face;
+  maskSecrets(environment);
+  const entry = parseEntry(environment.ENTRY);
+  const settings = readSettings(environment);
+  const attempt = runAttempt(environment);
+  const plan = await planOfEntry(entry, face.now());
+  const progress = plan && (await readProgress(progressDirectory(settings), plan.key));
+  const results = join(uploadDirectory, 'result');
+  if (!existsSync(join(results, resultFile({ artifact: entry.artifact, attempt })))) {
+    const message = 'The run ended without a result: it was killed, or never began. The log of the job says more.';
+    const remaining = formatDayList(daysNotReached(plan?.days ?? [], progress));
+    const { artifact, league } = entry;
+    const error = { code: 'JOB_LOST' as const, message };
+    await writeResult(results, { version: 1, artifact, league, attempt, report: null, error, remaining });
+  }
+  const { league, artifact } = entry;
+  await writeJson(progressFolder(jobFile), { version: 1, league, artifact, attempt });
+  if (progress) await writeJson(progressFolder(progressFile), progress);
+  if (entry.embedded) await packDatabase(entry, settings, face.now());
+}
+
+function progressFolder(name: string): string {
+  return join(uploadDirectory, 'progress', name);
+}
+
+/** Opened and closed first, so that what a kill left half-written is in order; another process in it is told. */
+async function packDatabase({ league: code }: JobEntry, settings: Settings, nowMs: number): Promise<void> {
+  const directory = embeddedDirectory(settings);
+  if (!existsSync(directory)) {
+    actions.warning(`${code} has no database to keep. What its last job left stays the newest.`);
+    return;
+  }
+  const [league] = leaguesNamed(leagues, code);
+  if (!league) return;
+  {
+    await using store = await openDatabase(settings);
+    await writeJson(progressFolder(ledgerFile), await readLedgerFile(store, league, nowMs));
+  }
+  await zip(directory, join(uploadDirectory, 'database', databaseFile));
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(file, `${JSON.stringify(value)}\n`);
+}

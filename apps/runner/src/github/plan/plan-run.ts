@@ -1,0 +1,70 @@
+import * as actions from '@actions/core';
+import { type League, UsageError } from '@backfield/core';
+import type { Face } from '../../face.ts';
+import { positiveNumber } from '../../option-values.ts';
+import { readSettings } from '../../settings.ts';
+import { openDatabase } from '../../workbench.ts';
+import { type LeagueState, stateOfLedgerFile } from '../league-state.ts';
+import { readLedgerFile } from '../ledger-file.ts';
+import { readArtifactState } from '../read-ledgers.ts';
+import { readInputs } from '../run-inputs.ts';
+import { openGitHub } from '../runner-environment.ts';
+import { annotate, maskSecrets } from '../workflow-commands.ts';
+import { jobMatrix, type PlannedLeague } from './job-matrix.ts';
+import { planLeague } from './plan-league.ts';
+import { planSummary, reasonsOf } from './plan-summary.ts';
+
+/** Longer than this, and the jobs could not be started with it. */
+const longestMatrix = 120_000;
+
+/** `backfill github plan`: which jobs a run has, printed for the workflow. */
+export async function planRun(face: Face): Promise<void> {
+  const { environment } = face;
+  maskSecrets(environment);
+  const inputs = await readInputs(environment);
+  const embedded = readSettings(environment).databaseUrl === undefined;
+  const planned: PlannedLeague[] = [];
+  for (const { league, state } of await readStates(inputs.leagues, face)) {
+    planned.push({ plan: await planLeague(league, inputs, state, face.now()), state });
+  }
+  const ratePerSecond = positiveNumber('BACKFIELD_RATE', environment.BACKFIELD_RATE?.trim() || undefined);
+  const include = await jobMatrix({ planned, inputs, embedded, ratePerSecond });
+  const matrix = JSON.stringify({ include });
+  if (matrix.length > longestMatrix) {
+    throw new UsageError(
+      'BAD_OPTION',
+      'The inputs name too many single days for one run. Name a range, or fewer days.',
+    );
+  }
+  const plans = planned.map(({ plan }) => plan);
+  for (const plan of plans) actions.info(`${plan.league.code}: ${reasonsOf(plan)}`);
+  for (const entry of include) actions.info(`Job ${entry.name}: ${entry.words.join(' ') || 'renewal'}`);
+  actions.setOutput('matrix', matrix);
+  actions.setOutput('any', String(include.length > 0));
+  await writeSummary(face, planSummary({ plans, entries: include, inputs }));
+}
+
+/** The state of each league, from the server or from what its last job left. */
+async function readStates(leagues: readonly League[], { environment, now }: Face) {
+  const settings = readSettings(environment);
+  const states: { league: League; state: LeagueState }[] = [];
+  if (settings.databaseUrl === undefined) {
+    const github = openGitHub(environment);
+    const onRefused = (message: string) => annotate('warning', [message]);
+    for (const league of leagues) {
+      states.push({ league, state: await readArtifactState({ github, league: league.code, onRefused }) });
+    }
+    return states;
+  }
+  await using store = await openDatabase(settings);
+  for (const league of leagues) {
+    states.push({ league, state: stateOfLedgerFile(await readLedgerFile(store, league, now()), null) });
+  }
+  return states;
+}
+
+/** Adds to the page of the run; nothing where there is none. */
+export async function writeSummary({ environment, print }: Face, markdown: string): Promise<void> {
+  if (environment.GITHUB_STEP_SUMMARY) await actions.summary.addRaw(markdown, true).write();
+  else print(markdown);
+}

@@ -1,0 +1,68 @@
+import { type BackfillResult, type GameDay, parseDayList, type RunEnd, spanOf } from '@backfield/core';
+import type { JobEntry } from '../job-entry.ts';
+import type { JobResult } from '../job-result.ts';
+
+/** What became of one job of the matrix. */
+export interface JobOutcome {
+  entry: JobEntry;
+  /** The days that it was to run; none for a renewal. */
+  days: GameDay[];
+  /** Of its last attempt; null for a job that left nothing. */
+  result: JobResult | null;
+}
+
+/** The last attempt counts: who starts failed jobs again leaves the results of both. */
+export function lastResult(results: readonly JobResult[], { artifact }: JobEntry): JobResult | null {
+  const own = results.filter((result) => result.artifact === artifact);
+  return own.toSorted((a, b) => b.attempt - a.attempt)[0] ?? null;
+}
+
+/** What a job did, league by league: what its report says, or that it has none. Nothing for a renewal. */
+export function resultsOf(outcome: JobOutcome, wasCancelled: boolean): BackfillResult[] {
+  const { report } = outcome.result ?? {};
+  if (report) return report.results as BackfillResult[];
+  return outcome.days.length === 0 ? [] : [lostResult(outcome, wasCancelled)];
+}
+
+/** What is wrong with a job that has no days to tell it by; null where nothing is. */
+export function renewalProblem({ entry, days, result }: JobOutcome): string | null {
+  if (days.length > 0 || result?.report) return null;
+  return `${entry.name}: ${(result?.error ?? vanished).message}`;
+}
+
+/** Days of the job that nobody came to. */
+export function remainingOf({ days, result }: JobOutcome): GameDay[] {
+  return result ? parseDayList(result.remaining) : days;
+}
+
+const cancelled = { code: 'INTERRUPTED', message: 'The run was cancelled.' } as const;
+const vanished = {
+  code: 'JOB_LOST',
+  message: 'The job left no result: its machine was lost, or it never began. Its log says more.',
+} as const;
+
+function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult {
+  const { entry, days, result } = outcome;
+  const { code, message } = result?.error ?? (wasCancelled ? cancelled : vanished);
+  const end: RunEnd = wasCancelled ? 'interrupted' : 'stopped';
+  const { from, to } = spanOf(days);
+  return {
+    ...{ league: entry.league, plan: entry.artifact, startDate: from, endDate: to, end, code, error: message },
+    totalUnits: days.length,
+    skipped: { finished: 0, 'not-due': 0, 'not-asked': 0 },
+    unreachedUnits: remainingOf(outcome).length,
+    units: { done: 0, empty: 0, waiting: 0, failed: 0, blocked: 0 },
+    ...{ games: 0, gamesWaiting: 0, gamesLeftOut: 0, stats: 0, inserted: 0, updated: 0, deleted: 0, corrections: 0 },
+    ...{
+      correctedGames: 0,
+      correctedDays: [],
+      drifts: [],
+      warnings: 0,
+      errors: 0,
+      failed: [],
+      otherSources: [],
+      requests: 0,
+      durationMs: 0,
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type BackfillResult, exitCodeOf, type HostUsage, type RunEnd, spanOf } from '@backfield/core';
+import type { RunReport } from '@backfield/report';
+import { type JobOutcome, renewalProblem, resultsOf } from './job-outcome.ts';
+
+/** What all jobs of a run did, as if one program had done it: one result a league. */
+export function mergeOutcomes(outcomes: readonly JobOutcome[], wasCancelled: boolean): RunReport {
+  const reports = outcomes.flatMap(({ result }) => result?.report ?? []);
+  const byLeague = Map.groupBy(
+    outcomes.flatMap((outcome) => resultsOf(outcome, wasCancelled)),
+    ({ league }) => league,
+  );
+  const results = [...byLeague.values()].map(mergeLeague);
+  const renewalProblems = outcomes.flatMap((outcome) => renewalProblem(outcome) ?? []);
+  return {
+    exitCode: exitCodeOf(results) || Math.min(1, renewalProblems.length),
+    database: reports.find(({ results: [first] }) => first)?.database ?? 'the database',
+    dryRun: reports.some(({ dryRun }) => dryRun),
+    results,
+    hosts: mergeHosts(reports.flatMap(({ hosts }) => hosts)),
+    sample: [],
+    notices: [...renewalProblems, ...new Set(reports.flatMap(({ notices }) => notices))],
+  };
+}
+
+/** The gravest first: how a league's run ended is how its worst part did. */
+const byGravity: readonly RunEnd[] = ['stopped', 'interrupted', 'drifted', 'blocked', 'time-budget', 'complete'];
+
+/** The parts of one league's run as one. */
+function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
+  const [worst] = parts.toSorted((a, b) => byGravity.indexOf(a.end) - byGravity.indexOf(b.end));
+  if (!worst || parts.length === 1) return worst as BackfillResult;
+  const { from, to } = spanOf(parts.flatMap(({ startDate, endDate }) => [startDate, endDate]));
+  const merged = { ...worst, startDate: from, endDate: to };
+  for (const name of sums) merged[name] = sumOf(parts.map((part) => part[name]));
+  return {
+    ...merged,
+    skipped: sumOfEach(parts.map(({ skipped }) => skipped)),
+    units: sumOfEach(parts.map(({ units }) => units)),
+    correctedDays: [...new Set(parts.flatMap(({ correctedDays }) => correctedDays))].sort(),
+    drifts: parts.flatMap(({ drifts }) => drifts),
+    failed: parts.flatMap(({ failed }) => failed).sort((a, b) => a.gameDay.localeCompare(b.gameDay)),
+    // They ran side by side.
+    durationMs: Math.max(...parts.map(({ durationMs }) => durationMs)),
+  };
+}
+
+const sums = [
+  'totalUnits',
+  'unreachedUnits',
+  'games',
+  'gamesWaiting',
+  'gamesLeftOut',
+  'stats',
+  'inserted',
+  'updated',
+  'deleted',
+  'corrections',
+  'correctedGames',
+  'warnings',
+  'errors',
+  'requests',
+] as const satisfies readonly (keyof BackfillResult)[];
+
+function mergeHosts(hosts: readonly HostUsage[]): HostUsage[] {
+  return [...Map.groupBy(hosts, ({ host }) => host)].map(([host, parts]) => ({
+    host,
+    ...sumOfEach(parts.map(({ host: _, ...figures }) => figures)),
+  }));
+}
+
+function sumOfEach<Figures extends Record<keyof Figures, number>>(parts: readonly Figures[]): Figures {
+  const names = Object.keys(parts[0] ?? {}) as (keyof Figures)[];
+  return Object.fromEntries(names.map((name) => [name, sumOf(parts.map((part) => part[name]))])) as Figures;
+}
+
+function sumOf(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}

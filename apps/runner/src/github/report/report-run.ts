@@ -1,0 +1,80 @@
+import * as actions from '@actions/core';
+import { toBackfieldError } from '@backfield/core';
+import { counted, markdownReport, type RunReport } from '@backfield/report';
+import type { Face } from '../../face.ts';
+import { tellSlack } from '../../notifications.ts';
+import { parseMatrix, planOfEntry } from '../job-entry.ts';
+import { readResults } from '../job-result.ts';
+import { writeSummary } from '../plan/plan-run.ts';
+import { readInputs } from '../run-inputs.ts';
+import { openGitHub, resultsDirectory } from '../runner-environment.ts';
+import { annotate, maskSecrets } from '../workflow-commands.ts';
+import { type Continuation, continuationOf } from './continuation.ts';
+import { type JobOutcome, lastResult } from './job-outcome.ts';
+import { mergeOutcomes } from './merge-results.ts';
+
+/** `backfill github report`: what all jobs of a run did, told to whoever should know; and the next run where days are left. */
+export async function reportRun(face: Face): Promise<void> {
+  const { environment } = face;
+  maskSecrets(environment);
+  const { report, goesOn, title } = await conclude(face);
+  const isProblem = report.exitCode !== 0 && !(goesOn && report.exitCode === 75);
+  const untold = await tellSlack(report, environment, { isProblem, title });
+  const told = { ...report, notices: [...report.notices, ...untold] };
+  await writeSummary(face, markdownReport(told, { title }));
+  annotate('warning', untold);
+  if (isProblem)
+    annotate('error', [`${title ?? 'The run'}: exit code ${report.exitCode}. The summary says what to do.`]);
+  face.setExitCode(isProblem ? report.exitCode : 0);
+}
+
+interface Conclusion {
+  report: RunReport;
+  /** Another run goes on with what is left. */
+  goesOn: boolean;
+  title: string | undefined;
+}
+
+async function conclude(face: Face): Promise<Conclusion> {
+  const { PLAN_RESULT: planned = 'success', BACKFILL_RESULT: ran = '', MATRIX: matrix } = face.environment;
+  if (planned !== 'success') return { report: nothingRun(1, planFailed(planned)), goesOn: false, title: undefined };
+  const entries = parseMatrix(matrix);
+  if (entries.length === 0) return { report: nothingRun(0, 'Nothing was due.'), goesOn: false, title: undefined };
+  const { results, problems } = await readResults(resultsDirectory);
+  const outcomes: JobOutcome[] = [];
+  for (const entry of entries) {
+    const days = (await planOfEntry(entry, face.now()))?.days ?? [];
+    outcomes.push({ entry, days, result: lastResult(results, entry) });
+  }
+  const wasCancelled = ran === 'cancelled';
+  const report = mergeOutcomes(outcomes, wasCancelled);
+  const inputs = await readInputs(face.environment);
+  const { generation } = inputs;
+  const continuation = continuationOf({ ...inputs, outcomes, wasCancelled, environment: face.environment });
+  const { notices, goesOn } = await goOn(continuation, face, generation);
+  const title = generation === 0 ? undefined : `Backfield, continued ${generation}`;
+  return { report: { ...report, notices: [...report.notices, ...problems, ...notices] }, goesOn, title };
+}
+
+function planFailed(result: string): string {
+  const what = result === 'cancelled' ? 'was cancelled' : 'failed';
+  return `The plan ${what}, so no league was run. The log of the job "Plan" says why.`;
+}
+
+function nothingRun(exitCode: number, notice: string): RunReport {
+  return { exitCode, database: 'the database', dryRun: false, results: [], hosts: [], sample: [], notices: [notice] };
+}
+
+/** Starts the next run where there is to be one, and says what becomes of the days that are left. */
+async function goOn(continuation: Continuation, face: Face, generation: number) {
+  if (continuation.do === 'nothing') return { notices: [], goesOn: false };
+  if (continuation.do === 'stop') return { notices: [continuation.reason], goesOn: false };
+  try {
+    await openGitHub(face.environment).dispatch(continuation.inputs);
+    const days = counted(continuation.days, 'day');
+    actions.info(`The next run goes on with ${days}.`);
+    return { notices: [`The next run (${generation + 1} of this chain) goes on with ${days}.`], goesOn: true };
+  } catch (thrown) {
+    return { notices: [toBackfieldError(thrown).message], goesOn: false };
+  }
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import * as actions from '@actions/core';
+import { formatDayList, toBackfieldError } from '@backfield/core';
+import { type RunReport, textReport } from '@backfield/report';
+import { runBackfill } from '../commands/backfill.ts';
+import { preferredSources, readConfigFile } from '../config-file.ts';
+import type { Face } from '../face.ts';
+import { duration } from '../option-values.ts';
+import { progressDirectory, readSettings, type Settings } from '../settings.ts';
+import { type JobEntry, parseEntry, planOfEntry, readWords } from './job-entry.ts';
+import { type JobResult, keptReport, writeResult } from './job-result.ts';
+import { daysNotReached, readProgress } from './remaining-days.ts';
+import { runAttempt, uploadDirectory } from './runner-environment.ts';
+import { annotate, maskSecrets } from './workflow-commands.ts';
+
+/** GitHub ends a job after six hours: https://docs.github.com/en/actions/reference/limits */
+const defaultBudget = '5h30m';
+/** The name under which `restore` leaves the time at which the job began. */
+export const jobStarted = 'BACKFIELD_JOB_STARTED';
+
+/**
+ * `backfill github run`: does what the words of a job say, within its time, and leaves a result whatever happens. Used up
+ * time is no failure of the job: what follows from it is the report's business.
+ */
+export async function runJob(face: Face): Promise<void> {
+  const { environment } = face;
+  maskSecrets(environment);
+  const entry = parseEntry(environment.ENTRY);
+  const settings = readSettings(environment);
+  const keep = (ended: Pick<JobResult, 'report' | 'error' | 'remaining'>) => {
+    const { artifact, league } = entry;
+    const attempt = runAttempt(environment);
+    return writeResult(join(uploadDirectory, 'result'), { version: 1, artifact, league, attempt, ...ended });
+  };
+  try {
+    const report = await runWords(entry, settings, face);
+    await keep({
+      report: keptReport(report),
+      error: null,
+      remaining: await remainingOf(entry, report, settings, face),
+    });
+    face.print(textReport(report));
+    annotateProblems(report);
+    face.setExitCode(report.exitCode === 75 ? 0 : report.exitCode);
+  } catch (thrown) {
+    const { code, message } = toBackfieldError(thrown);
+    const plan = await planOfEntry(entry, face.now()).catch(() => null);
+    await keep({ report: null, error: { code, message }, remaining: formatDayList(plan?.days ?? []) });
+    annotate('error', [message], entry.name);
+    throw thrown;
+  }
+}
+
+async function runWords(entry: JobEntry, settings: Settings, face: Face): Promise<RunReport> {
+  if (entry.words.length === 0) {
+    actions.info('Nothing is due. The artifacts of the league are renewed before they expire.');
+    const nothing = { results: [], hosts: [], sample: [], notices: [] };
+    return { exitCode: 0, database: 'the embedded database', dryRun: false, ...nothing };
+  }
+  const { words, options } = readWords(entry);
+  const timeBudget = `${Math.floor(timeLeftMs(face) / 1000)}s`;
+  const sources = preferredSources(await readConfigFile(face));
+  return runBackfill({ words, options: { ...options, timeBudget }, settings, sources, face });
+}
+
+function timeLeftMs({ environment, now }: Face): number {
+  const budget = environment.JOB_TIME_BUDGET?.trim() || defaultBudget;
+  const startedAtMs = Number(environment[jobStarted] || now());
+  return Math.max(1000, (duration('JOB_TIME_BUDGET', budget) ?? 0) - (now() - startedAtMs));
+}
+
+async function remainingOf(entry: JobEntry, report: RunReport, settings: Settings, face: Face): Promise<string> {
+  if (report.dryRun || report.results.every(({ end }) => end === 'complete')) return '';
+  const plan = await planOfEntry(entry, face.now());
+  if (!plan) return '';
+  return formatDayList(daysNotReached(plan.days, await readProgress(progressDirectory(settings), plan.key)));
+}
+
+function annotateProblems({ results }: RunReport): void {
+  for (const { league, end, code, error, failed } of results) {
+    const days = failed.map((unit) => `${league} ${unit.gameDay}: ${unit.error} (${unit.code})`);
+    annotate('error', days, `${league} has failed days`);
+    if (end === 'complete') continue;
+    annotate(
+      end === 'time-budget' ? 'warning' : 'error',
+      [`${league}: ${error} (${code})`],
+      `${league} is not complete`,
+    );
+  }
+}

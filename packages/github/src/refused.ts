@@ -1,0 +1,11 @@
+import { BackfieldError } from '@backfield/core';
+import type { RefusedArtifact } from './artifact.ts';
+
+/** `ARTIFACT_REFUSED`, with the artifact's name and what speaks against it, in words that follow the name. */
+export function refused(artifact: Omit<RefusedArtifact, 'reason'>, reason: string): BackfieldError {
+  const { name, id, runId } = artifact;
+  return new BackfieldError(
+    'ARTIFACT_REFUSED',
+    `The artifact ${name} (${id}, of run ${runId}) is not used: ${reason}.`,
+  );
+}

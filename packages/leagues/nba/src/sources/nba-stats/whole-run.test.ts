@@ -1,0 +1,89 @@
+import { createBackfill, type Source, toGameDay } from '@backfield/core';
+import {
+  createMemoryProgress,
+  createMemoryStore,
+  createMirrorHttp,
+  createPassingHttp,
+  createStillClock,
+  type MemoryGame,
+} from '@backfield/core/testing';
+import { type Simulator, startSimulator } from '@backfield/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nba } from '../../league.ts';
+import { nbaStats } from './index.ts';
+
+const now = '2025-04-20T12:00:00Z';
+const exact = nbaStats.exactMinutes ?? nbaStats;
+const fortnight = { league: 'NBA', startDate: '2025-01-03', endDate: '2025-01-16' };
+
+describe('a run through the statistics of the NBA', () => {
+  let simulator: Simulator;
+  const clock = createStillClock(Date.parse(now));
+  const store = createMemoryStore(clock.now);
+
+  beforeAll(async () => {
+    simulator = await startSimulator({ now });
+  });
+  afterAll(() => simulator.close());
+
+  /** One run of the fortnight, asked in one way; with the addresses that were asked for. */
+  async function run(source: Source) {
+    const asked: string[] = [];
+    const http = createPassingHttp(createMirrorHttp(simulator.url), (request, ask) => {
+      asked.push(new URL(request.url).pathname);
+      return ask(request);
+    });
+    const leagues = [{ ...nba, sources: [source] as const }];
+    const backfill = createBackfill({ leagues, http, store, progress: createMemoryProgress(), clock, onEvent() {} });
+    const [result] = await backfill.run([fortnight], { resume: false });
+    return { result, asked, games: store.games.size, minutes: minutesIn([...store.games.values()]) };
+  }
+
+  it('takes five requests for a fortnight of games', async () => {
+    const { result, asked, games } = await run(nbaStats);
+    expect(result).toMatchObject({ end: 'complete', errors: 0, units: { failed: 0, waiting: 0 } });
+    expect(games).toBeGreaterThan(90);
+    expect(asked).toEqual(Array.from({ length: 5 }, () => '/stats/leaguegamelog'));
+  });
+
+  it('makes minutes exact with a request a game, leaves them so, and calls neither a correction', async () => {
+    const whole = await run(nbaStats);
+    expect(whole.minutes.every(Number.isInteger)).toBe(true);
+    const precise = await run(exact);
+    expect(precise.result).toMatchObject({ end: 'complete', corrections: 0 });
+    expect(precise.asked.filter((path) => path === '/stats/boxscoretraditionalv3')).toHaveLength(whole.games);
+    expect(precise.minutes.some((value) => !Number.isInteger(value))).toBe(true);
+    expect(precise.minutes.map((value) => Math.floor(value + 0.5))).toEqual(whole.minutes);
+    const again = await run(nbaStats);
+    expect(again.result).toMatchObject({ end: 'complete', updated: 0, corrections: 0 });
+    expect(again.minutes).toEqual(precise.minutes);
+  });
+
+  it('finds a play-in game by its id, which no log lists', async () => {
+    const http = createMirrorHttp(simulator.url);
+    const { world } = simulator.seenBy('nba-stats', { exact: true });
+    const [playIn] = simulator.world.games('NBA', 2025).filter(({ game }) => game.kind === 'play-in');
+    if (!playIn) throw new Error('no play-in');
+    const day = toGameDay(playIn.day);
+    const id = world.source.gameId(playIn.game);
+    const { games } = await exact.schedule(http, day, day);
+    expect(games.map(({ sourceGameId }) => sourceGameId)).not.toContain(id);
+    const game = await exact.listedGame?.(http, id, day);
+    expect(game).toMatchObject({ gameType: 'play-in', season: 2025, gameDay: day, status: 'final' });
+    const box = game && (await exact.boxScore(http, game));
+    const values = box?.players.flatMap(({ sourcePlayerId, stats }) =>
+      Object.entries(stats).map(([propType, value]) => `${sourcePlayerId} ${propType} ${value}`),
+    );
+    const truth = world.truth('NBA', id).map((row) => `${row.playerId} ${row.propType} ${row.value}`);
+    expect(values?.sort()).toEqual(truth.sort());
+  });
+});
+
+/** Everybody's minutes, in one order. */
+function minutesIn(games: readonly MemoryGame[]): number[] {
+  const lines = games.flatMap(({ game, lines: ofGame }) =>
+    ofGame.map((line) => ({ ...line, place: `${game.sourceGameId} ${line.sourcePlayerId}` })),
+  );
+  const minutes = lines.filter(({ propType }) => propType === 'minutes');
+  return minutes.sort((a, b) => a.place.localeCompare(b.place)).map(({ value }) => value);
+}
