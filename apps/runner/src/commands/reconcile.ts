@@ -1,4 +1,4 @@
-import { isAgreed, type Reconciliation, reconcileLeague, UsageError } from '@backfield/core';
+import { isAgreed, type Reconciliation, reconcileLeague, sourceNamed, UsageError } from '@backfield/core';
 import { createHttpClient } from '@backfield/http';
 import { jsonReconciliation, markdownReconciliation, textReconciliation } from '@backfield/report';
 import type { Command } from 'commander';
@@ -37,6 +37,8 @@ export function addReconcileCommand(program: Command, face: Face): void {
       // Without a league, those that have something to be compared with.
       const leagues = named.length === 1 ? named : named.filter(({ sources }) => sources.length > 1);
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
+      // Words that make no sense are told before a database is opened for them.
+      if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
       const { upstream, userAgent, ...settings } = readSettings(face.environment);
       const { abandonSignal: signal } = face;
       const ratePerSecond = positiveNumber('--rate', options.rate);
