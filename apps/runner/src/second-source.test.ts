@@ -52,6 +52,7 @@ describe('stored games of a simulated season', () => {
     ['NBA', '2024-10-28', '2024-10-31'],
     ['MLB', '2024-07-04', '2024-07-05'],
     ['NHL', '2024-10-20', '2024-10-22'],
+    ['NFL', '2024-10-10', '2024-10-14'],
     ['WNBA', '2024-07-04', '2024-07-09'],
   ])('%s agree with the other source in everything', { timeout: 180_000 }, async (league, from, to) => {
     await using database = await databases.either();

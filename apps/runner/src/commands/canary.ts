@@ -3,6 +3,7 @@ import { createHttpClient } from '@backfield/http';
 import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
+import { writeSummary } from '../github/plan/plan-run.ts';
 import { createTeller, type Telling } from '../notifications.ts';
 import { duration } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
@@ -13,6 +14,7 @@ interface CanaryOptions {
   source?: string;
   deadline?: string;
   notify?: string;
+  jobSummary?: boolean;
   json?: boolean;
   markdown?: boolean;
 }
@@ -29,6 +31,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
     .argument('[league]', 'a league, or all (default)')
     .option('--source <code>', 'only this source')
     .option('--deadline <duration>', 'the longest that one request may take', '15s')
+    .option('--job-summary', 'show it in the summary of a job on GitHub Actions')
     .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
@@ -46,6 +49,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
         Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http))),
       );
       for (const notice of untold) face.errorStream.write(`Note: ${notice}\n`);
+      if (options.jobSummary) await writeSummary(face, markdownCanaries(report));
       face.print(formOf(options)(report));
       face.setExitCode(exitCodeOf(report));
     });
