@@ -3,6 +3,7 @@ import * as actions from '@actions/core';
 import { formatDayList, toBackfieldError } from '@backfield/core';
 import { type RunReport, textReport } from '@backfield/report';
 import { runBackfill } from '../commands/backfill.ts';
+import { preferredSources, readConfigFile } from '../config-file.ts';
 import type { Face } from '../face.ts';
 import { duration } from '../option-values.ts';
 import { progressDirectory, readSettings, type Settings } from '../settings.ts';
@@ -58,7 +59,8 @@ async function runWords(entry: JobEntry, settings: Settings, face: Face): Promis
   }
   const { words, options } = readWords(entry);
   const timeBudget = `${Math.floor(timeLeftMs(face) / 1000)}s`;
-  return runBackfill({ words, options: { ...options, timeBudget }, settings, face });
+  const sources = preferredSources(await readConfigFile(face));
+  return runBackfill({ words, options: { ...options, timeBudget }, settings, sources, face });
 }
 
 function timeLeftMs({ environment, now }: Face): number {
