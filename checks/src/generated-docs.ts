@@ -4,6 +4,7 @@ import { commandHelp } from './generated-docs/command-help.ts';
 import { databaseTables } from './generated-docs/database-tables.ts';
 import { leagueTable } from './generated-docs/league-table.ts';
 import { propTypeTables } from './generated-docs/prop-type-tables.ts';
+import { sourceTables } from './generated-docs/source-tables.ts';
 import { root } from './house.ts';
 
 /** A part of a document that is written by the code it describes. It stands between two comments that name it. */
@@ -20,6 +21,7 @@ export const generatedParts: readonly GeneratedPart[] = [
   { file: 'docs/cli.md', name: 'commands', write: commandHelp },
   { file: 'docs/prop-types.md', name: 'prop-types', write: propTypeTables },
   { file: 'docs/schema.md', name: 'tables', write: databaseTables },
+  { file: 'docs/sources.md', name: 'sources', write: sourceTables },
 ];
 
 /** The document with its generated part written anew. Throws where the two comments are not there. */

@@ -71,8 +71,7 @@ async function rowVersions(): Promise<unknown> {
 }
 
 async function reasonsOn(day: string, today: string): Promise<string[]> {
-  const [source] = league.sources;
-  const due = await dueDays({ league, source, asked: [], today: toGameDay(today), store });
+  const due = await dueDays({ league, asked: [], today: toGameDay(today), store });
   return due.find(({ gameDay }) => gameDay === day)?.reasons ?? [];
 }
 

@@ -12,6 +12,8 @@ import { addMigrateCommand } from './commands/migrate.ts';
 import { addPlanCommand } from './commands/plan.ts';
 import { addPropTypesCommand } from './commands/prop-types.ts';
 import { addQueryCommand } from './commands/query.ts';
+import { addReconcileCommand } from './commands/reconcile.ts';
+import { addSourcesCommand } from './commands/sources.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import type { Face } from './face.ts';
@@ -27,6 +29,8 @@ Examples:
   pnpm run backfill all --mode due                    what a schedule should run: new days, gaps, corrections
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
   pnpm run backfill health --notify slack             hourly: who fails, is late, or is not run at all
+  pnpm run backfill reconcile MLB --season 2025       compare it with another source
+  pnpm run backfill sources NBA --check               where it can be read from, and who answers from here
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
 Environment:
@@ -34,12 +38,13 @@ Environment:
   BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
+  BACKFIELD_CONFIG      the configuration file (default: backfield.config.ts, where there is one)
   SLACK_WEBHOOK_URL     where --notify slack posts: an incoming webhook, https://hooks.slack.com/services/...
   SLACK_NOTIFY          when it does: always, problems or never (default: always)
   SLACK_WEBHOOK_ORIGIN  the origin of a relay that SLACK_WEBHOOK_URL may lead to instead of Slack
 
-Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify or health found something, 5 a host is blocked,
-75 time budget used, 130 interrupted.`;
+Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, health or reconcile found something,
+5 a host is blocked, 75 time budget used, 130 interrupted.`;
 
 /** The command line. Commander's own errors surface as exceptions, for one way out. */
 export function createProgram(face: Face): Command {
@@ -58,6 +63,8 @@ export function createProgram(face: Face): Command {
   addAcceptGapCommand(program, face);
   addCorrectionsCommand(program, face);
   addCanaryCommand(program, face);
+  addReconcileCommand(program, face);
+  addSourcesCommand(program, face);
   addDriftCommand(program, face);
   addQueryCommand(program, face);
   addPropTypesCommand(program, face);

@@ -3,6 +3,7 @@ import { type BackfillConfig, parseBatch, parseDayList, UsageError } from '@back
 import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
+import { commaList } from './option-values.ts';
 
 /** The words that choose days, as they stand on the command line. */
 export interface SelectionOptions {
@@ -11,8 +12,25 @@ export interface SelectionOptions {
   from?: string;
   to?: string;
   dates?: string;
+  source?: string;
+  game?: string;
+  exactMinutes?: boolean;
+  replace?: boolean;
   config?: string;
 }
+
+/** What an entry of a batch file says for itself. */
+const wordsOfDays = [
+  'season',
+  'days',
+  'from',
+  'to',
+  'dates',
+  'source',
+  'game',
+  'exactMinutes',
+  'replace',
+] as const satisfies (keyof SelectionOptions)[];
 
 /** Positional words: league, days back, days ahead. */
 export type SelectionWords = [league?: string | undefined, days?: string | undefined, aheadDays?: string | undefined];
@@ -27,6 +45,10 @@ export function addSelectionOptions(command: Command): Command {
     .option('--from <day>', 'first day of a range, YYYY-MM-DD')
     .option('--to <day>', 'last day of a range, YYYY-MM-DD')
     .option('--dates <days>', 'single days and ranges, separated by commas: 2024-10-04,2024-11-01..2024-11-30')
+    .option('--source <code>', 'the source to read; sources lists them (default: the one that the season came from)')
+    .option('--game <ids>', 'only these games of the days, by their source ids, separated by commas')
+    .option('--exact-minutes', 'minutes to the second, where the source gives them at the cost of more requests')
+    .option('--replace', 'put the games of the source in place of those that are stored from another one')
     .option(
       '--config <file>',
       'a JSON file with many of these: [{ "league": "NFL", "season": 2024, "days": 30 }, ...]',
@@ -37,8 +59,8 @@ export function addSelectionOptions(command: Command): Command {
 export async function readConfigs(words: SelectionWords, options: SelectionOptions): Promise<BackfillConfig[]> {
   const [league, days, aheadDays] = words;
   if (options.config !== undefined) {
-    const { config, season, from, to, dates } = options;
-    if ([league, season, options.days, from, to, dates].some((word) => word !== undefined)) {
+    const { config } = options;
+    if (league !== undefined || wordsOfDays.some((word) => options[word] !== undefined)) {
       throw new UsageError('CONFLICTING_OPTIONS', '--config stands alone: the file names leagues and days.');
     }
     const configs = parseBatch(await readConfigFile(config), config);
@@ -66,6 +88,10 @@ export async function readConfigs(words: SelectionWords, options: SelectionOptio
       ...(options.from === undefined ? {} : { startDate: options.from }),
       ...(options.to === undefined ? {} : { endDate: options.to }),
       ...(dates === undefined ? {} : { dates }),
+      ...(options.source === undefined ? {} : { source: options.source.toLowerCase() }),
+      ...(options.game === undefined ? {} : { games: commaList(options.game) }),
+      ...(options.exactMinutes ? { exactMinutes: true } : {}),
+      ...(options.replace ? { replace: true } : {}),
     },
   ];
 }

@@ -32,6 +32,8 @@ export interface Workbench extends AsyncDisposable {
 
 export interface WorkbenchOptions {
   settings: Settings;
+  /** League code -> the source that the settings choose for it. Default: none. */
+  preferredSources?: Readonly<Record<string, string>> | undefined;
   dryRun: boolean;
   /** Requests a second and host; the hosts' own settings where undefined. */
   ratePerSecond?: number | undefined;
@@ -67,6 +69,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       store,
       progress,
       clock,
+      preferredSources: options.preferredSources,
       holder: ownHolder(),
       isDead: isDeadHolder,
       onEvent,

@@ -2,19 +2,24 @@ import { createProgram } from '@backfield/runner/program';
 
 const helpWidth = 110;
 
-/** The help of the program and of each of its commands, as they print it. */
-export function commandHelp(): string {
-  const printed: string[] = [];
+/** The program, to be looked at and not to be run. */
+export function programOnShow(print: (text: string) => void): ReturnType<typeof createProgram> {
   const { signal } = new AbortController();
-  const program = createProgram({
+  return createProgram({
     environment: {},
-    print: (text) => printed.push(text),
+    print,
     errorStream: process.stderr,
     signal,
     abandonSignal: signal,
     now: Date.now,
     setExitCode: () => {},
   });
+}
+
+/** The help of the program and of each of its commands, as they print it. */
+export function commandHelp(): string {
+  const printed: string[] = [];
+  const program = programOnShow((text) => printed.push(text));
   return everyCommand(program)
     .map(({ command, name }) => {
       printed.length = 0;

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { programOnShow } from '../generated-docs/command-help.ts';
 import { job, situation, step, workflow } from './backfill-workflow.ts';
 import { environment, evaluate, holds, resolved } from './evaluate.ts';
 import { mapping } from './tree.ts';
 import type { Step } from './workflow.ts';
 
 describe('the jobs of backfill.yml', () => {
+  it('run each of the program’s steps once, in the order in which it lists them', () => {
+    const commands = workflow.jobs.flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []));
+    const program = programOnShow(() => {});
+    const own = program.commands.find((command) => command.name() === 'github')?.commands ?? [];
+    expect(commands.map((command) => command.split(' run ')[1])).toEqual(
+      own.map((command) => `backfill github ${command.name()}`),
+    );
+  });
+
   it.each([
     ['plan', { actions: 'read', contents: 'read' }],
     ['backfill', { actions: 'read', contents: 'read' }],

@@ -1,5 +1,6 @@
 import { runModes } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
+import { inputNames } from '@backfield/runner/run-inputs';
 import { describe, expect, it } from 'vitest';
 import { inputs, situation, step, triggers, workflow } from './backfill-workflow.ts';
 import { environment, resolved } from './evaluate.ts';
@@ -37,6 +38,10 @@ describe('backfill.yml, started', () => {
   it('by hand offers every league and every mode', () => {
     expect(mapping(inputs.league).options).toEqual(['all', ...leagues.map(({ code }) => code)]);
     expect(list(mapping(inputs.mode).options).sort()).toEqual([...runModes].sort());
+  });
+
+  it('by hand asks for what the program reads, and for nothing else', () => {
+    expect(Object.keys(inputs)).toEqual([...inputNames]);
   });
 
   it('by a schedule tells the program nothing, so that the defaults hold', () => {

@@ -16,7 +16,12 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 describe('every workflow and action', () => {
   it('is there', () => {
-    expect(workflows.map(({ file }) => file.split('/').at(-1))).toEqual(['backfill.yml', 'ci.yml', 'release.yml']);
+    expect(workflows.map(({ file }) => file.split('/').at(-1))).toEqual([
+      'backfill.yml',
+      'canary.yml',
+      'ci.yml',
+      'release.yml',
+    ]);
     expect(actions.map(({ file }) => file)).toEqual(['.github/actions/setup/action.yml']);
   });
 

@@ -1,4 +1,5 @@
 import type { ShapeDrift } from './contracts/shape-drift.ts';
+import type { FailureKind } from './network/retry.ts';
 
 /**
  * Every code that Backfield reports, with what the engine does when it meets it. docs/errors.md explains each of them;
@@ -14,6 +15,8 @@ export const errorCodes = {
   CONFLICTING_OPTIONS: 'usage',
   BAD_OPTION: 'usage',
   BAD_CONFIG_FILE: 'usage',
+  BAD_CONFIG: 'usage',
+  UNKNOWN_SOURCE: 'usage',
   // Requests.
   NETWORK: 'retry',
   TIMEOUT: 'retry',
@@ -42,6 +45,7 @@ export const errorCodes = {
   // The run.
   LEASE_HELD: 'stop',
   LEASE_LOST: 'stop',
+  SOURCE_CONFLICT: 'stop',
   SOURCE_DRIFTED: 'stop',
   TIME_BUDGET_USED: 'stop',
   INTERRUPTED: 'stop',
@@ -69,6 +73,8 @@ export interface ErrorContext {
   /** How long the host asked us to wait. */
   retryAfterMs?: number;
   sourceGameId?: string;
+  /** What went wrong with the request that was made last. */
+  failure?: FailureKind;
   /** Where an answer has another shape than expected. */
   drifts?: readonly ShapeDrift[];
 }

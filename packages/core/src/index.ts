@@ -1,8 +1,23 @@
-export { type CanaryFinding, type CanaryReport, type CanaryVerdict, checkCanary } from './canary/check-canary.ts';
+export {
+  type CanaryFinding,
+  type CanaryReport,
+  type CanaryVerdict,
+  checkCanary,
+  isCanaryProblem,
+} from './canary/check-canary.ts';
 export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
 export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
 export type { CorrectionWindow, RecheckDays, Weekday } from './contracts/correction-window.ts';
-export type { DataStateStore, GameGap, GapQuery, GapReason, LeagueStatus, StoredGame } from './contracts/data-state.ts';
+export type {
+  DataStateStore,
+  GameGap,
+  GapQuery,
+  GapReason,
+  LeagueStatus,
+  SourceVersion,
+  StoredGame,
+  StoredSources,
+} from './contracts/data-state.ts';
 export type { BackfillEvent, EventListener } from './contracts/events.ts';
 export {
   type BoxScore,
@@ -34,6 +49,7 @@ export {
   exitCodeOf,
   type FailedUnit,
   type GameFailure,
+  type OtherSource,
   type RunEnd,
   runEnds,
   type UnitResult,
@@ -46,6 +62,7 @@ export {
   type LedgerEntry,
   type Outcome,
   outcomes,
+  type ReplacedGame,
   type RunRecord,
   type RunStep,
   type RunSummary,
@@ -72,7 +89,16 @@ export {
   toGameDay,
 } from './days/game-day.ts';
 export { offSeasonUntil } from './days/off-season.ts';
-export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './days/plan.ts';
+export {
+  leaguesNamed,
+  type Plan,
+  type PlanOrder,
+  plainReading,
+  planBackfill,
+  planConfigs,
+  type Reading,
+  type Selection,
+} from './days/plan.ts';
 export {
   type CalendarMark,
   getSeasonDateRange,
@@ -119,6 +145,17 @@ export {
 } from './network/retry.ts';
 export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
 export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
+export { commonTeam, type IdentifiedGame, matchGames } from './reconcile/match-games.ts';
+export { type Appearance, matchPlayers, type PlayerMatch } from './reconcile/match-players.ts';
+export { type ReconcileLeagueOptions, type ReconcileStore, reconcileLeague } from './reconcile/reconcile-league.ts';
+export {
+  type CrosswalkEntry,
+  isAgreed,
+  type NamedGame,
+  type PropTypeCount,
+  type Reconciliation,
+  type StoredBoxScore,
+} from './reconcile/reconciliation.ts';
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
 export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
 export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';
@@ -134,8 +171,10 @@ export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lea
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
-export { daysForMode, knownDays, type RunMode, runModes } from './run/run-mode.ts';
+export { daysForMode, knownDays, type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
 export { createWorkPool } from './run/work-pool.ts';
+export { dueSource, sourceConflict } from './sources/due-source.ts';
+export { sourceNamed } from './sources/source-named.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
 export { type HealPlan, planHeal } from './verification/plan-heal.ts';
@@ -165,6 +204,7 @@ export type {
   CoverageRow,
   DayRange,
   DayWithoutData,
+  DeclaredSource,
   GapTarget,
   SeasonCounts,
   StoredVerification,

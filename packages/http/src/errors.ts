@@ -48,6 +48,7 @@ export function blockedHost(lost: LostAsk): HttpError {
 function detailsOf({ ask, failure, retryAfterMs }: LostAsk): BackfieldErrorOptions {
   return {
     host: ask.url.host,
+    failure: failure.kind,
     url: ask.url.href,
     ...(failure.status === undefined ? {} : { status: failure.status }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

@@ -10,3 +10,17 @@ export function failedDatesCommand({ league, failed }: Pick<BackfillResult, 'lea
   if (days.length <= mostDatesInACommand) return `${command} --dates ${days.join(',')}`;
   return `${command} --from ${days[0]} --to ${days.at(-1)} --mode failed`;
 }
+
+/** Who else could answer for the days that a blocked host kept from being read, with the command, a source a line. */
+export function otherSourceLines({ league, otherSources }: Pick<BackfillResult, 'league' | 'otherSources'>): string[] {
+  return otherSources.map(({ source, oftenBlocked, from, to, replacesSeasons }) => {
+    const words =
+      replacesSeasons.length === 0
+        ? [`--from ${from} --to ${to} --source ${source}`]
+        : replacesSeasons.map((season) => `--season ${season} --source ${source} --replace`);
+    const commands = words.map((options) => `pnpm run backfill ${league} ${options}`).join('; ');
+    const swap = replacesSeasons.length === 0 ? '' : ', in place of what is stored';
+    const caution = oftenBlocked ? ` where it answers (pnpm run backfill sources ${league} --check asks it)` : '';
+    return `${source} covers these days too${caution}${swap}: ${commands}`;
+  });
+}

@@ -1,6 +1,6 @@
 export { failedDatesCommand } from './advice.ts';
 export { type BriefReport, type BriefReportOptions, briefReport } from './brief-report.ts';
-export { markdownCanaries, textCanaries } from './canary/canary-report.ts';
+export { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from './canary/canary-report.ts';
 export { counted, formatCount, formatDuration } from './figures.ts';
 export { type BriefHealthOptions, briefHealth } from './health/brief-health.ts';
 export type { HealthReport } from './health/health-report.ts';
@@ -11,6 +11,9 @@ export { textHealth } from './health/text-health.ts';
 export { jsonReport } from './json-report.ts';
 export { type MarkdownReportOptions, markdownReport } from './markdown-report.ts';
 export { markdownTable, markdownText, type TableColumn } from './markdown-text.ts';
+export { jsonReconciliation } from './reconciliation/json-reconciliation.ts';
+export { markdownReconciliation } from './reconciliation/markdown-reconciliation.ts';
+export { textReconciliation } from './reconciliation/text-reconciliation.ts';
 export type { RunReport } from './run-report.ts';
 export type { SlackBlock, SlackMessage } from './slack-blocks.ts';
 export { type SlackMessageOptions, slackMessage } from './slack-message.ts';

@@ -1,5 +1,5 @@
 import type { BackfillResult, HostUsage } from '@backfield/core';
-import { failedDatesCommand } from './advice.ts';
+import { failedDatesCommand, otherSourceLines } from './advice.ts';
 import { type BriefReportOptions, briefReport } from './brief-report.ts';
 import { dayRange, sharedDayRange } from './day-range.ts';
 import { type ListedFailure, listFailures } from './failure-list.ts';
@@ -100,7 +100,12 @@ function ending(result: BackfillResult): Part | null {
   const left = daysLeft(result);
   const unreached = left > 0 ? ` ${counted(left, 'day')} left.` : '';
   const head = `**${markdownText(league)}** ${endWords[end]} (${markdownCode(code ?? '')}): ${markdownText(error ?? '')}${unreached}`;
-  return { name: `how ${markdownText(league)} ended`, importance: importance.endings, head };
+  const others = otherSourceLines(result).map((line) => `- ${markdownText(line)}`);
+  return {
+    name: `how ${markdownText(league)} ended`,
+    importance: importance.endings,
+    head: [head, ...others].join('\n'),
+  };
 }
 
 function failureCommand(result: BackfillResult): Part | null {

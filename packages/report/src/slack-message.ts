@@ -1,5 +1,5 @@
 import type { BackfillResult } from '@backfield/core';
-import { failedDatesCommand } from './advice.ts';
+import { failedDatesCommand, otherSourceLines } from './advice.ts';
 import { type BriefReportOptions, briefReport } from './brief-report.ts';
 import { dayRange, sharedDayRange } from './day-range.ts';
 import { type ListedFailure, listFailures } from './failure-list.ts';
@@ -86,6 +86,7 @@ function details(result: BackfillResult): string {
   const more = failures.length - most.failures;
   return [
     `*${slackText(league, 20)}*${error === null ? '' : ` ${slackText(error, longest.ending)}`}`,
+    ...otherSourceLines(result).map((line) => slackText(line, longest.command)),
     ...failures.slice(0, most.failures).map(failureLine),
     ...(more > 0 ? [`… and ${more} more`] : []),
     ...(failed.length === 0

@@ -1,5 +1,5 @@
 import type { BackfillResult, HostUsage, SampleLine } from '@backfield/core';
-import { failedDatesCommand } from './advice.ts';
+import { failedDatesCommand, otherSourceLines } from './advice.ts';
 import { driftLines } from './drift-lines.ts';
 import { listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
@@ -80,7 +80,13 @@ function endingLine(result: BackfillResult): string {
     unreachedUnits > 0
       ? ` ${counted(unreachedUnits, 'day')} ${unreachedUnits === 1 ? 'was' : 'were'} not reached.`
       : '';
-  return `${league} ${end} (${code}): ${error}${goingOn}${left}`;
+  return [`${league} ${end} (${code}): ${error}${goingOn}${left}`, ...otherSourceLines(result).map(indented)].join(
+    '\n',
+  );
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
 }
 
 const shownFailures = 20;

@@ -64,3 +64,61 @@ comment on view game_fact_hashes is
 
 update games set facts_hash = h.computed_hash from game_fact_hashes h where h.game_id = games.id;
 alter table games alter column facts_hash set not null;
+
+-- The season is the schedule's: a game whose own was edited must not leave the season that is verified.
+create or replace view known_games as
+with listing as (
+  select distinct on (s.league_id, s.source, s.source_game_id)
+    s.*,
+    s.listed and coalesce(s.moved_to, s.game_day) = s.game_day as stands
+  from scheduled_games s
+  left join games g using (league_id, source, source_game_id)
+  order by
+    s.league_id, s.source, s.source_game_id,
+    (s.listed and coalesce(s.moved_to, s.game_day) = s.game_day) desc,
+    s.listed desc,
+    (s.status = 'final') desc,
+    (g.game_date is not distinct from s.game_day) desc,
+    s.game_day desc
+)
+select
+  coalesce(s.league_id, g.league_id) as league_id,
+  coalesce(s.source, g.source) as source,
+  coalesce(s.source_game_id, g.source_game_id) as source_game_id,
+  g.id as game_id,
+  coalesce(s.season, g.season) as season,
+  coalesce(g.game_type, s.game_type) as game_type,
+  coalesce(case when s.stands then s.game_day end, g.game_date, s.game_day) as game_day,
+  coalesce(away.abbreviation, s.away_name) || ' at ' || coalesce(home.abbreviation, s.home_name) as teams,
+  g.game_date as stored_day,
+  s.game_day as listed_day,
+  coalesce(s.listed, false) as listed,
+  coalesce(s.stands, false) as stands,
+  s.status,
+  s.status_detail,
+  s.changed_at as seen_at,
+  case
+    when g.verified then 'verified'
+    when g.id is not null then 'unverified'
+    when s.stands and s.status = 'final' then 'missing'
+    when s.stands and s.status = 'cancelled' then 'cancelled'
+    when s.listed then 'waiting'
+    else 'unlisted'
+  end as state,
+  a.id as accepted_gap_id,
+  a.expires_on as accepted_until
+from listing s
+full join games g using (league_id, source, source_game_id)
+left join teams home on home.id = g.home_team_id
+left join teams away on away.id = g.away_team_id
+left join lateral (
+  select accepted.id, accepted.expires_on
+  from accepted_gaps accepted
+  where accepted.league_id = coalesce(s.league_id, g.league_id) and (
+    accepted.source_game_id = coalesce(s.source_game_id, g.source_game_id)
+    or accepted.game_day = coalesce(case when s.stands then s.game_day end, g.game_date, s.game_day)
+  )
+  order by accepted.source_game_id is null, accepted.expires_on desc nulls first
+  limit 1
+) a on true;
+comment on column known_games.season is 'As the schedule has it; the stored one where no schedule ever listed the game.';

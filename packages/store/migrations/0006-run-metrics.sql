@@ -55,12 +55,13 @@ language sql stable
 as $$
   select
     u.league_id, u.game_day, u.source, u.outcome, u.error_code, u.error, u.attempts, u.failing_since,
-    cardinality(u.failed_games), coalesce(games.due, 0)
+    cardinality(u.failed_games), games.due
   from ledger u
   join leagues l on l.id = u.league_id
-  left join (
-    select g.league_id, g.game_day, count(*)::integer as due from games_due(at) g group by g.league_id, g.game_day
-  ) games on games.league_id = u.league_id and games.game_day = u.game_day
+  -- Day by day: asked for all days at once, Postgres reads the whole schedule.
+  cross join lateral (
+    select count(*)::integer as due from games_due(at) g where g.league_id = u.league_id and g.game_day = u.game_day
+  ) games
   where u.outcome not in ('done', 'empty') and (
     games.due > 0
     or u.outcome in ('failed', 'blocked')
@@ -93,7 +94,7 @@ alter table runs add column reading_ms integer;
 alter table runs add column database_ms integer;
 alter table runs add column units_due integer;
 create index runs_league on runs (league_id, id);
-comment on column runs.ended is 'complete, blocked, time-budget, interrupted or stopped; complete says that every unit was run, whatever became of it.';
+comment on column runs.ended is 'complete, blocked, drifted, time-budget, interrupted or stopped; complete says that every unit was run, whatever became of it.';
 comment on column runs.error_code is 'Why it was not completed.';
 comment on column runs.schedule_ms is
   'Waiting for answers that list games, for their turn and after failures too. Like the four times after it, added up over what was under way at once: more than the run took.';

@@ -4,6 +4,8 @@ import { type DatabaseLocation, openDatabase } from './database/open-database.ts
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
 import { healthFacts } from './health/health-facts.ts';
+import { recordCrosswalk } from './reconcile/crosswalk.ts';
+import { storedBoxScores } from './reconcile/stored-box-scores.ts';
 import { acquireLease, releaseLease, renewLease } from './run/leases.ts';
 import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
@@ -12,6 +14,7 @@ import { gameGaps } from './state/game-gaps.ts';
 import { knownGames } from './state/known-games.ts';
 import { leagueStatus } from './state/league-status.ts';
 import { storedGames } from './state/stored-games.ts';
+import { storedSources } from './state/stored-sources.ts';
 import { ledgerBetween } from './unit/ledger.ts';
 import { recordUnit } from './unit/record-unit.ts';
 import { createVerificationStore } from './verify/verification-store.ts';
@@ -69,6 +72,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     ledger: (league, from, to) => ledgerBetween(database, league, from, to),
     namedPlayers: (league, source, ids) => namedPlayers(database, league, source, ids),
     storedGames: (league, source, ids) => storedGames(database, league, source, ids),
+    storedSources: (league) => storedSources(database, league),
     gameGaps: (query) => gameGaps(database, query),
     knownGames: (query) => knownGames(database, query),
     leagueStatus: (query) => leagueStatus(database, query),
@@ -77,6 +81,8 @@ function createStore(database: Database, now: () => number): PostgresStore {
     releaseLease: (leaseId) => releaseLease(database, leaseId),
     healthFacts: (query) => healthFacts(database, query),
     ...createVerificationStore(database, timestamp),
+    storedBoxScores: (league, day) => storedBoxScores(database, league, day),
+    recordCrosswalk: (league, entries) => recordCrosswalk(database, league, entries, timestamp()),
     close: () => database.close(),
     [Symbol.asyncDispose]: () => database.close(),
   };

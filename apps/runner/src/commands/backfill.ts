@@ -10,12 +10,13 @@ import {
 import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import { preferredSources, readConfigFile } from '../config-file.ts';
 import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
 import { createTeller, runTelling } from '../notifications.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
-import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
+import { addSelectionOptions, readConfigs, type SelectionOptions, type SelectionWords } from '../selection-options.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { openWorkbench } from '../workbench.ts';
 
@@ -43,7 +44,9 @@ export function addBackfillCommand(program: Command, face: Face): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
     const settings = readSettings(face.environment);
     const tellOf = createTeller(options.notify, face, runTelling);
-    const told = await tellOf(() => runBackfill({ words: [league, days, aheadDays], options, settings, face }));
+    const sources = preferredSources(await readConfigFile(face));
+    const words: SelectionWords = [league, days, aheadDays];
+    const told = await tellOf(() => runBackfill({ words, options, settings, sources, face }));
     const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
     face.print(options.json ? jsonReport(report) : textReport(report));
     face.setExitCode(report.exitCode);
@@ -82,9 +85,11 @@ export function addBackfillWords(program: Command): Command {
 }
 
 export interface RunBackfillOptions {
-  words: Parameters<typeof readConfigs>[0];
+  words: SelectionWords;
   options: BackfillCommandOptions;
   settings: Settings;
+  /** League code -> the source that the settings choose for it. Default: none. */
+  sources?: Readonly<Record<string, string>>;
   face: Face;
   /** Told of what happens, besides who runs the program. */
   onEvent?: EventListener | undefined;
@@ -95,6 +100,7 @@ export async function runBackfill({
   words,
   options,
   settings,
+  sources,
   face,
   onEvent: listener,
 }: RunBackfillOptions): Promise<RunReport> {
@@ -123,6 +129,7 @@ export async function runBackfill({
   };
   await using bench = await openWorkbench({
     settings,
+    preferredSources: sources,
     dryRun: options.dryRun ?? false,
     ratePerSecond,
     retries,

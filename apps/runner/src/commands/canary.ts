@@ -1,8 +1,10 @@
-import { type CanaryReport, checkCanary, UsageError } from '@backfield/core';
+import { type CanaryReport, checkCanary, isCanaryProblem, UsageError } from '@backfield/core';
 import { createHttpClient } from '@backfield/http';
-import { markdownCanaries, textCanaries } from '@backfield/report';
+import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
+import { writeSummary } from '../github/plan/plan-run.ts';
+import { createTeller, type Telling } from '../notifications.ts';
 import { duration } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
 import { readLeagues } from '../verify-selection.ts';
@@ -11,6 +13,8 @@ import { gapsFound } from './verify.ts';
 interface CanaryOptions {
   source?: string;
   deadline?: string;
+  notify?: string;
+  jobSummary?: boolean;
   json?: boolean;
   markdown?: boolean;
 }
@@ -27,6 +31,8 @@ export function addCanaryCommand(program: Command, face: Face): void {
     .argument('[league]', 'a league, or all (default)')
     .option('--source <code>', 'only this source')
     .option('--deadline <duration>', 'the longest that one request may take', '15s')
+    .option('--job-summary', 'show it in the summary of a job on GitHub Actions')
+    .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .action(async (name: string | undefined, options: CanaryOptions) => {
@@ -38,9 +44,14 @@ export function addCanaryCommand(program: Command, face: Face): void {
       const { upstream, userAgent } = readSettings(face.environment);
       const deadlineMs = duration('--deadline', options.deadline);
       await using http = createHttpClient({ upstream, userAgent, deadlineMs, retries: 1, signal: face.abandonSignal });
-      const reports = await Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http)));
-      face.print(formOf(options)(reports));
-      face.setExitCode(exitCodeOf(reports));
+      const tellOf = createTeller(options.notify, face, canaryTelling);
+      const { report, untold } = await tellOf(() =>
+        Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http))),
+      );
+      for (const notice of untold) face.errorStream.write(`Note: ${notice}\n`);
+      if (options.jobSummary) await writeSummary(face, markdownCanaries(report));
+      face.print(formOf(options)(report));
+      face.setExitCode(exitCodeOf(report));
     });
 }
 
@@ -49,8 +60,18 @@ function formOf({ json, markdown }: CanaryOptions): (reports: readonly CanaryRep
   return markdown ? markdownCanaries : textCanaries;
 }
 
+const canaryTelling: Telling<readonly CanaryReport[]> = {
+  notificationOf: (reports, runUrl) => ({
+    isProblem: reports.some(isCanaryProblem),
+    ...briefCanaries(reports),
+    slack: slackCanaries(reports, runUrl),
+  }),
+  ofTrouble: () => [],
+};
+
 /** A change matters most: it needs a person, where a silence may end by itself. */
 function exitCodeOf(reports: readonly CanaryReport[]): number {
-  if (reports.some(({ verdict }) => verdict === 'changed')) return gapsFound;
-  return reports.some(({ verdict }) => verdict === 'unreachable') ? hostBlocked : 0;
+  const problems = reports.filter(isCanaryProblem);
+  if (problems.some(({ verdict }) => verdict === 'changed')) return gapsFound;
+  return problems.length > 0 ? hostBlocked : 0;
 }

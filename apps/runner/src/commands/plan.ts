@@ -64,7 +64,6 @@ async function unitsDue(face: Face, plans: readonly Plan[], options: PlanCommand
     if (!league) continue;
     const due = await dueDays({
       league,
-      source: league.sources[0],
       asked: days,
       today: gameDayAt(face.now(), league.timeZone),
       store,

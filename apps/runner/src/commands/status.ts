@@ -1,4 +1,4 @@
-import type { LeagueStatus } from '@backfield/core';
+import { type LeagueStatus, sourceVersions } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import { formatCount, textTable } from '@backfield/report';
 import type { Command } from 'commander';
@@ -16,8 +16,7 @@ export function addStatusCommand(program: Command, face: Face): void {
       await using store = await openDatabase(readSettings(face.environment));
       const statuses: LeagueStatus[] = [];
       for (const { code, sources } of leagues) {
-        const [{ code: source, extractorVersion }] = sources;
-        statuses.push(await store.leagueStatus({ league: code, source, extractorVersion }));
+        statuses.push(await store.leagueStatus({ league: code, versions: sourceVersions(sources) }));
       }
       face.print(
         options.json ? JSON.stringify(statuses, null, 2) : `${statusTable(statuses)}\n\nIn ${store.description}.`,

@@ -19,6 +19,14 @@ const seenDrift = z.object({
   answers: count,
 });
 
+const otherSource = z.object({
+  source: z.string(),
+  oftenBlocked: z.boolean(),
+  from: gameDay,
+  to: gameDay,
+  replacesSeasons: z.array(z.int()),
+});
+
 const runReportSchema = z.object({
   exitCode: z.int(),
   database: z.string(),
@@ -57,6 +65,7 @@ const runReportSchema = z.object({
           failures: z.array(z.object({ sourceGameId: z.string(), code, error: z.string() })),
         }),
       ),
+      otherSources: z.array(otherSource),
       requests: count,
       durationMs: count,
     }),

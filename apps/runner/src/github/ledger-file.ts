@@ -1,4 +1,4 @@
-import { isGameDay, type League, outcomes, toGameDay } from '@backfield/core';
+import { isGameDay, type League, outcomes, sourceVersions, toGameDay } from '@backfield/core';
 import type { PostgresStore } from '@backfield/store';
 import * as z from 'zod';
 import { measureCost, measuredCostSchema } from './measured-cost.ts';
@@ -13,8 +13,6 @@ const count = z.int().min(0);
 export const ledgerFileSchema = z.object({
   version: z.literal(1),
   league: z.string(),
-  source: z.string(),
-  extractorVersion: z.int(),
   writtenAt: z.iso.datetime(),
   entries: z.array(
     z.object({
@@ -47,19 +45,17 @@ export type LedgerFile = z.infer<typeof ledgerFileSchema>;
 
 /** Reads it from the league's database. */
 export async function readLedgerFile(store: PostgresStore, league: League, nowMs: number): Promise<LedgerFile> {
-  const [{ code: source, extractorVersion }] = league.sources;
+  const versions = sourceVersions(league.sources);
   const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];
   return {
     version: 1,
     league: league.code,
-    source,
-    extractorVersion,
     writtenAt: new Date(nowMs).toISOString(),
     entries: (await store.ledger(league.code, from, to)).map((entry) => ({
       ...entry,
       failedGames: [...entry.failedGames],
     })),
-    gaps: await store.gameGaps({ league: league.code, source, extractorVersion, from, to }),
+    gaps: await store.gameGaps({ league: league.code, versions, from, to }),
     cost: await measureCost(store, league.code),
   };
 }

@@ -1,19 +1,17 @@
-import { cpSync, existsSync, globSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, matchesGlob } from 'node:path';
+
+export interface KeptArtifact {
+  name: string;
+  retentionDays: number;
+  /** By their paths in the artifact. */
+  files: Record<string, Buffer>;
+}
 
 /** Where the artifacts of a run are kept. */
 export interface ArtifactShelf {
-  keep(artifact: {
-    name: string;
-    retentionDays: number;
-    files: { path: string; from: string }[];
-  }): Promise<void> | void;
-  /** The artifacts of this run: each file's name in the artifact, and where it lies. */
-  ofThisRun(): Promise<KeptArtifact[]> | KeptArtifact[];
-}
-export interface KeptArtifact {
-  name: string;
-  files: { path: string; from: string }[];
+  keep(artifact: KeptArtifact): Promise<void> | void;
+  ofThisRun(): KeptArtifact[];
 }
 
 type Settings = Record<string, string>;
@@ -22,23 +20,22 @@ type Settings = Record<string, string>;
 export async function uploadArtifact(settings: Settings, workspace: string, shelf: ArtifactShelf): Promise<void> {
   const folder = join(workspace, settings.path ?? '');
   const found = existsSync(folder) ? globSync('**/*', { cwd: folder }) : [];
-  const files = found
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => ({ path, from: join(folder, path) }));
-  if (files.length === 0 && settings['if-no-files-found'] === 'error')
+  const paths = found.filter((path) => statSync(join(folder, path)).isFile()).sort();
+  if (paths.length === 0 && settings['if-no-files-found'] === 'error')
     throw new Error(`No files were found with the provided path: ${settings.path}. No artifacts will be uploaded.`);
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path))]));
   await shelf.keep({ name: settings.name ?? '', retentionDays: Number(settings['retention-days']), files });
 }
 
 /** What actions/download-artifact does: a folder an artifact, unless there is only one, or all are merged. */
-export async function downloadArtifacts(settings: Settings, workspace: string, shelf: ArtifactShelf): Promise<void> {
-  const artifacts = (await shelf.ofThisRun()).filter(({ name }) => matchesGlob(name, settings.pattern ?? '*'));
+export function downloadArtifacts(settings: Settings, workspace: string, shelf: ArtifactShelf): void {
+  const artifacts = shelf.ofThisRun().filter(({ name }) => matchesGlob(name, settings.pattern ?? '*'));
   const isFlat = settings['merge-multiple'] === 'true' || artifacts.length === 1;
   for (const { name, files } of artifacts) {
-    for (const { path, from } of files) {
+    for (const [path, content] of Object.entries(files)) {
       const target = join(workspace, settings.path ?? '', isFlat ? '' : name, path);
       mkdirSync(dirname(target), { recursive: true });
-      cpSync(from, target);
+      writeFileSync(target, content);
     }
   }
 }

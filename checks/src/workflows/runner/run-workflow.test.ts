@@ -1,5 +1,3 @@
-import { cpSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readWorkflow } from '../workflow.ts';
 import type { KeptArtifact } from './artifact-steps.ts';
@@ -9,26 +7,12 @@ import { createScratchCheckout } from './scratch-checkout.ts';
 const checkout = createScratchCheckout();
 afterAll(() => checkout[Symbol.dispose]());
 
-/** Artifacts outlive the job that made them. */
-function shelf() {
-  const kept: KeptArtifact[] = [];
-  const keep = ({ name, files }: KeptArtifact) => {
-    const copied = files.map(({ path, from }) => {
-      const copy = join(checkout.runnerTemp, 'shelf', name, path);
-      mkdirSync(dirname(copy), { recursive: true });
-      cpSync(from, copy);
-      return { path, from: copy };
-    });
-    kept.push({ name, files: copied });
-  };
-  return { keep, ofThisRun: () => kept };
-}
-
 it('jobs run in the order of their needs, each entry of a matrix on its own, and what fails ends what needs it', async () => {
   const workflow = await readWorkflow('checks/src/workflows/runner/sample-workflow.yml');
-  const artifacts = shelf();
+  const kept: KeptArtifact[] = [];
+  const shelf = { keep: (artifact: KeptArtifact) => void kept.push(artifact), ofThisRun: () => kept };
   const start = { event: 'workflow_dispatch', inputs: { asked: '$(hostname)' }, runner: {}, attempt: 2 } as const;
-  const jobs = await runWorkflow(workflow, start, checkout, artifacts);
+  const jobs = await runWorkflow(workflow, start, checkout, shelf);
   expect(
     jobs.map(({ name, status, steps }) => [name, status, ...steps.map((step) => `${step.name}: ${step.status}`)]),
   ).toEqual([
@@ -38,6 +22,6 @@ it('jobs run in the order of their needs, each entry of a matrix on its own, and
     ['report', 'success', 'Fetch: success', 'Report: success'],
   ]);
   expect(jobs[0]?.summary).toBe('seen $(hostname)\n');
-  expect(artifacts.ofThisRun().map(({ name }) => name)).toEqual(['result-one-2', 'result-two-2']);
+  expect(kept.map(({ name }) => name)).toEqual(['result-one-2', 'result-two-2']);
   expect(jobs[3]?.steps[1]?.log.trim()).toBe('failure skipped result-one-2 result-two-2');
 });

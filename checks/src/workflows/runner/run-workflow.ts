@@ -11,6 +11,7 @@ export interface Start {
   inputs?: Record<string, unknown>;
   secrets?: Record<string, string>;
   vars?: Record<string, string>;
+  token?: string;
   /** What the runner itself puts into every step's environment. */
   runner: Record<string, string>;
   attempt?: number;
@@ -70,7 +71,7 @@ function together(jobs: JobRun[]): Status {
 /** What expressions of a job can read. On a schedule there are no inputs. */
 function situationOf(start: Start, needs: Record<string, unknown>, status: 'success' | 'failure'): Situation {
   const github = {
-    token: start.runner.GITHUB_TOKEN ?? 'ghs_standin',
+    token: start.token ?? '',
     event_name: start.event,
     run_attempt: String(start.attempt ?? 1),
   };
@@ -128,8 +129,7 @@ async function runStep(
   const settings = environment(step.tree.with, situation);
   try {
     if (step.uses?.startsWith('actions/upload-artifact@')) await uploadArtifact(settings, checkout.directory, shelf);
-    if (step.uses?.startsWith('actions/download-artifact@'))
-      await downloadArtifacts(settings, checkout.directory, shelf);
+    if (step.uses?.startsWith('actions/download-artifact@')) downloadArtifacts(settings, checkout.directory, shelf);
     return nothing;
   } catch (error) {
     return { ...nothing, exitCode: 1, log: String(error) };

@@ -7,7 +7,7 @@ import { toGameDay } from '../days/game-day.ts';
 import { HttpError } from '../errors.ts';
 import { readPayload } from '../network/read-payload.ts';
 import { createFakeHttp, createMadeUpLeague, hostBlocked, unavailable } from '../testing/index.ts';
-import { checkCanary } from './check-canary.ts';
+import { checkCanary, isCanaryProblem } from './check-canary.ts';
 
 const known: Canary = {
   gameDay: toGameDay('2024-10-01'),
@@ -43,7 +43,10 @@ function habit(kind: Habit['kind'], deviation: Habit['deviation']): Canary['habi
 
 describe('a canary', () => {
   it('is as known where every fact is', async () => {
-    expect(await check()).toEqual({ league: 'MUL', source: 'made-up', verdict: 'as-known', findings: [] });
+    expect(await check()).toEqual({
+      ...{ league: 'MUL', source: 'made-up', oftenBlocked: false },
+      ...{ verdict: 'as-known', findings: [] },
+    });
   });
 
   it.each<[string, Partial<Canary['facts']>, string]>([
@@ -104,6 +107,13 @@ describe('a canary', () => {
     expect(reliedOn.verdict).toBe('changed');
     const workedAround = await check({ canary: { habits: habit('worked-around', ended) } });
     expect(workedAround).toMatchObject({ verdict: 'as-known', findings: [{ what: 'a habit', isNews: true }] });
+  });
+
+  it('is no problem where a source is silent that answers from few places', async () => {
+    const silent = await check({ http: createFakeHttp(hostBlocked) });
+    expect(isCanaryProblem(silent)).toBe(true);
+    expect(isCanaryProblem({ ...silent, oftenBlocked: true })).toBe(false);
+    expect(isCanaryProblem({ ...silent, oftenBlocked: true, verdict: 'changed' })).toBe(true);
   });
 
   it('tells of a source that has none', async () => {

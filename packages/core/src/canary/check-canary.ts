@@ -23,6 +23,8 @@ export interface CanaryReport {
   league: string;
   source: string;
   verdict: CanaryVerdict;
+  /** It does not answer from most places, so its silence says little. */
+  oftenBlocked: boolean;
   findings: CanaryFinding[];
 }
 
@@ -41,13 +43,14 @@ const unreachable: ReadonlySet<ErrorCode> = new Set([
 
 /** Asks a source for its known game, compares, and tries its habits. Never rejects for what the source does. */
 export async function checkCanary(league: string, source: Source, http: HttpClient): Promise<CanaryReport> {
-  const { canary } = source;
-  if (!canary) return { league, source: source.code, verdict: 'untold', findings: [] };
+  const { canary, code, about } = source;
+  const subject = { league, source: code, oftenBlocked: about.oftenBlocked ?? false };
+  if (!canary) return { ...subject, verdict: 'untold', findings: [] };
   const findings: CanaryFinding[] = await checkGame(source, canary, http).catch(failed('the known game'));
   // A source that does not answer would only say so again, once a habit.
   const habits = findings.some(isUnreachable) ? [] : canary.habits;
   for (const habit of habits) findings.push(...(await tryHabit(habit, http)));
-  return { league, source: source.code, verdict: verdictOf(findings), findings };
+  return { ...subject, verdict: verdictOf(findings), findings };
 }
 
 async function tryHabit({ name, kind, deviation }: Habit, http: HttpClient): Promise<CanaryFinding[]> {
@@ -126,4 +129,9 @@ function isUnreachable({ code }: CanaryFinding): boolean {
 function verdictOf(findings: readonly CanaryFinding[]): CanaryVerdict {
   if (findings.some(isUnreachable)) return 'unreachable';
   return findings.some(({ isNews }) => !isNews) ? 'changed' : 'as-known';
+}
+
+/** A source that changed, or does not answer though it should. */
+export function isCanaryProblem({ verdict, oftenBlocked }: CanaryReport): boolean {
+  return verdict === 'changed' || (verdict === 'unreachable' && !oftenBlocked);
 }

@@ -39,13 +39,26 @@ export interface LeagueStatus {
   lastRun: { plan: string; startedAt: string; finishedAt: string | null; exitCode: number | null } | null;
 }
 
+/** A source as it reads payloads now: rows of a lower version are stale. */
+export interface SourceVersion {
+  source: string;
+  extractorVersion: number;
+}
+
 export interface GapQuery {
   league: string;
-  source: string;
-  /** The current version: rows of a lower one are stale. */
-  extractorVersion: number;
+  /** Every source of the league. */
+  versions: readonly SourceVersion[];
   from: GameDay;
   to: GameDay;
+}
+
+/** Where a league's rows came from. */
+export interface StoredSources {
+  /** The source of each season that has stored games; of two, while one is put in place of the other, the one with more. */
+  seasons: { season: number; source: string; games: number }[];
+  /** Days whose stored games are not of their season's source. */
+  days: { gameDay: GameDay; source: string }[];
 }
 
 /** The part of the store that knows what is there and what is not. */
@@ -54,6 +67,7 @@ export interface DataStateStore {
   storedGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<StoredGame[]>;
   /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
   gameGaps(query: GapQuery): Promise<GameGap[]>;
+  storedSources(league: string): Promise<StoredSources>;
   /** What the league's other sources list between two days. */
   knownGames(query: KnownGamesQuery): Promise<KnownSchedule>;
   leagueStatus(query: Omit<GapQuery, 'from' | 'to'>): Promise<LeagueStatus>;

@@ -47,6 +47,8 @@ export interface ScheduledGame {
   startsAt: string | null;
   /** The day that the game moved to, where this listing says so: it counts there, and no longer here. */
   movedTo?: GameDay;
+  /** Set where no schedule lists the game and it was asked for by its id. */
+  isUnlisted?: true;
   /** 1, or 2 for the second game of a doubleheader. */
   gameNumber: number;
   home: GameSide;

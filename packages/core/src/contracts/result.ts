@@ -56,6 +56,18 @@ export interface RunEnding {
   error: string | null;
 }
 
+/** Another source that covers days which a blocked host kept from being read. */
+export interface OtherSource {
+  source: string;
+  /** It refuses or hangs from most places: to be checked first. */
+  oftenBlocked: boolean;
+  /** The first and the last of those days. */
+  from: GameDay;
+  to: GameDay;
+  /** Seasons of those days that are stored from another source: they would have to be replaced. */
+  replacesSeasons: number[];
+}
+
 /** What one league's run did. */
 export interface BackfillResult extends RunEnding {
   league: string;
@@ -86,6 +98,8 @@ export interface BackfillResult extends RunEnding {
   /** Units that failed. */
   errors: number;
   failed: FailedUnit[];
+  /** Where the host is blocked: who else could answer. */
+  otherSources: OtherSource[];
   /** Answers that the league asked for; those that had to be asked for again count once. */
   requests: number;
   durationMs: number;

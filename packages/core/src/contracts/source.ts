@@ -81,6 +81,8 @@ export interface SourceAbout {
   propTypes?: readonly string[];
   /** What it is slow at, or does not answer from everywhere; one sentence each. */
   limits: readonly string[];
+  /** It refuses or hangs from most places, so it is advised only with the word to check it first. Default: no. */
+  oftenBlocked?: boolean;
   /** Whose the data is, and under which licence, one sentence. */
   terms: string;
   /** What its licence wants to be said wherever its data is shown: a run that wrote rows of it says so. Default: nothing. */

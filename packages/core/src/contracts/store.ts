@@ -1,4 +1,6 @@
 import type { GameDay } from '../days/game-day.ts';
+import type { ReconcileStore } from '../reconcile/reconcile-league.ts';
+import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
 import type { LeaseStore } from '../run/lease.ts';
 import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
@@ -26,6 +28,19 @@ export interface GameWrite {
   findings: readonly Finding[];
   /** Accept an answer that is worse than the stored rows (`--allow-shrink`). */
   allowShrink: boolean;
+  /**
+   * Set where games of another source are to give way (`--replace`): the one in whose place this game goes, or null where
+   * the other source has not this game.
+   */
+  replaces?: ReplacedGame | null;
+}
+
+/** A stored game that gives way to the same game of another source. */
+export interface ReplacedGame {
+  source: string;
+  sourceGameId: string;
+  /** Which of its ids stand for which of the new ones. */
+  crosswalk: readonly CrosswalkEntry[];
 }
 
 /**
@@ -72,6 +87,8 @@ export interface UnitRecord {
   /** The day's schedule as seen; null where it could not be had, which leaves what was seen before as it is. */
   games: readonly ScheduledGame[] | null;
   leftOut: readonly LeftOutGame[];
+  /** The day may be stored from another source, which gives way. Default false. */
+  replace?: boolean;
   /** Where answers had another shape than expected. */
   drifts: readonly SeenDrift[];
 }
@@ -106,7 +123,7 @@ export interface RunSummary extends RunEnding {
 }
 
 /** The database, as the engine sees it. Rejects with StoreError. */
-export interface Store extends LeaseStore, DataStateStore {
+export interface Store extends LeaseStore, DataStateStore, ReconcileStore {
   /** Writes the leagues and prop types that are not there yet; unchanged ones are left alone. */
   registerLeagues(leagues: readonly League[]): Promise<void>;
   startRun(run: RunRecord): Promise<number>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UsageError } from '../errors.ts';
 import { toGameDay } from './game-day.ts';
-import type { Selection } from './plan.ts';
+import type { Reading, Selection } from './plan.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write dates as YYYY-MM-DD');
 const count = z.int().min(1).max(36_525);
@@ -19,6 +19,14 @@ export const backfillConfigSchema = z.strictObject({
   startDate: day.optional(),
   endDate: day.optional(),
   dates: z.array(day).min(1).optional(),
+  /** The source to read, by its code. Default: the setting, or what the season is stored from, or the league's first. */
+  source: z.string().min(1).optional(),
+  /** Only these games of the days, by their source ids. */
+  games: z.array(z.string().min(1)).min(1).optional(),
+  /** Minutes to the second, where the source has a way to them that costs more. */
+  exactMinutes: z.boolean().optional(),
+  /** Put the source's games in place of those that are stored from another one. */
+  replace: z.boolean().optional(),
 });
 
 export type BackfillConfig = z.infer<typeof backfillConfigSchema>;
@@ -26,8 +34,17 @@ export type BackfillConfig = z.infer<typeof backfillConfigSchema>;
 const defaultDays = 7;
 
 /** Whether a config says anything about days. */
-export function namesDays({ league: _, ...words }: BackfillConfig): boolean {
-  return Object.values(words).some((word) => word !== undefined);
+export function namesDays({ days, aheadDays, season, startDate, endDate, dates }: BackfillConfig): boolean {
+  return [days, aheadDays, season, startDate, endDate, dates].some((word) => word !== undefined);
+}
+
+/** How a config wants its days read. Throws `CONFLICTING_OPTIONS` for games without a choice of days. */
+export function readingOf(config: BackfillConfig): Reading {
+  const { source = null, games = null, exactMinutes = false, replace = false } = config;
+  if (games !== null && !namesDays(config)) {
+    throw new UsageError('CONFLICTING_OPTIONS', 'Games are of days: add --dates with the day of each.');
+  }
+  return { source, games: games === null ? null : [...new Set(games)].sort(), exactMinutes, replace };
 }
 
 /** Which days a config means. Throws `CONFLICTING_OPTIONS` where it names two ways at once, or half a range. */

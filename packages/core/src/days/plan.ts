@@ -1,6 +1,7 @@
 import type { League } from '../contracts/league.ts';
 import { UsageError } from '../errors.ts';
-import { type BackfillConfig, selectionOf } from './backfill-config.ts';
+import { sourceNamed } from '../sources/source-named.ts';
+import { type BackfillConfig, readingOf, selectionOf } from './backfill-config.ts';
 import { addDays, type GameDay, gameDayAt, generateDateRange, getLastNDays } from './game-day.ts';
 import { getSeasonDateRange } from './season.ts';
 
@@ -11,9 +12,24 @@ export type Selection =
   | { kind: 'range'; from: GameDay; to: GameDay }
   | { kind: 'dates'; dates: GameDay[] };
 
+/** How the days of a plan are read. */
+export interface Reading {
+  /** The source that was named; null for the one that is due. */
+  source: string | null;
+  /** Only these games, sorted; null for all. */
+  games: readonly string[] | null;
+  exactMinutes: boolean;
+  /** Games stored from another source give way. */
+  replace: boolean;
+}
+
+/** Every game, from the source that is due. */
+export const plainReading: Reading = { source: null, games: null, exactMinutes: false, replace: false };
+
 /** The units of one run of one league: its days, in order. */
 export interface Plan {
   league: string;
+  reading: Reading;
   /**
    * The plan's normalised words, fit for a file name: `nfl-last-30-ahead-7`. Tomorrow's `NFL 30` has the same key as
    * today's, so that it resumes an unfinished one.
@@ -25,11 +41,18 @@ export interface Plan {
 export type PlanOrder = 'oldest' | 'newest';
 
 /** The days that a selection means for a league at an instant (epoch milliseconds). Throws UsageError. */
-export function planBackfill(league: League, selection: Selection, nowMs: number, order: PlanOrder = 'oldest'): Plan {
+export function planBackfill(
+  league: League,
+  selection: Selection,
+  nowMs: number,
+  order: PlanOrder = 'oldest',
+  reading: Reading = plainReading,
+): Plan {
+  assertReadable(league, reading);
   const today = gameDayAt(nowMs, league.timeZone);
   const days = daysOf(league, selection, today);
   if (order === 'newest') days.reverse();
-  return { league: league.code, key: planKey(league.code, selection), days };
+  return { league: league.code, reading, key: planKey(league.code, selection, reading), days };
 }
 
 /** The plans of several configs, one a league and config, in their order. Throws UsageError before any of them runs. */
@@ -40,8 +63,8 @@ export function planConfigs(
   order?: PlanOrder,
 ): Plan[] {
   return configs.flatMap((config) => {
-    const selection = selectionOf(config);
-    return leaguesNamed(leagues, config.league).map((league) => planBackfill(league, selection, nowMs, order));
+    const [selection, reading] = [selectionOf(config), readingOf(config)];
+    return leaguesNamed(leagues, config.league).map((league) => planBackfill(league, selection, nowMs, order, reading));
   });
 }
 
@@ -87,8 +110,25 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function planKey(league: string, selection: Selection): string {
-  return `${league.toLowerCase()}-${wordsOf(selection)}`;
+/** What a plan wants can be had: its source is one of the league's, and has what is asked of it. */
+function assertReadable(league: League, { source, exactMinutes }: Reading): void {
+  const readers = source === null ? league.sources : [sourceNamed(league, source)];
+  if (exactMinutes && !readers.some((reader) => reader.exactMinutes)) {
+    const who = source === null ? `No source of the ${league.code} has` : `${source} has not`;
+    throw new UsageError('BAD_OPTION', `${who} another way to exact minutes. Leave --exact-minutes out.`);
+  }
+}
+
+function planKey(league: string, selection: Selection, { source, games, exactMinutes, replace }: Reading): string {
+  const words = [
+    league.toLowerCase(),
+    wordsOf(selection),
+    ...(games === null ? [] : [`games-${spelledOut(games)}`]),
+    ...(source === null ? [] : [`source-${source}`]),
+    ...(exactMinutes ? ['exact-minutes'] : []),
+    ...(replace ? ['replace'] : []),
+  ];
+  return words.join('-');
 }
 
 function wordsOf(selection: Selection): string {
@@ -100,16 +140,16 @@ function wordsOf(selection: Selection): string {
     case 'range':
       return `from-${selection.from}-to-${selection.to}`;
     case 'dates':
-      return `dates-${namedDates(selection.dates)}`;
+      return `dates-${spelledOut(selection.dates)}`;
   }
 }
 
-/** Few dates are spelled out; many become their ends, count and a checksum, to stay a legal file name. */
-function namedDates(dates: readonly GameDay[]): string {
-  const [first, ...rest] = dates;
+/** A few words are spelled out; many become their ends, count and a checksum, to stay a legal file name. */
+function spelledOut(names: readonly string[]): string {
+  const [first, ...rest] = names.map((name) => name.replaceAll(/[^\w-]/g, '_'));
   const last = rest.at(-1);
-  if (dates.length <= 4 || !last) return dates.join('-');
+  if (names.length <= 4 || !last) return [first, ...rest].join('-');
   let sum = 0;
-  for (const character of dates.join()) sum = (Math.imul(sum, 31) + character.charCodeAt(0)) >>> 0;
-  return `${first}-to-${last}-${dates.length}-${sum.toString(36)}`;
+  for (const character of names.join()) sum = (Math.imul(sum, 31) + character.charCodeAt(0)) >>> 0;
+  return `${first}-to-${last}-${names.length}-${sum.toString(36)}`;
 }

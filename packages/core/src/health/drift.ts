@@ -12,6 +12,6 @@ export const drift: HealthRule = (health) => {
     kind: 'drift',
     since: earliest(facts.drifts.map(({ since }) => since)),
     evidence: `${counted(facts.drifts.length, 'day')} could not be read, because answers of ${sources} have another shape than expected. ${first.gameDay}: ${first.difference}`,
-    command: `canary ${league.code}`,
+    command: `drift ${league.code}`,
   };
 };

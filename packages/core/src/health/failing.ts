@@ -14,8 +14,9 @@ export const failing: HealthRule = (health) => {
   const { league } = health;
   const runs = failedInARow(health.facts.runs);
   const days = health.facts.dueUnits.filter(isFailing);
-  // Runs that fail because of the same few days say nothing that the days do not say better.
-  const isAboutDays = days.length > 0 && runs.every(({ exitCode }) => exitCode === 3);
+  // Runs that fail because of the same few days, or of drift, say nothing that those findings do not say better.
+  const isSaid = days.length > 0 || health.facts.drifts.length > 0;
+  const isAboutDays = isSaid && runs.every(({ exitCode }) => exitCode === 3);
   if (runs.length < inARow || isAboutDays) return days.length === 0 ? null : ofDays(health, days);
   const newest = runs[0] as RunFact;
   // What they were to do and is not done, without what is.

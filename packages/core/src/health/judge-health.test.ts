@@ -203,14 +203,15 @@ describe('DRIFT', () => {
 
   it('is found at the first day whose answers have another shape, and is no failing day as well', () => {
     const dueUnits = [unit('2024-10-09', { errorCode: 'PAYLOAD_SHAPE', attempts: 4 })];
-    expect(findings({ drifts, dueUnits })).toEqual([
+    const runs = runsWith({ exitCode: 3, errorCode: 'SOURCE_DRIFTED' }, { exitCode: 3, errorCode: 'SOURCE_DRIFTED' });
+    expect(findings({ drifts, dueUnits, runs })).toEqual([
       {
         league: 'MUL',
         kind: 'drift',
         since: '2024-10-10T10:00:00.000Z',
         evidence:
           '1 day could not be read, because answers of made-up have another shape than expected. 2024-10-09: events[].id is missing.',
-        command: 'canary MUL',
+        command: 'drift MUL',
       },
     ]);
   });
@@ -233,7 +234,7 @@ describe('STALE', () => {
         kind: 'stale',
         since: '2024-10-09T03:00:00.000Z',
         evidence:
-          '1 game is not stored 30 hours after the end or later; the oldest is Away at Home of 2024-10-08, last seen final.',
+          '1 game ought to have been stored 30 hours ago or earlier and is not; the oldest is Away at Home of 2024-10-08, last seen final.',
         command: 'MUL --from 2024-10-08 --to 2024-10-08 --mode missing',
       },
     ]);

@@ -55,9 +55,9 @@ function overAt({ league }: HealthCase, day: GameDay): string {
 function wordsOfGames(games: readonly DueGame[], graceMs: number): string {
   const oldest = games.toSorted((a, b) => a.dueSince.localeCompare(b.dueSince))[0];
   if (oldest === undefined) return '';
-  const are = games.length === 1 ? 'is' : 'are';
+  const isNot = games.length === 1 ? 'is not' : 'are not';
   const { teams, gameDay, status } = oldest;
-  return `${counted(games.length, 'game')} ${are} not stored ${hours(graceMs)} after the end or later; the oldest is ${teams} of ${gameDay}, last seen ${status}.`;
+  return `${counted(games.length, 'game')} ought to have been stored ${hours(graceMs)} ago or earlier and ${isNot}; the oldest is ${teams} of ${gameDay}, last seen ${status}.`;
 }
 
 function wordsOfClosed(units: readonly DueUnit[]): string {

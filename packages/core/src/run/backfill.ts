@@ -23,6 +23,8 @@ export interface BackfillDeps {
   store: Store;
   progress: ProgressStore;
   clock: Clock;
+  /** League code -> the source that the settings choose for it. */
+  preferredSources?: Readonly<Record<string, string>> | undefined;
   /** Who runs, for another run that wants the same days: "laptop, process 4711". */
   holder?: string;
   /** Whether a holder's name is that of a run known to be dead. Default: nobody is. */
@@ -56,6 +58,8 @@ export interface BackfillOptions {
   timeBudgetMs?: number | undefined;
   /** Accept answers that are worse than the stored rows. Default false. */
   allowShrink?: boolean;
+  /** Read each day from the source that its season is stored from, whatever the settings say. Default false. */
+  ownSource?: boolean;
 }
 
 /** How several leagues share the time: all at once, each `staggerMs` after the one before, or one by one. */
@@ -122,7 +126,7 @@ export function createBackfill(deps: BackfillDeps): Backfill {
   ): Promise<BackfillResult> {
     return runLeague({
       league,
-      source: league.sources[0],
+      preferredSource: options.ownSource ? null : (deps.preferredSources?.[league.code] ?? null),
       plan: leaguePlan,
       http: deps.http,
       store: deps.store,
@@ -148,7 +152,6 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     const league = leagues.find(({ code }) => code === plan.league) as League;
     const due = await dueDays({
       league,
-      source: league.sources[0],
       asked: plan.days,
       today: gameDayAt(clock.now(), league.timeZone),
       store: deps.store,

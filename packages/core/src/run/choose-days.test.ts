@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { BackfillProgress } from '../contracts/progress.ts';
-import type { Source } from '../contracts/source.ts';
 import type { LedgerEntry, Outcome } from '../contracts/store.ts';
 import { type GameDay, generateDateRange, toGameDay } from '../days/game-day.ts';
+import { plainReading } from '../days/plan.ts';
 import { createMadeUpLeague, createMemoryStore } from '../testing/index.ts';
 import { chooseDays } from './choose-days.ts';
 
 const days = generateDateRange('2024-10-01', '2024-10-05');
 const [first, second, third, fourth, fifth] = days as [GameDay, GameDay, GameDay, GameDay, GameDay];
-const plan = { league: 'MUL', key: 'mul-last-4', days };
+const plan = { league: 'MUL', key: 'mul-last-4', days, reading: plainReading };
 const league = createMadeUpLeague({ games: [] });
-const source = league.sources[0] as Source;
 
 function entry(gameDay: GameDay, outcome: Outcome): LedgerEntry {
   const counts = { gamesListed: 0, gamesFinal: 0, gamesStored: 0, gamesLeftOut: 0, stats: 0 };
@@ -26,7 +25,8 @@ function setUp(ledger: Record<string, Outcome>, claims: Partial<BackfillProgress
   }
   const unfinished = { done: [], waiting: [], failed: [], ...claims } as unknown as BackfillProgress;
   const progress = { load: async () => (claims ? unfinished : null) };
-  return { plan, mode: 'all' as const, league, source, store, progress, today: fourth };
+  const due = () => league.sources[0];
+  return { plan, mode: 'all' as const, league, due, store, progress, today: fourth };
 }
 
 describe('the choice of days', () => {

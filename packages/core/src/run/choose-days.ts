@@ -33,7 +33,8 @@ export interface ChooseDaysOptions {
   /** In place of the league's own. */
   corrections?: CorrectionWindow | undefined;
   mode: RunMode;
-  source: Source;
+  /** The source that a day is to be read from. */
+  due(day: GameDay): Pick<Source, 'code'>;
   store: Pick<Store, 'ledger'> & DataStateStore;
   /** null where nothing is resumed. */
   progress: Pick<ProgressStore, 'load'> | null;
@@ -42,10 +43,11 @@ export interface ChooseDaysOptions {
 }
 
 export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice> {
-  const { plan, mode, source, store, progress, today } = options;
+  const { plan, mode, league, store, progress, today } = options;
   if (mode === 'due') return daysDue(options);
   if (mode !== 'all') {
-    const run = await daysForMode({ mode, days: plan.days, league: plan.league, source, today, store });
+    const { days } = plan;
+    const run = await daysForMode({ mode, days, league: plan.league, sources: league.sources, today, store });
     const asked = new Set(run);
     const notAsked = plan.days.filter((day) => !asked.has(day));
     return { run, skipped: { finished: [], 'not-due': [], 'not-asked': notAsked }, partly: asked, earlier: null };
@@ -62,6 +64,7 @@ export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice>
 }
 
 /**
+/**
  * The plan holds every day that is due already. Which of them have to be read again for corrections is asked here, once the
  * days are held: another run may have done so meanwhile.
  */
@@ -76,10 +79,17 @@ async function daysDue({ plan: { days }, ...options }: ChooseDaysOptions): Promi
   };
 }
 
-/** What progress says of a day counts where the ledger agrees: a lost database with a surviving file must leave no hole. */
-async function daysToLeave({ plan: { league, days }, store, today }: ChooseDaysOptions, earlier: BackfillProgress) {
+/**
+ * What progress says of a day counts where the ledger agrees, of the same source: a lost database with a surviving file must
+ * leave no hole, and neither must a change of the source.
+ */
+async function daysToLeave(
+  { plan: { league, days }, due, store, today }: ChooseDaysOptions,
+  earlier: BackfillProgress,
+) {
   const { from, to } = spanOf(days);
-  const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
+  const looks = (await store.ledger(league, from, to)).filter(({ gameDay, source }) => due(gameDay).code === source);
+  const entries = new Map(looks.map((entry) => [entry.gameDay, entry]));
   const [done, waiting] = [new Set<string>(earlier.done), new Set<string>(earlier.waiting)];
   const isWaiting = (day: GameDay) => waiting.has(day) && entries.get(day)?.outcome === 'waiting';
   return {

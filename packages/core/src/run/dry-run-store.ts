@@ -54,6 +54,13 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
     async storedGames() {
       return [];
     },
+    async storedSources() {
+      return { seasons: [], days: [] };
+    },
+    async storedBoxScores() {
+      return [];
+    },
+    async recordCrosswalk() {},
     async gameGaps() {
       return [];
     },

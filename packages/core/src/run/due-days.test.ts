@@ -18,7 +18,7 @@ function entry(gameDay: GameDay, outcome: Outcome, more: Partial<LedgerEntry> = 
 /** What is due where a file says this much of ledger and gaps. */
 async function due(ledger: LedgerEntry[], gaps: GameGap[] = [], asked: GameDay[] = []) {
   const store = { ledger: async () => ledger, gameGaps: async () => gaps };
-  const days = await dueDays({ league, source: league.sources[0], asked, today, store });
+  const days = await dueDays({ league, asked, today, store });
   return days.map(({ gameDay, reasons }) => `${gameDay} ${reasons.join(' ')}`);
 }
 

@@ -1,11 +1,10 @@
 import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import type { DataStateStore, GameGap } from '../contracts/data-state.ts';
 import type { League } from '../contracts/league.ts';
-import type { Source } from '../contracts/source.ts';
 import type { LedgerEntry, Store } from '../contracts/store.ts';
 import { addDays, type GameDay, generateDateRange, toGameDay } from '../days/game-day.ts';
 import { isRecheckDue } from '../days/recheck-days.ts';
-import { hasFailed } from './run-mode.ts';
+import { hasFailed, sourceVersions } from './run-mode.ts';
 
 /**
  * Why a day is to be run: somebody `asked` for it; the last look at it `failed`; it is `waiting` for games to be played
@@ -26,7 +25,6 @@ export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps'>;
 
 export interface DueDaysOptions {
   league: League;
-  source: Source;
   /** Due whatever is known of them. */
   asked: readonly GameDay[];
   /** The league's day now. */
@@ -44,12 +42,11 @@ const week = 7;
 
 /** The days that are to be run now, in order, each with every reason. */
 export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
-  const { league, source, asked, today, store } = options;
+  const { league, asked, today, store } = options;
   const window = options.corrections ?? league.corrections;
   const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];
-  const { code, extractorVersion } = source;
   const entries = await store.ledger(league.code, from, to);
-  const gaps = await store.gameGaps({ league: league.code, source: code, extractorVersion, from, to });
+  const gaps = await store.gameGaps({ league: league.code, versions: sourceVersions(league.sources), from, to });
   const due = new Map<GameDay, Set<DueReason>>();
   const add = (reason: DueReason, days: readonly GameDay[]) => {
     for (const day of days) due.set(day, (due.get(day) ?? new Set()).add(reason));

@@ -6,7 +6,9 @@ import type { GameFailure } from '../contracts/result.ts';
 import type { ShapeDrift } from '../contracts/shape-drift.ts';
 import type { Source } from '../contracts/source.ts';
 import type { GameWriteResult, Store } from '../contracts/store.ts';
+import type { Reading } from '../days/plan.ts';
 import { BackfieldError, PayloadError } from '../errors.ts';
+import { findReplaced } from '../reconcile/find-replaced.ts';
 import type { PlayerNames } from './player-names.ts';
 import type { RunMeter } from './run-meter.ts';
 
@@ -19,6 +21,7 @@ export interface GameContext {
   names: PlayerNames;
   meter: Pick<RunMeter, 'reading'>;
   runId: number;
+  reading: Reading;
   allowShrink: boolean;
 }
 
@@ -43,7 +46,7 @@ export async function ingestGame(
   game: ScheduledGame,
   listedWith?: BoxScore,
 ): Promise<GameResult> {
-  const { league, source, http, store, names, meter, runId, allowShrink } = context;
+  const { league, source, http, store, names, meter, runId, reading, allowShrink } = context;
   const answer = listedWith ?? (await readBoxScore(source, http, game));
   if (answer.sourceGameId !== game.sourceGameId) {
     throw new PayloadError('WRONG_GAME', `Asked for game ${game.sourceGameId}, got ${answer.sourceGameId}.`);
@@ -59,6 +62,7 @@ export async function ingestGame(
   const box = await names.complete(answer, game);
   const findings = meter.reading(() => [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)]);
   const hard = findings.filter(isHard);
+  const stored = reading.replace ? await store.storedBoxScores(league.code, game.gameDay) : null;
   const write = await store.writeGame({
     league: league.code,
     source: source.code,
@@ -69,6 +73,7 @@ export async function ingestGame(
     box,
     findings,
     allowShrink,
+    ...(stored ? { replaces: findReplaced(league, source, { game, box }, stored) } : {}),
   });
   if (write.status === 'refused') {
     throw new BackfieldError(

@@ -14,6 +14,8 @@ export interface LeagueTally {
   /** The same client, with what is asked through it counted. */
   counted(http: HttpClient): HttpClient;
   progress(atMs: number): BackfillProgress;
+  /** The days that were to be run and have not ended yet; blocked ones have not. */
+  daysLeft(): GameDay[];
   result(ending: RunEnding, atMs: number): BackfillResult;
 }
 
@@ -102,6 +104,10 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         failed: failedDays,
       };
     },
+    daysLeft() {
+      const ended = new Set([...done, ...waiting, ...failed.map(({ gameDay }) => gameDay)]);
+      return choice.run.filter((day) => !ended.has(day));
+    },
     result(ending, atMs) {
       const reached = Object.values(units).reduce((total, count) => total + count, 0);
       const skipped = Object.fromEntries(skipReasons.map((reason) => [reason, choice.skipped[reason].length]));
@@ -120,6 +126,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         drifts: [...drifts.values()],
         errors: failed.length,
         failed: failed.toSorted((a, b) => a.gameDay.localeCompare(b.gameDay)),
+        otherSources: [],
         requests,
         durationMs: atMs - startedAtMs,
       };

@@ -7,6 +7,7 @@ import type { RunEnding } from '../contracts/result.ts';
 import type { Source } from '../contracts/source.ts';
 import type { Store } from '../contracts/store.ts';
 import type { GameDay } from '../days/game-day.ts';
+import type { Reading } from '../days/plan.ts';
 import { type BackfieldError, toBackfieldError } from '../errors.ts';
 import type { Clock } from '../network/pacing.ts';
 import type { DayChoice } from './choose-days.ts';
@@ -21,7 +22,9 @@ import { createWorkPool } from './work-pool.ts';
 /** What the days of a league's run are run with. */
 export interface DaysRunOptions {
   league: League;
-  source: Source;
+  /** The source that a day is read from. */
+  due(day: GameDay): Source;
+  reading: Reading;
   http: HttpClient;
   store: Store;
   /** Where progress is kept; null for a run that neither resumes nor leaves anything to resume. */
@@ -66,14 +69,20 @@ const leaseLost: RunEnding = {
   error: 'Another run took over these days while this one could not reach the database; what is done is saved.',
 };
 
+function notFound(games: readonly string[]): RunEnding {
+  const error = `None of the days lists game ${games.join(', ')}. Name its day with --dates, and it is asked for by its id.`;
+  return { end: 'stopped', code: 'NOT_FOUND', error };
+}
+
 /** Saved at least this often, besides after every failure and at the end. */
 const unitsPerSave = 10;
 
 /** Runs the chosen days, several at once, until they are done or the run has to end; rejects only where saving fails. */
 export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<RunEnding> {
-  const { league, progress, concurrency, signal, clock, endByMs, onEvent } = options;
+  const { league, reading, progress, concurrency, signal, clock, endByMs, onEvent } = options;
   const { choice, tally, lost } = run;
-  const context = unitContext(options, run, { isOver, stop });
+  const found = new Set<string>();
+  const contexts = unitContexts(options, run, { isOver, stop, onFound: (id) => found.add(id) });
   const queue = choice.run.values();
   let ending: RunEnding | null = null;
   let unsaved = 0;
@@ -99,6 +108,7 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
       ending ??= endingNow();
       if (ending) return;
       const begunAtMs = clock.now();
+      const context = contexts(day);
       const unit = await runUnit(context, day);
       slowestMs = Math.max(slowestMs, clock.now() - begunAtMs);
       if (!unit) {
@@ -123,30 +133,48 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
     work().catch((thrown: unknown) => stop(toBackfieldError(thrown))),
   );
   await Promise.all(workers);
+  const unfound = reading.games?.filter((id) => !found.has(id)) ?? [];
+  if (unfound.length > 0 && choice.run.length > 1) ending ??= notFound(unfound);
   // The file may be the other run's by now.
   if (!lost.aborted) await progress?.save(tally.progress(clock.now()));
   return ending ?? complete;
 }
 
+/** What the units of one source share is made when its first day comes. */
+function unitContexts(
+  options: DaysRunOptions,
+  run: BegunRun,
+  end: Pick<UnitContext, 'isOver' | 'stop' | 'onFound'>,
+): (day: GameDay) => UnitContext {
+  const shared = { ...end, inTurn: createWorkPool(options.concurrency), store: run.meter.ofStore(options.store) };
+  const contexts = new Map<string, UnitContext>();
+  return (day) => {
+    const source = options.due(day);
+    const context = contexts.get(source.code) ?? { ...unitContext(options, run, source, shared.store), ...shared };
+    contexts.set(source.code, context);
+    return context;
+  };
+}
+
 function unitContext(
-  { league, http, allowShrink, concurrency, onEvent, ...plain }: DaysRunOptions,
+  { league, due, reading, http, allowShrink, onEvent }: DaysRunOptions,
   { runId, choice, tally, meter, today }: BegunRun,
-  end: Pick<UnitContext, 'isOver' | 'stop'>,
-): UnitContext {
-  const source = meter.ofSource(plain.source);
-  const store = meter.ofStore(plain.store);
+  plainSource: Source,
+  store: Store,
+): Omit<UnitContext, 'isOver' | 'stop' | 'onFound' | 'inTurn'> {
+  const source = meter.ofSource(plainSource);
   const countedHttp = tally.counted(http);
   const known: KnownGames = {
     listed: (from, to) => store.knownGames({ league: league.code, source: source.code, from, to }),
   };
-  const onFailure = (key: string, error: unknown) => {
-    const message = `No full names from ${key}, abbreviated ones stay: ${toBackfieldError(error).message}`;
-    onEvent({ type: 'notice', league: league.code, message });
-  };
+  const notice = (message: string) => onEvent({ type: 'notice', league: league.code, message });
+  const onFailure = (key: string, error: unknown) =>
+    notice(`No full names from ${key}, abbreviated ones stay: ${toBackfieldError(error).message}`);
+  const days = choice.run.filter((day) => due(day).code === source.code);
   return {
-    ...end,
     league,
     source,
+    reading,
     http: countedHttp,
     store,
     meter,
@@ -154,9 +182,10 @@ function unitContext(
     allowShrink,
     today,
     isPartly: (day) => choice.partly.has(day),
+    isOnlyDay: choice.run.length === 1,
+    notice,
     shapes: createShapeWatch(league.code),
-    inTurn: createWorkPool(concurrency),
-    schedules: createScheduleWindows(source, countedHttp, choice.run, known),
+    schedules: createScheduleWindows(source, countedHttp, days, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
   };
 }

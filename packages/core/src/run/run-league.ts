@@ -1,9 +1,11 @@
 import type { CorrectionWindow } from '../contracts/correction-window.ts';
-import { type BackfillResult, exitCodeOf, type RunEnding } from '../contracts/result.ts';
+import { type BackfillResult, exitCodeOf, type OtherSource, type RunEnding } from '../contracts/result.ts';
 import type { RunSummary } from '../contracts/store.ts';
 import { gameDayAt, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
 import { toBackfieldError } from '../errors.ts';
+import { assertOneSource, dueSource } from '../sources/due-source.ts';
+import { otherSources } from '../sources/other-sources.ts';
 import { chooseDays, type DayChoice } from './choose-days.ts';
 import { createLeagueTally } from './league-tally.ts';
 import { holdLease } from './lease.ts';
@@ -11,8 +13,10 @@ import { type DaysRunOptions, interrupted, runDays } from './run-days.ts';
 import { createRunMeter, type RunMeter } from './run-meter.ts';
 import type { RunMode } from './run-mode.ts';
 
-export interface LeagueRunOptions extends DaysRunOptions {
+export interface LeagueRunOptions extends Omit<DaysRunOptions, 'due' | 'reading'> {
   plan: Plan;
+  /** The source that the settings name; null where they name none. */
+  preferredSource: string | null;
   mode: RunMode;
   /** When to read final games again in the mode `due`, in place of the league's own. */
   corrections: CorrectionWindow | undefined;
@@ -28,13 +32,15 @@ export interface LeagueRunOptions extends DaysRunOptions {
 
 /** Runs one league's plan. Never rejects for what a league, a host or the database does: the result says how it ended. */
 export async function runLeague(options: LeagueRunOptions): Promise<BackfillResult> {
-  const { league, source, plan, mode, store, clock, signal, onEvent } = options;
+  const { league, plan, mode, store, clock, signal, onEvent } = options;
+  const { reading } = plan;
   // Other modes are read off the database, which says all there is to resume.
   const progress = mode === 'all' ? options.progress : null;
   const startedAtMs = clock.now();
   const notice = (message: string) => onEvent({ type: 'notice', league: league.code, message });
   let tally = createLeagueTally({ plan, choice: everyDay(plan), startedAtMs });
   let ending: RunEnding;
+  let others: OtherSource[] = [];
   try {
     const today = gameDayAt(startedAtMs, league.timeZone);
     const range = spanOf(plan.days);
@@ -44,16 +50,12 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
       async (lost) => {
         // At once, or the run after one that was killed would go on with what this one was to forget.
         if (options.fresh) await progress?.remove(league.code, plan.key);
-        const choice = await chooseDays({
-          plan,
-          mode,
-          league,
-          source,
-          corrections: options.corrections,
-          store,
-          progress,
-          today,
-        });
+        const stored = await store.storedSources(league.code);
+        const named = reading.source ?? options.preferredSource;
+        const due = dueSource({ league, named, stored, exactMinutes: reading.exactMinutes });
+        const { corrections } = options;
+        const choice = await chooseDays({ plan, mode, league, due, corrections, store, progress, today });
+        if (!reading.replace) assertOneSource(league, choice.run, due, stored);
         tally = createLeagueTally({ plan, choice, startedAtMs });
         onEvent({
           type: 'league-started',
@@ -65,14 +67,17 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
           unitsToRun: choice.run.length,
           resumedSince: choice.earlier?.startedAt ?? null,
         });
-        const words = { mode, from: range.from, to: range.to, days: choice.run.length, source: source.code };
+        const sources = [...new Set(choice.run.map(due))];
+        const source = sources.map(({ code }) => code).join(', ');
+        const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
         const meter = createRunMeter(clock);
         const begun = { runId, choice, tally, meter, today, lost };
-        const end = await runDays({ ...options, progress }, begun).catch(endingOf);
+        const end = await runDays({ ...options, progress, due, reading }, begun).catch(endingOf);
+        if (end.end === 'blocked') others = otherSources({ league, days: tally.daysLeft(), due, stored });
         const soFar = tally.result(end, clock.now());
-        const { attribution } = source.about;
-        if (attribution !== undefined && soFar.inserted + soFar.updated > 0) notice(attribution);
+        const attributions = new Set(sources.flatMap(({ about }) => about.attribution ?? []));
+        if (soFar.inserted + soFar.updated > 0) for (const attribution of attributions) notice(attribution);
         const finished = store.finishRun(runId, summaryOf(soFar, meter));
         // What stopped the run may keep its record from being written too.
         await (end.end === 'stopped' ? finished.catch(() => {}) : finished);
@@ -83,7 +88,7 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
   } catch (thrown) {
     ending = endingOf(thrown);
   }
-  const result = tally.result(ending, clock.now());
+  const result = { ...tally.result(ending, clock.now()), otherSources: others };
   onEvent({ type: 'league-finished', league: league.code, result });
   return result;
 }

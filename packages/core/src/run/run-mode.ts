@@ -1,4 +1,4 @@
-import type { DataStateStore, GapReason } from '../contracts/data-state.ts';
+import type { DataStateStore, GapReason, SourceVersion } from '../contracts/data-state.ts';
 import type { Source } from '../contracts/source.ts';
 import type { LedgerEntry, Store } from '../contracts/store.ts';
 import { type GameDay, spanOf, toGameDay } from '../days/game-day.ts';
@@ -16,7 +16,8 @@ export interface DaysForModeOptions {
   /** The plan's days, in its order. */
   days: readonly GameDay[];
   league: string;
-  source: Source;
+  /** The league's sources: what an older extractor of any of them has read is stale. */
+  sources: readonly Source[];
   /** The league's day now: what lies ahead is not missing. */
   today: GameDay;
   store: Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps'>;
@@ -27,15 +28,14 @@ export async function daysForMode({
   mode,
   days,
   league,
-  source,
+  sources,
   today,
   store,
 }: DaysForModeOptions): Promise<GameDay[]> {
   if (mode === 'all' || mode === 'unsound') return [...days];
   if (days.length === 0) return [];
   const { from, to } = spanOf(days);
-  const { code, extractorVersion } = source;
-  const gaps = mode === 'failed' ? [] : await store.gameGaps({ league, source: code, extractorVersion, from, to });
+  const gaps = mode === 'failed' ? [] : await store.gameGaps({ league, versions: sourceVersions(sources), from, to });
   const gapDays = (...reasons: GapReason[]) =>
     gaps.filter(({ reason }) => reasons.includes(reason)).map(({ gameDay }) => gameDay);
   if (mode === 'stale') return within(days, new Set(gapDays('stale')));
@@ -47,6 +47,11 @@ export async function daysForMode({
 
 function within(days: readonly GameDay[], wanted: ReadonlySet<GameDay>): GameDay[] {
   return days.filter((day) => wanted.has(day));
+}
+
+/** The sources as they read payloads now. */
+export function sourceVersions(sources: readonly Source[]): SourceVersion[] {
+  return sources.map(({ code, extractorVersion }) => ({ source: code, extractorVersion }));
 }
 
 /** Whether a day is to be run again because something went wrong. */

@@ -1,16 +1,16 @@
 import type { BoxScore, Schedule, ScheduledGame } from '../contracts/game.ts';
-import type { GameFailure, UnitResult } from '../contracts/result.ts';
-import type { Source } from '../contracts/source.ts';
-import type { Outcome } from '../contracts/store.ts';
-import { addDays, type GameDay } from '../days/game-day.ts';
-import { BackfieldError, type ErrorCode, errorCodes, toBackfieldError } from '../errors.ts';
-import { type GameContext, type GameResult, ingestGame } from './ingest-game.ts';
+import type { UnitResult } from '../contracts/result.ts';
+import type { GameDay } from '../days/game-day.ts';
+import { BackfieldError, toBackfieldError } from '../errors.ts';
+import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
+import { type GameContext, ingestGame } from './ingest-game.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
-import { type AnswerDrifts, seenDrifts } from './seen-drifts.ts';
+import { seenDrifts } from './seen-drifts.ts';
 import { settledGames } from './settled-games.ts';
 import type { ShapeWatch } from './shape-watch.ts';
+import { type Attempt, nothingDone, outcomeOf, summarize } from './unit-summary.ts';
 
-export interface UnitContext extends GameContext {
+export interface UnitContext extends GameContext, AskedGamesContext {
   schedules: ScheduleWindows;
   /** Runs a game when one of the league's places is free. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
@@ -18,16 +18,16 @@ export interface UnitContext extends GameContext {
   isOver(): boolean;
   /** Told of what must end the run. */
   stop(error: BackfieldError): void;
+  /** Told of what is worth knowing and no failure. */
+  notice(message: string): void;
+  /** Told of each game that a day lists or that is known by its id. */
+  onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
   shapes: ShapeWatch;
   /** The league's day: of those after it nothing is proven yet. */
   today: GameDay;
 }
-
-type Attempt =
-  | { game: ScheduledGame; result: GameResult; error: null }
-  | { game: ScheduledGame; result: null; error: BackfieldError };
 
 /**
  * One league, one game day: every final game of the day is fetched and stored, each for itself, and the unit's outcome
@@ -50,109 +50,99 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
   const expected = listed.filter(({ status }) => status !== 'cancelled');
   const final = expected.filter(({ status }) => status === 'final');
-  const settled = context.isPartly(day) ? await settledGames(context, day, final) : null;
-  const attempts = await Promise.all(
-    final.map((game) => {
-      const result = settled?.get(game.sourceGameId);
-      return result
-        ? { game, result, error: null }
-        : attempt(context, game, schedule.boxScores?.get(game.sourceGameId));
-    }),
-  );
+  for (const { sourceGameId } of schedule.games) context.onFound(sourceGameId);
+  const byId = await gamesById(context, day, schedule.games);
+  const attempts = await attemptAll(context, day, { ...schedule, games: final }, byId);
   if (attempts.some(({ error }) => error?.action === 'stop')) return null;
-  const unit = summarize(context, day, schedule, expected, attempts);
-  // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
-  const isWholeLook = (settled?.size ?? 0) === 0 && unit.outcome !== 'blocked';
-  return record(context, unit, schedule, isWholeLook ? context.today : null);
+  if (context.reading.replace) await tellWhatStays(context, day);
+  const { today, source } = context;
+  const { length: gamesLeftOut } = schedule.leftOut;
+  const parts = { day, today, source, gamesListed: expected.length, gamesLeftOut, attempts };
+  if (context.reading.games === null) {
+    const unit = summarize(parts);
+    // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
+    const isWholeLook = !attempts.some(({ isLeftAlone }) => isLeftAlone) && unit.outcome !== 'blocked';
+    return record(context, unit, schedule, isWholeLook ? today : null);
+  }
+
+  const isAsked = isAskedFor(context);
+  if (!(await othersFailed(context, day, attempts))) {
+    // Games that no schedule lists make the day neither more nor less done.
+    const ofSchedule = attempts.filter(({ isUnlisted }) => !isUnlisted);
+    const games = [...schedule.games, ...byId.flatMap(({ game }) => game ?? [])];
+    await record(context, summarize({ ...parts, attempts: ofSchedule }), { ...schedule, games }, null);
+  }
+  const gamesListed = expected.filter(isAsked).length + byId.length;
+  return summarize({ ...parts, gamesListed, attempts: attempts.filter(isAsked) });
+}
+
+function isAskedFor({ reading }: UnitContext): (game: { sourceGameId: string }) => boolean {
+  const { games } = reading;
+  return ({ sourceGameId }) => games?.includes(sourceGameId) ?? true;
+}
+
+/** Fetches the final games that are asked for. Those that need no second look, and were not asked for, count as they are. */
+async function attemptAll(
+  context: UnitContext,
+  day: GameDay,
+  { games: final, boxScores }: Schedule,
+  byId: readonly GameById[],
+): Promise<Attempt[]> {
+  const { reading, isPartly } = context;
+  const isAsked = isAskedFor(context);
+  const settled = isPartly(day) || reading.games ? await settledGames(context, day, final) : new Map<string, never>();
+  const listed = final.map((game): Promise<Attempt> | null => {
+    const { sourceGameId } = game;
+    const result = isPartly(day) || !isAsked(game) ? settled.get(sourceGameId) : undefined;
+    if (result) return Promise.resolve({ sourceGameId, isUnlisted: false, isLeftAlone: true, result, error: null });
+    return isAsked(game) ? attempt(context, game, boxScores?.get(sourceGameId)) : null;
+  });
+  const unlisted = byId.map(({ sourceGameId, game, error }): Promise<Attempt> | null => {
+    if (error) return Promise.resolve({ sourceGameId, isUnlisted: true, isLeftAlone: false, result: null, error });
+    return game.status === 'final' ? attempt(context, game) : null;
+  });
+  return Promise.all([...listed, ...unlisted].filter((running) => running !== null));
+}
+
+/** Nothing of another source is lost for a game that the new one does not have. */
+async function tellWhatStays({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
+  const stored = await store.storedBoxScores(league.code, day);
+  const others = stored.filter((game) => game.source !== source.code);
+  if (others.length === 0) return;
+  const games = others.map(
+    (game) => `${game.away.abbreviation} at ${game.home.abbreviation} (${game.source} ${game.sourceGameId})`,
+  );
+  notice(`${day}: ${games.join(', ')} stays as it is; no game of ${source.code} took its place.`);
+}
+
+/** Whether a game that is not asked for now failed the last time: what the ledger says of the day then still holds. */
+async function othersFailed(
+  { store, league }: UnitContext,
+  day: GameDay,
+  attempts: readonly Attempt[],
+): Promise<boolean> {
+  const tried = new Set(attempts.map(({ sourceGameId }) => sourceGameId));
+  const [entry] = await store.ledger(league.code, day, day);
+  return entry?.failedGames.some((sourceGameId) => !tried.has(sourceGameId)) ?? false;
 }
 
 function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScore): Promise<Attempt> {
+  const { sourceGameId, isUnlisted = false } = game;
+  const attempted = { sourceGameId, isUnlisted, isLeftAlone: false };
   return context.inTurn(async () => {
     try {
       if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run is to end.');
       const result = await ingestGame(context, game, listedWith);
       context.shapes.readable('box-score');
-      return { game, result, error: null };
+      return { ...attempted, result, error: null };
     } catch (thrown) {
       const error = toBackfieldError(thrown);
       if (error.code === 'PAYLOAD_SHAPE') context.shapes.unreadable('box-score', error);
       // Told before the place is free again, so that no other game takes it.
       if (error.action === 'stop' && error.code !== 'INTERRUPTED') context.stop(error);
-      return { game, result: null, error };
+      return { ...attempted, result: null, error };
     }
   });
-}
-
-function nothingDone(day: GameDay): UnitResult {
-  return {
-    gameDay: day,
-    outcome: 'empty',
-    gamesListed: 0,
-    gamesFinal: 0,
-    gamesStored: 0,
-    gamesLeftOut: 0,
-    stats: 0,
-    linesInserted: 0,
-    linesUpdated: 0,
-    linesDeleted: 0,
-    corrections: 0,
-    correctedGames: 0,
-    warnings: 0,
-    drifts: [],
-    failures: [],
-    code: null,
-    error: null,
-  };
-}
-
-function outcomeOf(code: ErrorCode): Outcome {
-  return errorCodes[code] === 'block' ? 'blocked' : 'failed';
-}
-
-function summarize(
-  { today, source }: UnitContext,
-  day: GameDay,
-  schedule: Schedule,
-  expected: readonly ScheduledGame[],
-  attempts: readonly Attempt[],
-): UnitResult {
-  const unit = { ...nothingDone(day), gamesListed: expected.length, gamesLeftOut: schedule.leftOut.length };
-  const failures: GameFailure[] = [];
-  for (const { game, result, error } of attempts) {
-    if (error) failures.push({ sourceGameId: game.sourceGameId, code: error.code, error: error.message });
-    if (result?.kind === 'not-final') continue;
-    unit.gamesFinal += 1;
-    if (result?.kind !== 'stored') continue;
-    unit.stats += result.stats;
-    unit.linesInserted += result.write.linesInserted;
-    unit.linesUpdated += result.write.linesUpdated;
-    unit.linesDeleted += result.write.linesDeleted;
-    unit.corrections += result.write.corrections;
-    unit.correctedGames += result.write.corrections > 0 ? 1 : 0;
-    unit.warnings += result.warnings;
-    unit.gamesStored += 1;
-    if (result.failure) failures.push(result.failure);
-  }
-  // The one that matters most: a blocked host stops the league.
-  const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
-  const drifts = seenDrifts(attempts.map(driftsOf));
-  const outcome = code ? outcomeOf(code) : dayOutcome(unit, source, today);
-  return { ...unit, drifts, failures, code, error, outcome };
-}
-
-function driftsOf({ game: { sourceGameId }, result, error }: Attempt): AnswerDrifts {
-  const ofResult = result?.kind === 'stored' ? result.drifts : [];
-  return { payload: 'box-score', sourceGameId, drifts: error?.context.drifts ?? ofResult };
-}
-
-const noFailure = { code: null, error: null };
-
-function dayOutcome(unit: UnitResult, { settlesAfterDays = 0 }: Source, today: GameDay): Outcome {
-  // A list that is made of results may lack games that are under way.
-  if (settlesAfterDays > 0 && addDays(unit.gameDay, settlesAfterDays) > today) return 'waiting';
-  // A game that is put off today may be played on a day ahead that has none yet.
-  if (unit.gamesListed === 0) return unit.gameDay > today ? 'waiting' : 'empty';
-  return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
 }
 
 async function record(
@@ -165,6 +155,7 @@ async function record(
     runId: context.runId,
     games: schedule?.games ?? null,
     leftOut: schedule?.leftOut ?? [],
+    replace: context.reading.replace,
     drifts: unit.drifts,
     entry: {
       league: context.league.code,

@@ -2,9 +2,9 @@ import type { BoxScore, GameStatus, LeftOutGame, PlayerLine, ScheduledGame } fro
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { Invariant } from '../contracts/invariant.ts';
 import type { League } from '../contracts/league.ts';
-import type { FullNames } from '../contracts/source.ts';
+import type { FullNames, Source, SourceAbout } from '../contracts/source.ts';
 import { toGameDay } from '../days/game-day.ts';
-import { HttpError } from '../errors.ts';
+import { HttpError, PayloadError } from '../errors.ts';
 import { createAnsweringHttp } from './answering-http.ts';
 
 /** A game of the made-up league; `lines` gives each player's points. */
@@ -32,23 +32,23 @@ export interface MadeUpLeagueOptions {
   /** Final games whose box score comes with the schedule. Default: none. */
   handedOver?: (game: MadeUpGame) => boolean;
   settlesAfterDays?: number;
+  /** A second source, `other`, which asks the same of `https://other.test`. Default: none. */
+  other?: MadeUpSourceOptions;
 }
+
+type MadeUpSourceOptions = Omit<MadeUpLeagueOptions, 'code' | 'other'> & {
+  teamAliases?: Record<string, string>;
+  /** Games that it knows by their ids and lists nowhere. */
+  unlisted?: MadeUpGame[];
+  about?: Partial<SourceAbout>;
+};
 
 /**
  * A league of two teams whose source asks `https://made-up.test/schedule/FROM/TO` and `/game/ID`, for tests of the
  * engine: the tests decide through the HttpClient what fails.
  */
 export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
-  const {
-    code = 'MUL',
-    games,
-    leftOut = [],
-    scheduleDays = 1,
-    invariants = [],
-    fullNames,
-    settlesAfterDays,
-    handedOver,
-  } = options;
+  const { code = 'MUL', other } = options;
   return {
     code,
     name: 'Made-up League',
@@ -69,44 +69,57 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
       reason: 'made up',
       citation: 'made up',
     },
-    sources: [
-      {
-        code: 'made-up',
-        host: 'made-up.test',
-        about: {
-          name: 'a made-up API',
-          seasons: { first: 2000 },
-          gameTypes: ['regular'],
-          limits: [],
-          terms: 'Made up; nobody owns it.',
-        },
-        extractorVersion: 1,
-        scheduleDays,
-        invariants,
-        ...(fullNames ? { fullNames } : {}),
-        ...(settlesAfterDays === undefined ? {} : { settlesAfterDays }),
-        async schedule(http, from, to) {
-          await http.getJson({ url: `https://made-up.test/schedule/${from}/${to}`, what: `schedule of ${from}` });
-          const within = ({ day }: { day: string }) => day >= from && day <= to;
-          const listed = games.filter(within);
-          const handed = handedOver && listed.filter(handedOver).map((game) => [game.id, boxOf(game)] as const);
-          return {
-            games: listed.map(listing),
-            leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
-            ...(handed ? { boxScores: new Map(handed) } : {}),
-          };
-        },
-        async probe(http) {
-          await http.getJson({ url: 'https://made-up.test/', what: 'the made-up API' });
-        },
-        async boxScore(http, { sourceGameId }) {
-          await http.getJson({ url: `https://made-up.test/game/${sourceGameId}`, what: `game ${sourceGameId}` });
-          return boxOf(
-            games.find(({ id, status = 'final' }) => id === sourceGameId && status === 'final') as MadeUpGame,
-          );
-        },
-      },
-    ],
+    sources: [madeUpSource('made-up', options), ...(other ? [madeUpSource('other', other)] : [])],
+  };
+}
+
+function madeUpSource(code: string, options: MadeUpSourceOptions): Source {
+  const { games, leftOut = [], scheduleDays = 1, invariants = [], unlisted = [], about, handedOver } = options;
+  const { fullNames, settlesAfterDays, teamAliases } = options;
+  const base = `https://${code}.test`;
+  const find = (id: string) =>
+    [...games, ...unlisted].find((game) => game.id === id && (game.status ?? 'final') === 'final');
+  return {
+    code,
+    host: `${code}.test`,
+    about: {
+      name: 'a made-up API',
+      seasons: { first: 2000 },
+      gameTypes: ['regular'],
+      limits: [],
+      terms: 'Made up; nobody owns it.',
+      ...about,
+    },
+    extractorVersion: 1,
+    scheduleDays,
+    invariants,
+    ...(fullNames ? { fullNames } : {}),
+    ...(settlesAfterDays === undefined ? {} : { settlesAfterDays }),
+    ...(teamAliases ? { teamAliases } : {}),
+    async schedule(http, from, to) {
+      await http.getJson({ url: `${base}/schedule/${from}/${to}`, what: `schedule of ${from}` });
+      const within = ({ day }: { day: string }) => day >= from && day <= to;
+      const listed = games.filter(within);
+      const handed = handedOver && listed.filter(handedOver).map((game) => [game.id, boxOf(game)] as const);
+      return {
+        games: listed.map(listing),
+        leftOut: leftOut.filter(({ gameDay }) => within({ day: gameDay })),
+        ...(handed ? { boxScores: new Map(handed) } : {}),
+      };
+    },
+    async probe(http) {
+      await http.getJson({ url: `${base}/`, what: 'the made-up API' });
+    },
+    async listedGame(http, sourceGameId) {
+      await http.getJson({ url: `${base}/listing/${sourceGameId}`, what: `listing of ${sourceGameId}` });
+      const game = find(sourceGameId);
+      if (!game) throw new PayloadError('WRONG_GAME', `There is no game ${sourceGameId}.`);
+      return listing(game);
+    },
+    async boxScore(http, { sourceGameId }) {
+      await http.getJson({ url: `${base}/game/${sourceGameId}`, what: `game ${sourceGameId}` });
+      return boxOf(find(sourceGameId) as MadeUpGame);
+    },
   };
 }
 

@@ -1,9 +1,12 @@
 import type { GameGap, GapReason } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
+import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
+import { hasFailed } from '../run/run-mode.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
 import { memoryKnownGames } from './memory-known-games.ts';
 import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
+import { assertMemorySource, memorySources } from './memory-sources.ts';
 
 /** A day's listing of a game, as last seen; not `listed` once the day's schedule no longer holds it. */
 export interface MemoryListing {
@@ -21,6 +24,7 @@ export interface MemoryStore extends Store {
   listings: Map<string, MemoryListing>;
   /** By league and day, as `NFL 2024-09-08`. */
   ledgerEntries: Map<string, LedgerEntry>;
+  crosswalk: CrosswalkEntry[];
   runs: { plan: string; summary: RunSummary | null }[];
   readonly leases: readonly MemoryLease[];
   /** Thrown by every call from now on, when set. */
@@ -36,6 +40,7 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     games: new Map(),
     listings: new Map(),
     ledgerEntries: new Map(),
+    crosswalk: [],
     runs: [],
     get leases() {
       return leases.held;
@@ -55,6 +60,17 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     },
     async writeGame(write) {
       assertUp();
+      const { league, source, game } = write;
+      const isNew = !store.games.has(`${league} ${game.sourceGameId}`);
+      if (write.replaces) {
+        const old = `${league} ${write.replaces.sourceGameId}`;
+        store.games.delete(old);
+        for (const [key, listing] of store.listings)
+          if (key.endsWith(` ${write.replaces.sourceGameId}`) && listing.source === write.replaces.source)
+            store.listings.delete(key);
+      }
+      if (isNew && write.replaces === undefined)
+        assertMemorySource({ league, ...store }, { source, gameDay: game.gameDay, seasons: [game.season] });
       const result = writeMemoryGame(store.games, write);
       const named = result.status === 'refused' ? [] : write.box.players.filter(({ nameIsFull }) => nameIsFull);
       for (const { sourcePlayerId } of named) fullNames.add(`${write.league} ${write.source} ${sourcePlayerId}`);
@@ -62,7 +78,10 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     },
     async recordUnit(record) {
       assertUp();
-      const { league, gameDay } = record.entry;
+      const { league, gameDay, source } = record.entry;
+      const seasons = (record.games ?? []).map(({ season }) => season);
+      const isLook = record.games !== null && !record.replace;
+      if (isLook) assertMemorySource({ league, ...store }, { source, gameDay, seasons });
       const before = store.ledgerEntries.get(`${league} ${gameDay}`);
       const lookedOn = record.entry.lookedOn ?? before?.lookedOn ?? null;
       store.ledgerEntries.set(`${league} ${gameDay}`, { ...record.entry, lookedOn });
@@ -86,10 +105,28 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
         return stored?.source === source ? [storedGame(stored)] : [];
       });
     },
-    async gameGaps({ league, source, extractorVersion, from, to }) {
+    async storedSources(league) {
       assertUp();
-      const listed = [...store.listings.values()].filter((row) => row.league === league && row.source === source);
-      const gaps = [...listed.flatMap(gapOf), ...storedGaps(league, source, extractorVersion)];
+      return memorySources({ league, ...store });
+    },
+    async storedBoxScores(league, day) {
+      assertUp();
+      return [...store.games].flatMap(([key, { source, game, box, verified }]) => {
+        if (!key.startsWith(`${league} `) || game.gameDay !== day) return [];
+        const { sourceGameId, gameDay, gameNumber, season, gameType } = game;
+        const { home, away, players } = box;
+        return [{ source, sourceGameId, gameDay, gameNumber, season, gameType, verified, home, away, players }];
+      });
+    },
+    async recordCrosswalk(_league, entries) {
+      assertUp();
+      store.crosswalk.push(...entries);
+    },
+    async gameGaps({ league, versions, from, to }) {
+      assertUp();
+      const listed = [...store.listings.values()].filter((row) => row.league === league && counts(row));
+      const stored = versions.flatMap(({ source, extractorVersion }) => storedGaps(league, source, extractorVersion));
+      const gaps = [...listed.flatMap(gapOf), ...stored];
       return gaps
         .filter(({ gameDay }) => gameDay >= from && gameDay <= to)
         .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
@@ -123,12 +160,19 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
   function recordListings({ entry: { league, source, gameDay }, games }: UnitRecord): void {
     if (games === null) return;
     for (const listing of store.listings.values()) {
-      const isOfDay = listing.league === league && listing.source === source && listing.game.gameDay === gameDay;
-      if (isOfDay) listing.listed = false;
+      const isOfDay = listing.league === league && listing.game.gameDay === gameDay;
+      if (isOfDay && listing.source === source && !listing.game.isUnlisted) listing.listed = false;
     }
     for (const game of games) {
       store.listings.set(`${league} ${gameDay} ${game.sourceGameId}`, { league, source, game, listed: true });
     }
+  }
+
+  /** The day is measured by the schedule of the source that looked at it last, unless that look failed. */
+  function counts({ league, source, game }: MemoryListing): boolean {
+    const entry = store.ledgerEntries.get(`${league} ${game.gameDay}`);
+    const isOwn = entry === undefined || entry.source === source || hasFailed(entry);
+    return isOwn || store.games.get(`${league} ${game.sourceGameId}`)?.source === source;
   }
 
   function gapOf({ league, game, listed }: MemoryListing): GameGap[] {

@@ -5,16 +5,16 @@ import type { Problem } from './problem.ts';
 export interface HealPlan {
   days: GameDay[];
   /** Stored games that the schedule contradicts: where it still does once it was looked at again, they are taken out. */
-  strays: { sourceGameId: string; gameDay: GameDay }[];
+  strays: { source: string; sourceGameId: string; gameDay: GameDay }[];
 }
 
 /** Exactly what is wrong and not accepted. */
 export function planHeal(problems: readonly Problem[]): HealPlan {
   const open = problems.filter(({ accepted }) => accepted === null);
   const days = new Set(open.flatMap(({ gameDay, toDay }) => generateDateRange(gameDay, toDay)));
-  const strays = open.flatMap(({ kind, sourceGameId, gameDay }) => {
+  const strays = open.flatMap(({ kind, source, sourceGameId, gameDay }) => {
     const isStray = kind === 'stored-not-final' || kind === 'stored-never-listed';
-    return isStray && sourceGameId !== null ? [{ sourceGameId, gameDay }] : [];
+    return isStray && source !== null && sourceGameId !== null ? [{ source, sourceGameId, gameDay }] : [];
   });
   return { days: [...days].sort(), strays };
 }

@@ -1,3 +1,4 @@
+import type { SourceVersion } from '../contracts/data-state.ts';
 import type { StoredDrift } from '../contracts/shape-drift.ts';
 import type { GameDay } from '../days/game-day.ts';
 import type { AcceptedGap, Problem } from './problem.ts';
@@ -12,11 +13,13 @@ export interface VerifyScope {
   sourceGameIds: readonly string[] | null;
 }
 
-export interface VerifyQuery extends VerifyScope {
-  /** The source that the league is read from, and what it declares of its stored games. */
-  source: string;
-  extractorVersion: number;
+export interface DeclaredSource extends SourceVersion {
   checks: StoredChecks;
+}
+
+export interface VerifyQuery extends VerifyScope {
+  /** Every source of the league, and what it declares of its stored games. */
+  sources: readonly DeclaredSource[];
   /** The league's day now. */
   today: GameDay;
 }

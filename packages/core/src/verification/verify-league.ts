@@ -52,12 +52,13 @@ export async function verifyLeague({
   const { season, sourceGameIds } = selection;
   const today = gameDayAt(nowMs, league.timeZone);
   const asked = season === null ? selection.range : daysOfSeason(league, season);
-  const [source] = league.sources;
   const { seasons, problems } = await store.verifyStored({
     league: league.code,
-    source: source.code,
-    extractorVersion: source.extractorVersion,
-    checks: source.storedChecks ?? noStoredChecks,
+    sources: league.sources.map(({ code, extractorVersion, storedChecks = noStoredChecks }) => ({
+      source: code,
+      extractorVersion,
+      checks: storedChecks,
+    })),
     season,
     ...(asked ?? everyDay),
     sourceGameIds,

@@ -1,4 +1,4 @@
-import type { Invariant, SeasonCalendar, SourceAbout, StoredChecks } from '@backfield/core';
+import type { Canary, Invariant, SeasonCalendar, SourceAbout, StoredChecks } from '@backfield/core';
 
 /** What differs between the leagues on this service. */
 export interface NbaStatsDeclaration {
@@ -23,5 +23,6 @@ export interface NbaStatsDeclaration {
   sideMinutes: number;
   invariants: readonly Invariant[];
   storedChecks: StoredChecks;
+  canary: Canary;
   extractorVersion: number;
 }

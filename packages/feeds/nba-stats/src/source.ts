@@ -35,7 +35,7 @@ interface Manner {
 }
 
 function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Manner): Source {
-  const { league, host, covers, teamAliases, invariants, storedChecks, extractorVersion } = declaration;
+  const { league, host, covers, teamAliases, invariants, storedChecks, extractorVersion, canary } = declaration;
 
   return {
     code: 'nba-stats',
@@ -44,6 +44,7 @@ function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Mann
       name: `${host}, the league's statistics`,
       ...covers,
       limits,
+      oftenBlocked: true,
       terms: `The data is the ${league}'s; the API is undocumented, without a licence or a promise.`,
     },
     extractorVersion,
@@ -53,6 +54,7 @@ function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Mann
     precision: { propTypes: ['minutes'], exact },
     invariants,
     storedChecks,
+    canary,
     teamAliases,
     schedule: (http, from, to) => logSchedule(http, { from, to, withBoxScores: !exact }, declaration),
     async boxScore(http, { sourceGameId }) {

@@ -31,6 +31,7 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     warnings: 0,
     errors: 0,
     failed: [],
+    otherSources: [],
     requests: 14,
     durationMs: 65_000,
     ...changes,

@@ -28,10 +28,10 @@ export function correctionsIn(diff: LineDiff, stored: readonly KeyedLine[], same
 
 const insertCorrections = `
 insert into stat_corrections (
-  game_id, seen_at, source, run_id, old_extractor_version, new_extractor_version,
+  game_id, seen_at, source, run_id, old_extractor_version, new_extractor_version, old_source,
   player_id, team_id, prop_type, old_value, new_value
 )
-select $1, $2, $3, $4, $5, $6, c.player_id, c.team_id, c.prop_type, c.old_value, c.new_value
+select $1, $2, $3, $4, $5, $6, $12, c.player_id, c.team_id, c.prop_type, c.old_value, c.new_value
 from unnest($7::integer[], $8::integer[], $9::text[], $10::numeric[], $11::numeric[])
   as c (player_id, team_id, prop_type, old_value, new_value)`;
 
@@ -41,12 +41,14 @@ export interface CorrectionsWrite {
   write: GameWrite;
   oldExtractorVersion: number;
   corrections: readonly Correction[];
+  /** The source of the old values, where it is another one. Default: it is not. */
+  oldSource?: string;
   keyOf(line: KeyedLine): LineKey;
 }
 
 export async function writeCorrections(
   queries: Queries,
-  { gameId, seenAt, write, oldExtractorVersion, corrections, keyOf }: CorrectionsWrite,
+  { gameId, seenAt, write, oldExtractorVersion, corrections, oldSource, keyOf }: CorrectionsWrite,
 ): Promise<void> {
   if (corrections.length === 0) return;
   const keys = corrections.map(({ line }) => keyOf(line));
@@ -62,6 +64,7 @@ export async function writeCorrections(
     keys.map(({ propType }) => propType),
     corrections.map(({ oldValue }) => asNumeric(oldValue)),
     corrections.map(({ newValue }) => asNumeric(newValue)),
+    oldSource ?? null,
   ]);
 }
 

@@ -7,14 +7,17 @@ import {
   type LineDiff,
 } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
+import { assertNoConflict } from '../unit/source-conflict.ts';
 import { correctionsIn, writeCorrections } from './corrections.ts';
 import { type IncomingGame, withStoredPrecision } from './incoming-game.ts';
+import { notWritten } from './not-written.ts';
 import { refusal, refusalOfReplacement } from './refusal.ts';
+import { replaceGame } from './replace-game.ts';
 import { readStoredGame, type StoredGame } from './stored-game.ts';
 import { isUnchanged } from './unchanged.ts';
 import { lockGame, writeGameRow } from './write-game-row.ts';
 import { isOfSomebody, type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
-import { type Ids, writePlayers, writeTeams } from './write-names.ts';
+import { type Ids, idOf, writePlayers, writeTeams } from './write-names.ts';
 
 /**
  * The statements of one game's transaction. Locks are taken in one order by every writer (the stored game, teams,
@@ -28,6 +31,12 @@ export async function storeGame(
   now: string,
 ): Promise<GameWriteResult | 'stored-meanwhile'> {
   const stored = await lockAndReadAgain(queries, seen, answer);
+  if (stored.gameId === null && answer.write.replaces) {
+    const result = await replaceGame(queries, stored, answer, answer.write.replaces, now);
+    if (result !== null) return result;
+  }
+  if (stored.gameId === null && answer.write.replaces === undefined)
+    await assertNoConflict(queries, { ...answer.key, season: answer.facts.season });
   const storedLines = stored.gameId === null ? [] : await readStoredLines(queries, stored.gameId);
   const distrusted = isDistrusted(stored.facts?.findings ?? []);
   const incoming = distrusted ? answer : withStoredPrecision(answer, storedLines);
@@ -74,10 +83,6 @@ export async function storeGame(
   };
 }
 
-export function notWritten(status: 'unchanged' | 'refused', difference: string | null): GameWriteResult {
-  return { status, linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0, difference };
-}
-
 /** A stored game is read again behind its lock: what was seen before may have changed. */
 async function lockAndReadAgain(queries: Queries, seen: StoredGame, { key }: IncomingGame): Promise<StoredGame> {
   if (seen.gameId === null) return seen;
@@ -107,10 +112,4 @@ function lineKeys(storedLines: readonly StoredLine[], teamIds: Ids, playerIds: I
     teamId: idOf(teams, sourceTeamId),
     propType,
   });
-}
-
-function idOf(ids: Ids, sourceId: string): number {
-  const id = ids.get(sourceId);
-  if (id === undefined) throw new Error(`No id for ${sourceId}: its row was deleted while the game was written.`);
-  return id;
 }

@@ -103,7 +103,7 @@ describeStore('writing a game', (suite) => {
 
   it('keeps ids of two sources and two leagues apart', async () => {
     await suite.store.writeGame(sampleWrite());
-    await suite.store.writeGame(sampleWrite({ source: 'nflverse' }));
+    await suite.store.writeGame(sampleWrite({ source: 'nflverse', game: { season: 2024 } }));
     await suite.store.writeGame(sampleWrite({ league: 'NBA' }));
     expect(await suite.store.query('select count(*) as games from games')).toEqual([{ games: 3 }]);
     expect(await suite.store.query('select count(*) as players from players')).toEqual([{ players: 12 }]);

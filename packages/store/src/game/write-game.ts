@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GameWrite, GameWriteResult } from '@backfield/core';
 import type { Database } from '../database/database.ts';
 import { type IncomingGame, incomingGame } from './incoming-game.ts';
-import { notWritten, storeGame } from './store-game.ts';
+import { notWritten } from './not-written.ts';
+import { storeGame } from './store-game.ts';
 import { readStoredFacts, readStoredGame } from './stored-game.ts';
 import { isUnchanged } from './unchanged.ts';
 

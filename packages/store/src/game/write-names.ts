@@ -6,6 +6,13 @@ import type { GameKey, StoredGame } from './stored-game.ts';
 /** Source id -> id in the database. */
 export type Ids = Map<string, number>;
 
+/** Throws where a row that was just written or read is gone. */
+export function idOf(ids: Ids, sourceId: string): number {
+  const id = ids.get(sourceId);
+  if (id === undefined) throw new Error(`No id for ${sourceId}: its row was deleted while the game was written.`);
+  return id;
+}
+
 interface WrittenRow {
   id: number;
   sourceId: string;

@@ -14,8 +14,7 @@ select
       and x.from_day = (r.words ->> 'from')::date and x.to_day = (r.words ->> 'to')::date
   ) as "isAtWork"
 from runs r
-join leagues l on l.id = r.league_id
-where l.code = $1
+where r.league_id = (select id from leagues where code = $1)
 order by r.id desc
 limit $2`;
 
@@ -28,8 +27,7 @@ export async function newestRuns(queries: Queries, { league, runs }: HealthQuery
 const readLastLook = `
 select ${instant('r.started_at')} as at
 from runs r
-join leagues l on l.id = r.league_id
-where l.code = $1 and (r.words ->> 'to')::date >= (r.started_at at time zone $2)::date - 1
+where r.league_id = (select id from leagues where code = $1) and (r.words ->> 'to')::date >= (r.started_at at time zone $2)::date - 1
 order by r.id desc
 limit 1`;
 

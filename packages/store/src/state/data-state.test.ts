@@ -5,7 +5,7 @@ import { sampleSummary } from '../testing/sample-summary.ts';
 import { describeStore, type StoreSuite } from '../testing/store-suite.ts';
 
 const hard = { invariant: 'sums-equal-score', severity: 'hard' as const, evidence: '19 is not 20' };
-const version2 = { league: 'NFL', source: 'espn', extractorVersion: 2 };
+const version2 = { league: 'NFL', versions: [{ source: 'espn', extractorVersion: 2 }] };
 const october = { ...version2, from: toGameDay('2024-10-01'), to: toGameDay('2024-10-31') };
 
 async function record(suite: StoreSuite, day: string, games: UnitRecord['games'], outcome: LedgerEntry['outcome']) {

@@ -3,6 +3,7 @@ import { type GameDay, type LedgerEntry, type LeftOutGame, StoreError, type Unit
 import type { Database, Queries } from '../database/database.ts';
 import { type ScheduledRow, scheduledRowsOfDay, scheduledRowsToWrite, writeScheduledRows } from './scheduled-games.ts';
 import { writeDrifts } from './shape-drifts.ts';
+import { type Conflict, conflictSql, refuse } from './source-conflict.ts';
 
 /** What a row of `ledger` says, in a form that can be compared. */
 type UnitFacts = Omit<LedgerEntry, 'league' | 'gameDay' | 'lookedOn'> & {
@@ -15,6 +16,7 @@ interface StoredUnit {
   attempts: number | null;
   lookedOn: GameDay | null;
   scheduled: ScheduledRow[];
+  conflict: Conflict | null;
 }
 
 const readUnit = `
@@ -27,7 +29,8 @@ select
     'gamesStored', u.games_stored, 'gamesLeftOut', u.games_left_out, 'leftOut', u.left_out, 'stats', u.stats,
     'failedGames', u.failed_games, 'errorCode', u.error_code, 'error', u.error
   ) end as facts,
-  (${scheduledRowsOfDay}) as scheduled
+  (${scheduledRowsOfDay}) as scheduled,
+  ${conflictSql} as conflict
 from leagues l
 left join ledger u on u.league_id = l.id and u.game_day = $2
 where l.code = $1`;
@@ -65,8 +68,11 @@ const markLook = 'update ledger set looked_on = $3 where league_id = $1 and game
  */
 export async function recordUnit(database: Database, record: UnitRecord, now: string): Promise<void> {
   const { league, gameDay, source } = record.entry;
-  const [stored] = await database.query<StoredUnit>(readUnit, [league, gameDay, source]);
+  const seasons = [...new Set((record.games ?? []).map(({ season }) => season))];
+  const [stored] = await database.query<StoredUnit>(readUnit, [league, gameDay, source, seasons]);
   if (!stored) throw new StoreError('INTERNAL', `League ${league} is not in the database. Register the leagues first.`);
+  // A look that failed says nothing of the day: whose rows it has does not change.
+  if (record.games !== null && !record.replace) refuse(league, source, stored.conflict);
   const facts = unitFacts(record);
   const failed = facts.outcome === 'failed' || facts.outcome === 'blocked';
   const unitChanged = failed || !isDeepStrictEqual(stored.facts, facts);

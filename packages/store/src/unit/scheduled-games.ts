@@ -13,6 +13,7 @@ export interface ScheduledRow {
   official: boolean;
   startsAtMs: number | null;
   movedTo: string | null;
+  isUnlisted: boolean;
   gameNumber: number;
   homeSourceTeamId: string;
   homeName: string;
@@ -25,7 +26,7 @@ export const scheduledRowsOfDay = `
 select coalesce(json_agg(json_build_object(
   'sourceGameId', s.source_game_id, 'listed', s.listed, 'season', s.season, 'gameType', s.game_type,
   'status', s.status, 'statusDetail', s.status_detail, 'official', s.official,
-  'startsAtMs', (extract(epoch from s.starts_at) * 1000)::bigint, 'movedTo', s.moved_to, 'gameNumber', s.game_number,
+  'startsAtMs', (extract(epoch from s.starts_at) * 1000)::bigint, 'movedTo', s.moved_to, 'isUnlisted', s.is_unlisted, 'gameNumber', s.game_number,
   'homeSourceTeamId', s.home_source_team_id, 'homeName', s.home_name,
   'awaySourceTeamId', s.away_source_team_id, 'awayName', s.away_name
 )), '[]')
@@ -35,16 +36,16 @@ where s.league_id = l.id and s.game_day = $2 and s.source = $3`;
 const upsertRows = `
 insert into scheduled_games (
   league_id, game_day, source, source_game_id, listed, season, game_type, status, status_detail, official, starts_at,
-  moved_to, game_number, home_source_team_id, home_name, away_source_team_id, away_name,
+  moved_to, is_unlisted, game_number, home_source_team_id, home_name, away_source_team_id, away_name,
   first_seen_at, changed_at, run_id
 )
 select
   $1, $2, $3, s."sourceGameId", s.listed, s.season, s."gameType", s.status, s."statusDetail", s.official,
-  to_timestamp(s."startsAtMs" / 1000), s."movedTo", s."gameNumber",
+  to_timestamp(s."startsAtMs" / 1000), s."movedTo", s."isUnlisted", s."gameNumber",
   s."homeSourceTeamId", s."homeName", s."awaySourceTeamId", s."awayName", $5, $5, $6
 from json_to_recordset($4) as s (
   "sourceGameId" text, listed boolean, season integer, "gameType" text, status text, "statusDetail" text,
-  official boolean, "startsAtMs" float8, "movedTo" date, "gameNumber" integer,
+  official boolean, "startsAtMs" float8, "movedTo" date, "isUnlisted" boolean, "gameNumber" integer,
   "homeSourceTeamId" text, "homeName" text, "awaySourceTeamId" text, "awayName" text
 )
 order by s."sourceGameId" collate "C"
@@ -57,6 +58,7 @@ on conflict (league_id, game_day, source, source_game_id) do update set
   official = excluded.official,
   starts_at = excluded.starts_at,
   moved_to = excluded.moved_to,
+  is_unlisted = excluded.is_unlisted,
   game_number = excluded.game_number,
   home_source_team_id = excluded.home_source_team_id,
   home_name = excluded.home_name,
@@ -74,7 +76,7 @@ export function scheduledRowsToWrite(stored: readonly ScheduledRow[], games: Uni
   const before = new Map(stored.map((row) => [row.sourceGameId, row]));
   const now = new Map(games.map((game) => [game.sourceGameId, scheduledRow(game)]));
   const changed = [...now.values()].filter((row) => !isDeepStrictEqual(row, before.get(row.sourceGameId)));
-  const gone = stored.filter(({ sourceGameId, listed }) => listed && !now.has(sourceGameId));
+  const gone = stored.filter(({ sourceGameId, listed, isUnlisted }) => listed && !isUnlisted && !now.has(sourceGameId));
   return [...changed, ...gone.map((row) => ({ ...row, listed: false }))];
 }
 
@@ -104,6 +106,7 @@ function scheduledRow(game: ScheduledGame): ScheduledRow {
     official: game.official,
     startsAtMs: game.startsAt === null ? null : Temporal.Instant.from(game.startsAt).epochMilliseconds,
     movedTo: game.movedTo ?? null,
+    isUnlisted: game.isUnlisted ?? false,
     gameNumber: game.gameNumber,
     homeSourceTeamId: game.home.sourceTeamId,
     homeName: game.home.name,

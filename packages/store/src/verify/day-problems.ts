@@ -23,6 +23,7 @@ with days as (
   from ledger u
   join leagues l on l.id = u.league_id and l.code = $1
   left join scheduled_games s on s.league_id = u.league_id and s.source = u.source and s.game_day = u.game_day
+    and not s.is_unlisted
     and s.listed and coalesce(s.moved_to, s.game_day) = s.game_day and s.status <> 'cancelled'
   left join games g on g.league_id = s.league_id and g.source = s.source and g.source_game_id = s.source_game_id
   group by u.league_id, u.game_day

@@ -1,4 +1,12 @@
-import { type Finding, isHard, isStoredFinding, type StoredFindingName, type VerifyQuery } from '@backfield/core';
+import {
+  type Finding,
+  isHard,
+  isStoredFinding,
+  noStoredChecks,
+  type StoredChecks,
+  type StoredFindingName,
+  type VerifyQuery,
+} from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 import { balanceSql, literal } from './balance-sql.ts';
 import { scopeParameters, storedInScope } from './scope.ts';
@@ -41,11 +49,10 @@ regexp_replace(regexp_replace(lower(normalize(p.name, NFD)), '(\\s+(jr|sr|ii|iii
  * before every character of an id, so sorting by team, player and prop type is sorting the texts that lines_hash was made
  * of (see game_line_hashes).
  */
-function lineFactsSql({ checks, source }: Pick<VerifyQuery, 'checks' | 'source'>): string {
+function lineFactsSql(source: string, checks: StoredChecks): string {
   const { leastPlayers, leastPlayersExceptGameTypes: except = [] } = checks;
   const { playerSums, sideSums, broken } = balanceSql(checks.balances);
   const isExcepted = except.map((gameType) => `or g.game_type = ${literal(gameType)}`).join(' ');
-  const isDeclared = `g.source = ${literal(source)}`;
   return `
 select
   g.id as "gameId", g.line_count as "lineCount", g.player_count as "playerCount",
@@ -70,7 +77,7 @@ cross join lateral (
     least(
       count(*) filter (where appearance.team_id = g.home_team_id),
       count(*) filter (where appearance.team_id = g.away_team_id)
-    ) >= ${leastPlayers} ${isExcepted} or not ${isDeclared} as has_least,
+    ) >= ${leastPlayers} ${isExcepted} as has_least,
     coalesce(sum(appearance.lines) filter (where appearance.is_orphan), 0)::integer as orphan_lines,
     array_agg('player ' || appearance.player_id || ' of team ' || appearance.team_id)
       filter (where appearance.is_orphan) as orphans,
@@ -100,9 +107,10 @@ cross join lateral (
   ) appearance
 ) lines
 cross join lateral (
-  select case when ${isDeclared} then ${broken} else '{}' end as unbalanced
+  select ${broken} as unbalanced
 ) check_sums
-where not lines.hash_holds
+where g.source = ${literal(source)} and (
+  not lines.hash_holds
   or lines.count <> g.line_count
   or lines.players <> g.player_count
   or not lines.has_least
@@ -112,21 +120,39 @@ where not lines.hash_holds
   or lines.other_day_lines > 0
   or lines.twice is not null
   or check_sums.unbalanced <> '{}'
+)
 order by g.id`;
 }
 
-/** What is wrong with the lines of the scope's stored games. */
+const readSources = `
+select distinct g.source from games g join leagues l on l.id = g.league_id where l.code = $1 order by g.source`;
+
+/** What is wrong with the lines of the scope's stored games, each held to what its own source declares. */
 export async function lineFindings(queries: Queries, query: VerifyQuery): Promise<GameFinding[]> {
-  const rows = await queries.query<LineFacts>(lineFactsSql(query), scopeParameters(query));
+  const found: GameFinding[] = [];
+  for (const { source } of await queries.query<{ source: string }>(readSources, [query.league])) {
+    const declared = query.sources.find((candidate) => candidate.source === source);
+    found.push(...(await findingsOfSource(queries, query, source, declared?.checks ?? noStoredChecks)));
+  }
+  return found;
+}
+
+async function findingsOfSource(
+  queries: Queries,
+  query: VerifyQuery,
+  source: string,
+  checks: StoredChecks,
+): Promise<GameFinding[]> {
+  const rows = await queries.query<LineFacts>(lineFactsSql(source, checks), scopeParameters(query));
   return rows.flatMap((facts) =>
-    findingsOf(facts, query).map(([invariant, evidence]) => ({
+    findingsOf(facts, checks).map(([invariant, evidence]) => ({
       gameId: facts.gameId,
       finding: { invariant, severity: 'hard' as const, evidence },
     })),
   );
 }
 
-function findingsOf(facts: LineFacts, query: VerifyQuery): [StoredFindingName, string][] {
+function findingsOf(facts: LineFacts, checks: StoredChecks): [StoredFindingName, string][] {
   const { lines, lineCount, players, playerCount } = facts;
   const found: [StoredFindingName, string][] = [];
   const counts = `${lines} of ${lineCount} lines, ${players} of ${playerCount} players`;
@@ -145,11 +171,11 @@ function findingsOf(facts: LineFacts, query: VerifyQuery): [StoredFindingName, s
   }
   // An answer that was unsound when it came is unverified for that; what follows from it need not be said twice.
   const cameUnsound = facts.findings.some((finding) => isHard(finding) && !isStoredFinding(finding));
-  return found.length === 0 && cameUnsound ? [] : [...found, ...unsoundness(facts, query)];
+  return found.length === 0 && cameUnsound ? [] : [...found, ...unsoundness(facts, checks)];
 }
 
 /** What can't be true of a game, whoever wrote it. */
-function unsoundness(facts: LineFacts, { checks }: VerifyQuery): [StoredFindingName, string][] {
+function unsoundness(facts: LineFacts, checks: StoredChecks): [StoredFindingName, string][] {
   const { homeTeam, awayTeam, homePlayers, awayPlayers } = facts;
   const found: [StoredFindingName, string][] = [];
   const without = [homePlayers === 0 && homeTeam, awayPlayers === 0 && awayTeam].filter(Boolean);

@@ -11,10 +11,11 @@ select
   count(*) filter (where k.state = 'waiting')::integer as waiting,
   count(*) filter (where k.state = 'missing' and not accepted.now)::integer as missing,
   count(*) filter (where k.state in ('unverified', 'missing') and accepted.now)::integer as accepted,
-  count(*) filter (where g.source = $7 and g.extractor_version < $8)::integer as stale,
+  count(*) filter (where g.extractor_version < declared.version)::integer as stale,
   coalesce(sum(g.line_count), 0)::integer as lines
 from ${knownInScope}
 left join games g on g.id = k.game_id
+left join unnest($7::text[], $8::integer[]) as declared (source, version) on declared.source = g.source
 cross join lateral (
   select k.accepted_gap_id is not null and coalesce(k.accepted_until >= $6, true) as now
 ) accepted
@@ -23,6 +24,7 @@ order by k.season`;
 
 /** The games of the scope, a season a row. */
 export async function seasonCounts(queries: Queries, query: VerifyQuery): Promise<SeasonCounts[]> {
-  const { today, source, extractorVersion } = query;
-  return queries.query<SeasonCounts>(countSeasons, [...scopeParameters(query), today, source, extractorVersion]);
+  const { today, sources } = query;
+  const columns = [sources.map(({ source }) => source), sources.map((source) => source.extractorVersion)];
+  return queries.query<SeasonCounts>(countSeasons, [...scopeParameters(query), today, ...columns]);
 }

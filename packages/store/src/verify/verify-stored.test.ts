@@ -19,9 +19,7 @@ const checks: StoredChecks = {
 
 const everything: VerifyQuery = {
   league: 'NFL',
-  source: 'espn',
-  extractorVersion: 1,
-  checks,
+  sources: [{ source: 'espn', extractorVersion: 1, checks }],
   season: null,
   from: toGameDay('0001-01-01'),
   to: toGameDay('9999-12-31'),
@@ -64,7 +62,7 @@ describeStore('verifying what is stored', (suite) => {
   it('declares nothing of games of another source, or that were stored unsound', async () => {
     const hard = { invariant: 'points-equal-score', severity: 'hard' as const, evidence: '20 is not 21' };
     await write({ box: sides(21, 17), findings: [hard] });
-    await write({ id: '101', source: 'nflverse', box: sides(21, 17) });
+    await write({ id: '101', source: 'nflverse', box: sides(21, 17), game: { season: 2024 } });
     const { problems } = await suite.store.verifyStored(everything);
     expect(problems).toMatchObject([{ sourceGameId: '100', kind: 'unverified' }]);
     expect(problems[0]?.evidence).toBe('NYJ at CHI: points-equal-score: 20 is not 21');

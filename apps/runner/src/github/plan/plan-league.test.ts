@@ -24,7 +24,7 @@ function ledger(days: Record<string, Outcome>): LedgerFile {
     ...{ failedGames: [], errorCode: null, error: null, lookedOn: toGameDay('2024-12-20') },
   }));
   return {
-    ...{ version: 1, league: 'WNBA', source: 'espn', extractorVersion: 1, writtenAt: '2024-12-20T00:00:00Z' },
+    ...{ version: 1, league: 'WNBA', writtenAt: '2024-12-20T00:00:00Z' },
     ...{ entries, gaps: [], cost: unmeasured },
   };
 }

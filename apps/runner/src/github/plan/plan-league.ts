@@ -70,12 +70,12 @@ interface DaysToRunOptions {
 
 async function daysToRun({ league, inputs, state, today, asked }: DaysToRunOptions): Promise<DueDay[]> {
   const { mode, namesDays } = inputs;
-  const source = league.sources[0];
+  const { sources } = league;
   const { store } = state;
-  if (mode === 'due') return dueDays({ league, source, asked, today, store });
+  if (mode === 'due') return dueDays({ league, asked, today, store });
   // As on the command line: without days, a mode that looks for what is wrong means every day known.
   const isOpen = mode !== 'all' && !namesDays && inputs.remaining === null;
   const days = isOpen ? await knownDays(store, league.code) : asked;
-  const chosen = await daysForMode({ mode, days, league: league.code, source, today, store });
+  const chosen = await daysForMode({ mode, days, league: league.code, sources, today, store });
   return chosen.map((gameDay) => ({ gameDay, reasons: ['asked'] }));
 }

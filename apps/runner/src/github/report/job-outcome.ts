@@ -60,6 +60,7 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
       warnings: 0,
       errors: 0,
       failed: [],
+      otherSources: [],
       requests: 0,
       durationMs: 0,
     },

@@ -31,6 +31,7 @@ const result: BackfillResult = {
   warnings: 2,
   errors: 0,
   failed: [],
+  otherSources: [],
   requests: 50,
   durationMs: 60_000,
 };

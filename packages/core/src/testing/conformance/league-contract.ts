@@ -54,5 +54,15 @@ export function describeLeagueContract(league: League): void {
         for (const { name, reason } of invariants) expect(`${name}: ${reason}`).toMatch(/^[a-z0-9-]+: .+/);
       }
     });
+
+    it('knows each team by one abbreviation, whatever a source calls it', () => {
+      for (const { code, teamAliases = {} } of league.sources) {
+        const common = Object.values(teamAliases);
+        expect(new Set(common).size, code).toBe(common.length);
+        // A name that stands for another team than its own would make two teams one.
+        const own = common.filter((name) => name in teamAliases && teamAliases[name] === name);
+        expect(own, code).toEqual([]);
+      }
+    });
   });
 }

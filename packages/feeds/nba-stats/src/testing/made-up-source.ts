@@ -1,4 +1,4 @@
-import type { HttpClient, HttpRequest } from '@backfield/core';
+import { type HttpClient, type HttpRequest, toGameDay } from '@backfield/core';
 import { createAnsweringHttp } from '@backfield/core/testing';
 import type { NbaStatsDeclaration } from '../declaration.ts';
 import { nbaStatsInvariants } from '../invariants.ts';
@@ -24,6 +24,12 @@ export const madeUpDeclaration: NbaStatsDeclaration = {
   sideMinutes: 240,
   invariants: nbaStatsInvariants({ sideMinutes: 240 }),
   storedChecks: { leastPlayers: 5, balances: [] },
+  canary: {
+    gameDay: toGameDay('2024-01-15'),
+    sourceGameId: '0022300001',
+    facts: { season: 2024, gameType: 'regular', home: 'HOM', away: 'AWY', values: [] },
+    habits: [],
+  },
   extractorVersion: 1,
 };
 

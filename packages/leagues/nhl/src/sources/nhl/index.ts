@@ -1,4 +1,5 @@
 import { type Source, toGameDay } from '@backfield/core';
+import { propTypes } from '../../prop-types.ts';
 import { parseBoxScore } from './box-score.ts';
 import { canary } from './canary.ts';
 import { fullNames } from './full-names.ts';
@@ -10,6 +11,15 @@ import { storedChecks } from './stored-checks.ts';
 const probeDay = toGameDay('2024-01-15');
 const api = 'https://api-web.nhle.com/v1';
 
+/** Its box scores give a share of face-offs won and no counts, and time on ice only as a whole. */
+const lacks = new Set([
+  'faceoffs_won',
+  'faceoffs_lost',
+  'power_play_time_on_ice',
+  'shorthanded_time_on_ice',
+  'missed_shots',
+]);
+
 /** The league's own API, https://api-web.nhle.com. */
 export const apiWeb: Source = {
   code: 'nhl',
@@ -18,6 +28,7 @@ export const apiWeb: Source = {
     name: "the league's own web API",
     seasons: { first: 2012 },
     gameTypes: ['preseason', 'regular', 'postseason', 'all-star'],
+    propTypes: propTypes.map(({ code }) => code).filter((code) => !lacks.has(code)),
     limits: ['Abbreviates names; rosters give the full ones, a request a team and season.'],
     terms: "The data is the NHL's; the API is undocumented, without a licence or a promise.",
   },

@@ -1,5 +1,6 @@
 import { createNbaStatsSource } from '@backfield/feed-nba-stats';
 import { seasons } from '../../seasons.ts';
+import { canary } from './canary.ts';
 import { invariants, sideMinutes } from './invariants.ts';
 import { storedChecks } from './stored-checks.ts';
 import { teamAliases } from './team-aliases.ts';
@@ -17,5 +18,6 @@ export const nbaStats = createNbaStatsSource({
   sideMinutes,
   invariants,
   storedChecks,
+  canary,
   extractorVersion: 1,
 });

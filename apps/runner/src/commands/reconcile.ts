@@ -1,0 +1,71 @@
+import { isAgreed, type Reconciliation, reconcileLeague, sourceNamed, UsageError } from '@backfield/core';
+import { createHttpClient } from '@backfield/http';
+import { jsonReconciliation, markdownReconciliation, textReconciliation } from '@backfield/report';
+import type { Command } from 'commander';
+import type { Face } from '../face.ts';
+import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
+import { readSettings } from '../settings.ts';
+import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { openDatabase } from '../workbench.ts';
+
+interface ReconcileOptions extends VerifyOptions {
+  against?: string;
+  rate?: string;
+  retries?: string;
+  deadline?: string;
+  json?: boolean;
+  markdown?: boolean;
+}
+
+/** What reconcile exits with where the sources do not agree, or where something could not be compared. */
+const notAgreed = 4;
+const hostBlocked = 5;
+
+/** `backfill reconcile`: what is stored, side by side with what another source says of the same games. */
+export function addReconcileCommand(program: Command, face: Face): void {
+  addVerifyOptions(program.command('reconcile'))
+    .description('Compare stored games with another source, both ways; exit 4 where they differ. Changes no value.')
+    .option('--against <source>', 'the source to compare with (default: the first that the games did not come from)')
+    .option('--rate <requests>', 'requests a second and host (default: each host’s own, at most 5)')
+    .option('--retries <times>', 'how often a request that can heal is made again (default 3)')
+    .option('--deadline <time>', 'how long one request may take; a host that misses it twice is blocked (default 30s)')
+    .option('--json', 'print it as JSON')
+    .option('--markdown', 'print it as Markdown')
+    .action(async (name: string | undefined, options: ReconcileOptions) => {
+      const { season, range } = readSelection(options);
+      const named = readLeagues(name);
+      // Without a league, those that have something to be compared with.
+      const leagues = named.length === 1 ? named : named.filter(({ sources }) => sources.length > 1);
+      if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
+      // Words that make no sense are told before a database is opened for them.
+      if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
+      const { upstream, userAgent, ...settings } = readSettings(face.environment);
+      const { abandonSignal: signal } = face;
+      const ratePerSecond = positiveNumber('--rate', options.rate);
+      const retries = wholeNumber('--retries', options.retries, 0);
+      const deadlineMs = duration('--deadline', options.deadline);
+      await using store = await openDatabase({ upstream, userAgent, ...settings });
+      await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
+      await store.registerLeagues(leagues);
+      const found: Reconciliation[] = [];
+      for (const league of leagues) {
+        const against = options.against ?? null;
+        const selection = { season, range };
+        found.push(
+          await reconcileLeague({ league, store, http, selection, against, nowMs: face.now(), signal: face.signal }),
+        );
+      }
+      face.print(formOf(options)(found));
+      face.setExitCode(exitCodeOf(found));
+    });
+}
+
+function formOf({ json, markdown }: ReconcileOptions): (found: readonly Reconciliation[]) => string {
+  if (json) return jsonReconciliation;
+  return markdown ? markdownReconciliation : textReconciliation;
+}
+
+function exitCodeOf(found: readonly Reconciliation[]): number {
+  if (found.some(({ blocked }) => blocked !== null)) return hostBlocked;
+  return found.every(isAgreed) ? 0 : notAgreed;
+}

@@ -1,0 +1,79 @@
+import { type Simulator, startSimulator } from '@backfield/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
+import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+
+const now = '2024-11-10T12:00:00Z';
+
+let scratch: Scratch;
+let databases: TestDatabases;
+beforeAll(async () => {
+  scratch = await createScratch();
+  databases = createTestDatabases(scratch);
+});
+afterAll(() => scratch[Symbol.asyncDispose]());
+
+function run(words: string, { url }: Simulator, { environment }: TestDatabase) {
+  return runProgram(words.split(' '), { ...environment, BACKFIELD_UPSTREAM: url });
+}
+
+describe('a league whose default host hangs', () => {
+  const days = '--from 2024-11-01 --to 2024-11-04';
+
+  it('has the way on named in time, and is completed on it', { timeout: 180_000 }, async () => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now });
+    simulator.setFaults({ rules: [{ match: '^site.api.espn.com', times: 'always', do: 'hang' }] });
+
+    const startedAt = performance.now();
+    const blocked = await run(`NBA ${days} --deadline 2s --rate 500`, simulator, database);
+    expect(blocked.exitCode).toBe(5);
+    expect(performance.now() - startedAt).toBeLessThan(40_000);
+    expect(blocked.output).toContain(
+      'nba-stats covers these days too where it answers (pnpm run backfill sources NBA --check asks it): ' +
+        `pnpm run backfill NBA ${days} --source nba-stats`,
+    );
+
+    const checked = await run('sources NBA --check', simulator, database);
+    expect(checked.exitCode).toBe(5);
+    expect(checked.output).toMatch(/NBA +espn +default .* hangs, 5/);
+    expect(checked.output).toMatch(/NBA +nba-stats .* yes, /);
+
+    const other = await run(`NBA ${days} --rate 500 --source nba-stats`, simulator, database);
+    expect([other.exitCode, other.errors.includes('Error')]).toEqual([0, false]);
+    expect(other.output).toMatch(/^Complete: /m);
+    const verified = await run(`verify NBA ${days}`, simulator, database);
+    expect(verified.exitCode, verified.output).toBe(0);
+  });
+});
+
+describe('stored games of a simulated season', () => {
+  it.each([
+    ['NBA', '2024-10-28', '2024-10-31'],
+    ['MLB', '2024-07-04', '2024-07-05'],
+    ['NHL', '2024-10-20', '2024-10-22'],
+    ['NFL', '2024-10-10', '2024-10-14'],
+    ['WNBA', '2024-07-04', '2024-07-09'],
+  ])('%s agree with the other source in everything', { timeout: 180_000 }, async (league, from, to) => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now });
+    const days = `--from ${from} --to ${to} --rate 500`;
+    const stored = await run(`${league} ${days}`, simulator, database);
+    expect(stored.exitCode, stored.output).toBe(0);
+    const { exitCode, output } = await run(`reconcile ${league} ${days} --json`, simulator, database);
+    const { leagues } = JSON.parse(output);
+    const [{ graded, agreeing, propTypes, pairs, ...found }] = leagues;
+    const nothing = {
+      onlyHere: [],
+      onlyThere: [],
+      notGraded: [],
+      unmatchedHere: [],
+      unmatchedThere: [],
+      differing: [],
+    };
+    expect(found).toMatchObject(nothing);
+    expect([exitCode, pairs.length, agreeing]).toEqual([0, 1, graded]);
+    expect(graded).toBeGreaterThan(0);
+    expect(propTypes.length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,36 @@
+import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
+import type { League } from '../contracts/league.ts';
+import type { Source } from '../contracts/source.ts';
+import type { ReplacedGame } from '../contracts/store.ts';
+import { commonPropTypes } from './compare-values.ts';
+import { appearances, crosswalkOf } from './crosswalk-of.ts';
+import { matchGames } from './match-games.ts';
+import { matchPlayers } from './match-players.ts';
+import type { StoredBoxScore } from './reconciliation.ts';
+
+/** The stored game of another source in whose place an answer goes; null where none of them is the same game. */
+export function findReplaced(
+  league: League,
+  source: Source,
+  { game, box }: { game: ScheduledGame; box: BoxScore },
+  stored: readonly StoredBoxScore[],
+): ReplacedGame | null {
+  const { sourceGameId, gameDay, gameNumber } = game;
+  const incoming = { sourceGameId, gameDay, gameNumber, home: box.home, away: box.away };
+  for (const other of league.sources) {
+    if (other.code === source.code) continue;
+    const ofOther = stored.filter((candidate) => candidate.source === other.code);
+    const sources = { here: other, there: source };
+    const [match] = matchGames(ofOther, [incoming], sources).matches;
+    if (!match) continue;
+    const propTypes = commonPropTypes(league, [other, source]).map(({ code }) => code);
+    const ours = appearances(match.here, match.here.players, other);
+    const players = matchPlayers(ours, appearances(incoming, box.players, source), propTypes).matches;
+    return {
+      source: other.code,
+      sourceGameId: match.here.sourceGameId,
+      crosswalk: crosswalkOf(match, players, sources),
+    };
+  }
+  return null;
+}

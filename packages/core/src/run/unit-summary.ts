@@ -1,0 +1,93 @@
+import type { GameFailure, UnitResult } from '../contracts/result.ts';
+import type { Source } from '../contracts/source.ts';
+import type { Outcome } from '../contracts/store.ts';
+import { addDays, type GameDay } from '../days/game-day.ts';
+import { type BackfieldError, type ErrorCode, errorCodes } from '../errors.ts';
+import type { GameResult } from './ingest-game.ts';
+import { type AnswerDrifts, seenDrifts } from './seen-drifts.ts';
+
+/** What became of one game of a day. */
+export type Attempt = {
+  sourceGameId: string;
+  /** No schedule lists it: it was asked for by its id. */
+  isUnlisted: boolean;
+  /** It needed no second look. */
+  isLeftAlone: boolean;
+} & ({ result: GameResult; error: null } | { result: null; error: BackfieldError });
+
+/** A day with which nothing has happened yet. */
+export function nothingDone(day: GameDay): UnitResult {
+  return {
+    gameDay: day,
+    outcome: 'empty',
+    gamesListed: 0,
+    gamesFinal: 0,
+    gamesStored: 0,
+    gamesLeftOut: 0,
+    stats: 0,
+    linesInserted: 0,
+    linesUpdated: 0,
+    linesDeleted: 0,
+    corrections: 0,
+    correctedGames: 0,
+    warnings: 0,
+    drifts: [],
+    failures: [],
+    code: null,
+    error: null,
+  };
+}
+
+export function outcomeOf(code: ErrorCode): Outcome {
+  return errorCodes[code] === 'block' ? 'blocked' : 'failed';
+}
+
+export interface UnitParts {
+  day: GameDay;
+  /** The league's day: of those after it nothing is proven yet. */
+  today: GameDay;
+  source: Source;
+  gamesListed: number;
+  gamesLeftOut: number;
+  attempts: readonly Attempt[];
+}
+
+/** How a day went whose schedule was had. */
+export function summarize({ day, today, source, gamesListed, gamesLeftOut, attempts }: UnitParts): UnitResult {
+  const unit = { ...nothingDone(day), gamesListed, gamesLeftOut };
+  const failures: GameFailure[] = [];
+  for (const { sourceGameId, result, error } of attempts) {
+    if (error) failures.push({ sourceGameId, code: error.code, error: error.message });
+    if (result?.kind === 'not-final') continue;
+    unit.gamesFinal += 1;
+    if (result?.kind !== 'stored') continue;
+    unit.stats += result.stats;
+    unit.linesInserted += result.write.linesInserted;
+    unit.linesUpdated += result.write.linesUpdated;
+    unit.linesDeleted += result.write.linesDeleted;
+    unit.corrections += result.write.corrections;
+    unit.correctedGames += result.write.corrections > 0 ? 1 : 0;
+    unit.warnings += result.warnings;
+    unit.gamesStored += 1;
+    if (result.failure) failures.push(result.failure);
+  }
+  // The one that matters most: a blocked host stops the league.
+  const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
+  const drifts = seenDrifts(attempts.map(driftsOf));
+  return { ...unit, drifts, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, source, today) };
+}
+
+function driftsOf({ sourceGameId, result, error }: Attempt): AnswerDrifts {
+  const ofResult = result?.kind === 'stored' ? result.drifts : [];
+  return { payload: 'box-score', sourceGameId, drifts: error?.context.drifts ?? ofResult };
+}
+
+const noFailure = { code: null, error: null };
+
+function dayOutcome(unit: UnitResult, { settlesAfterDays = 0 }: Source, today: GameDay): Outcome {
+  // A list that is made of results may lack games that are under way.
+  if (settlesAfterDays > 0 && addDays(unit.gameDay, settlesAfterDays) > today) return 'waiting';
+  // A game that is put off today may be played on a day ahead that has none yet.
+  if (unit.gamesListed === 0) return unit.gameDay > today ? 'waiting' : 'empty';
+  return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
+}

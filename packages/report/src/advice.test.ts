@@ -1,0 +1,30 @@
+import { toGameDay } from '@backfield/core';
+import { expect, it } from 'vitest';
+import { otherSourceLines } from './advice.ts';
+
+const [from, to] = ['2024-10-01', '2024-10-03'].map(toGameDay) as [
+  ReturnType<typeof toGameDay>,
+  ReturnType<typeof toGameDay>,
+];
+
+it('names the source that covers the days of a blocked host, with the command', () => {
+  const other = { source: 'other', oftenBlocked: false, from, to, replacesSeasons: [] };
+  expect(otherSourceLines({ league: 'MUL', otherSources: [other] })).toEqual([
+    'other covers these days too: pnpm run backfill MUL --from 2024-10-01 --to 2024-10-03 --source other',
+  ]);
+});
+
+it('says first how to find out whether one answers that often does not', () => {
+  const other = { source: 'other', oftenBlocked: true, from, to, replacesSeasons: [] };
+  expect(otherSourceLines({ league: 'MUL', otherSources: [other] })[0]).toMatch(
+    /^other covers these days too where it answers \(pnpm run backfill sources MUL --check asks it\): /,
+  );
+});
+
+it('replaces whole seasons where they are stored from the blocked one', () => {
+  const other = { source: 'other', oftenBlocked: false, from, to, replacesSeasons: [2024, 2025] };
+  expect(otherSourceLines({ league: 'MUL', otherSources: [other] })).toEqual([
+    'other covers these days too, in place of what is stored: pnpm run backfill MUL --season 2024 --source other --replace; ' +
+      'pnpm run backfill MUL --season 2025 --source other --replace',
+  ]);
+});

@@ -1,0 +1,58 @@
+import type { NamedGame, Reconciliation } from '@backfield/core';
+import { counted } from '../figures.ts';
+
+/** What a reconciliation found, a kind a group. */
+export interface FindingGroup {
+  title: string;
+  lines: string[];
+}
+
+/** Everything that is not agreement, with the values and the reasons; groups without lines are left out. */
+export function findingGroups(reconciliation: Reconciliation): FindingGroup[] {
+  const { onlyHere, onlyThere, notGraded, daysNotRead, unmatchedHere, unmatchedThere } = reconciliation;
+  const groups = [
+    { title: 'Games only here', lines: onlyHere.map(placeOf) },
+    { title: 'Games only there', lines: onlyThere.map(placeOf) },
+    {
+      title: 'Players only here',
+      lines: unmatchedHere.map(({ game, name, team }) => `${placeOf(game)}: ${name} (${team})`),
+    },
+    {
+      title: 'Players only there',
+      lines: unmatchedThere.map(({ game, name, team }) => `${placeOf(game)}: ${name} (${team})`),
+    },
+    {
+      title: 'Values that differ (here, there)',
+      lines: reconciliation.differing.map(
+        ({ game, player, team, propType, here, there }) =>
+          `${placeOf(game)}: ${player} (${team}) ${propType}: ${here ?? 'no line'}, ${there ?? 'no line'}`,
+      ),
+    },
+    {
+      title: 'Players under other names, matched by their initial or their lines',
+      lines: reconciliation.otherNames.map(
+        ({ game, here, there, evidence }) => `${placeOf(game)}: ${here}, there ${there} (${evidence})`,
+      ),
+    },
+    { title: 'Games not graded', lines: notGraded.map(({ game, reason }) => `${placeOf(game)}: ${reason}`) },
+    { title: 'Days not read', lines: daysNotRead.map(({ gameDay, reason }) => `${gameDay}: ${reason}`) },
+  ];
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function placeOf({ gameDay, source, sourceGameId, teams }: NamedGame): string {
+  return `${gameDay} ${teams} (${source} ${sourceGameId})`;
+}
+
+/** The reconciliation in one sentence or two. */
+export function reconciliationVerdict(reconciliation: Reconciliation): string {
+  const { league, from, to, pairs, graded, agreeing, notGraded, propTypes, blocked } = reconciliation;
+  const values = propTypes.reduce((sum, { compared }) => sum + compared, 0);
+  const differing = propTypes.reduce((sum, count) => sum + count.differing, 0);
+  const who = pairs.length === 0 ? '' : ` ${pairs.join(', ')}:`;
+  return [
+    `${league} ${from} .. ${to}:${who} ${counted(graded, 'game')} graded, ${agreeing} of them agree in everything;`,
+    `${counted(values, 'value')} compared, ${differing} differ; ${counted(notGraded.length, 'game')} not graded.`,
+    ...(blocked === null ? [] : [blocked]),
+  ].join(' ');
+}

@@ -1,0 +1,7 @@
+import { isAgreed, type Reconciliation } from '@backfield/core';
+
+/** What reconcile prints with --json. */
+export function jsonReconciliation(reconciliations: readonly Reconciliation[]): string {
+  const leagues = reconciliations.map((reconciliation) => ({ ...reconciliation, agreed: isAgreed(reconciliation) }));
+  return JSON.stringify({ agreed: reconciliations.every(isAgreed), leagues }, null, 2);
+}

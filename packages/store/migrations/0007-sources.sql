@@ -1,0 +1,70 @@
+alter table scheduled_games add column is_unlisted boolean not null default false;
+comment on column scheduled_games.is_unlisted is
+  'True for a game that no schedule lists and that was asked for by its id: a schedule without it says nothing against it.';
+
+alter table stat_corrections add column old_source text collate "C";
+comment on column stat_corrections.old_source is
+  'The source of the old value, where the game took the place of the same game of another source; null otherwise.';
+
+-- Which source a season is stored from is asked with every new game.
+create index games_season on games (league_id, season, source);
+
+-- As before, but for days that two sources have looked at: what the other one lists counts where the game is stored from it,
+-- or where the last look failed. Its rows stay, for sources that go by the schedules of others.
+create or replace view known_games as
+with listing as (
+  select distinct on (s.league_id, s.source, s.source_game_id)
+    s.*,
+    s.listed and coalesce(s.moved_to, s.game_day) = s.game_day as stands
+  from scheduled_games s
+  left join games g using (league_id, source, source_game_id)
+  left join ledger u on u.league_id = s.league_id and u.game_day = s.game_day
+  where g.id is not null or u.source is null or u.source = s.source or u.outcome in ('failed', 'blocked')
+  order by
+    s.league_id, s.source, s.source_game_id,
+    (s.listed and coalesce(s.moved_to, s.game_day) = s.game_day) desc,
+    s.listed desc,
+    (s.status = 'final') desc,
+    (g.game_date is not distinct from s.game_day) desc,
+    s.game_day desc
+)
+select
+  coalesce(s.league_id, g.league_id) as league_id,
+  coalesce(s.source, g.source) as source,
+  coalesce(s.source_game_id, g.source_game_id) as source_game_id,
+  g.id as game_id,
+  coalesce(g.season, s.season) as season,
+  coalesce(g.game_type, s.game_type) as game_type,
+  coalesce(case when s.stands then s.game_day end, g.game_date, s.game_day) as game_day,
+  coalesce(away.abbreviation, s.away_name) || ' at ' || coalesce(home.abbreviation, s.home_name) as teams,
+  g.game_date as stored_day,
+  s.game_day as listed_day,
+  coalesce(s.listed, false) as listed,
+  coalesce(s.stands, false) as stands,
+  s.status,
+  s.status_detail,
+  s.changed_at as seen_at,
+  case
+    when g.verified then 'verified'
+    when g.id is not null then 'unverified'
+    when s.stands and s.status = 'final' then 'missing'
+    when s.stands and s.status = 'cancelled' then 'cancelled'
+    when s.listed then 'waiting'
+    else 'unlisted'
+  end as state,
+  a.id as accepted_gap_id,
+  a.expires_on as accepted_until
+from listing s
+full join games g using (league_id, source, source_game_id)
+left join teams home on home.id = g.home_team_id
+left join teams away on away.id = g.away_team_id
+left join lateral (
+  select accepted.id, accepted.expires_on
+  from accepted_gaps accepted
+  where accepted.league_id = coalesce(s.league_id, g.league_id) and (
+    accepted.source_game_id = coalesce(s.source_game_id, g.source_game_id)
+    or accepted.game_day = coalesce(case when s.stands then s.game_day end, g.game_date, s.game_day)
+  )
+  order by accepted.source_game_id is null, accepted.expires_on desc nulls first
+  limit 1
+) a on true;
