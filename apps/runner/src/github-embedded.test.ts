@@ -72,7 +72,6 @@ describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () =>
   });
 
   it('goes on after a job that was killed, and ends with the rows of a run that was not', async () => {
-    // Progress is saved every ten days: there must be some to go by.
     const long = { ...inputs, from: '2024-08-25', to: '2024-09-08' };
     const undisturbed = await rowsOf(onlyJob(await runner().runWorkflow({ inputs: long })));
     const requests = requestsSoFar(simulator);

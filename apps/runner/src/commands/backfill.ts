@@ -1,4 +1,12 @@
-import { type BackfillEvent, exitCodeOf, planConfigs, type RunMode, runModes, UsageError } from '@backfield/core';
+import {
+  type BackfillEvent,
+  type EventListener,
+  exitCodeOf,
+  planConfigs,
+  type RunMode,
+  runModes,
+  UsageError,
+} from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
@@ -83,10 +91,19 @@ export interface RunBackfillOptions {
   /** League code -> the source that the settings choose for it. Default: none. */
   sources?: Readonly<Record<string, string>>;
   face: Face;
+  /** Told of what happens, besides who runs the program. */
+  onEvent?: EventListener | undefined;
 }
 
 /** Runs what the words mean and tells how it went. Throws UsageError and StoreError before anything has started. */
-export async function runBackfill({ words, options, settings, sources, face }: RunBackfillOptions): Promise<RunReport> {
+export async function runBackfill({
+  words,
+  options,
+  settings,
+  sources,
+  face,
+  onEvent: listener,
+}: RunBackfillOptions): Promise<RunReport> {
   const configs = await readConfigs(words, options);
   const staggerMs = wholeNumber('--stagger-ms', options.staggerMs, 0);
   const concurrency = wholeNumber('--concurrency', options.concurrency, 1);
@@ -108,6 +125,7 @@ export async function runBackfill({ words, options, settings, sources, face }: R
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);
     display.onEvent(event);
+    listener?.(event);
   };
   await using bench = await openWorkbench({
     settings,

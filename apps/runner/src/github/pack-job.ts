@@ -6,13 +6,13 @@ import { formatDayList, leaguesNamed } from '@backfield/core';
 import { zip } from '@backfield/github';
 import { leagues } from '@backfield/leagues';
 import type { Face } from '../face.ts';
-import { embeddedDirectory, progressDirectory, readSettings, type Settings } from '../settings.ts';
+import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
 import { openDatabase } from '../workbench.ts';
 import { databaseFile, jobFile, ledgerFile, progressFile } from './artifact-contents.ts';
-import { type JobEntry, parseEntry, planOfEntry } from './job-entry.ts';
+import { type JobEntry, parseEntry } from './job-entry.ts';
 import { resultFile, writeResult } from './job-result.ts';
 import { readLedgerFile } from './ledger-file.ts';
-import { daysNotReached, readProgress } from './remaining-days.ts';
+import { readJobDays } from './remaining-days.ts';
 import { runAttempt, uploadDirectory } from './runner-environment.ts';
 import { maskSecrets } from './workflow-commands.ts';
 
@@ -26,12 +26,11 @@ export async function packJob(face: Face): Promise<void> {
   const entry = parseEntry(environment.ENTRY);
   const settings = readSettings(environment);
   const attempt = runAttempt(environment);
-  const plan = await planOfEntry(entry, face.now());
-  const progress = plan && (await readProgress(progressDirectory(settings), plan.key));
+  const { progress, remaining: days } = await readJobDays(entry, settings, face.now());
   const results = join(uploadDirectory, 'result');
   if (!existsSync(join(results, resultFile({ artifact: entry.artifact, attempt })))) {
     const message = 'The run ended without a result: it was killed, or never began. The log of the job says more.';
-    const remaining = formatDayList(daysNotReached(plan?.days ?? [], progress));
+    const remaining = formatDayList(days);
     const { artifact, league } = entry;
     const error = { code: 'JOB_LOST' as const, message };
     await writeResult(results, { version: 1, artifact, league, attempt, report: null, error, remaining });

@@ -1,23 +1,52 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type BackfillProgress, backfillProgressSchema, type GameDay } from '@backfield/core';
+import { appendFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type BackfillProgress, backfillProgressSchema, type EventListener, type GameDay } from '@backfield/core';
+import { progressDirectory, type Settings } from '../settings.ts';
+import { type JobEntry, planOfEntry } from './job-entry.ts';
 
-/** The progress that a run left in its directory; null where it left none, as one does that came to its end. */
-export async function readProgress(directory: string, plan: string): Promise<BackfillProgress | null> {
+/** A line a day that the job's run has come to. A file, as a run that is killed can't tell any more. */
+function reachedFile({ dataDirectory }: Settings): string {
+  return join(dataDirectory, 'reached-days.txt');
+}
+
+/** Notes each day of a run when it is finished, from none on. */
+export async function noteReachedDays(settings: Settings): Promise<EventListener> {
+  const file = reachedFile(settings);
+  await mkdir(dirname(file), { recursive: true });
+  await rm(file, { force: true });
+  return (event) => {
+    // At once, and not in turn with others: the next moment may be the last one.
+    if (event.type === 'unit-finished' && event.unit.outcome !== 'blocked') {
+      appendFileSync(file, `${event.unit.gameDay}\n`);
+    }
+  };
+}
+
+/** What is known of a job's days while or after it ran. */
+export interface JobDays {
+  /** The progress that its run goes by or has left; null where there is none. */
+  progress: BackfillProgress | null;
+  /** Days of the job that neither this run nor the one that it goes on with came to. */
+  remaining: GameDay[];
+}
+
+export async function readJobDays(entry: JobEntry, settings: Settings, nowMs: number): Promise<JobDays> {
+  const plan = await planOfEntry(entry, nowMs);
+  if (!plan) return { progress: null, remaining: [] };
+  const progress = await readProgress(progressDirectory(settings), plan.key);
+  const noted = await readFile(reachedFile(settings), 'utf8').catch(() => '');
+  const reached = new Set<string>([...noted.split('\n'), ...(progress?.done ?? []), ...(progress?.waiting ?? [])]);
+  return { progress, remaining: plan.days.filter((day) => !reached.has(day)) };
+}
+
+async function readProgress(directory: string, plan: string): Promise<BackfillProgress | null> {
   const names = await readdir(directory).catch((): string[] => []);
   if (!names.includes(`${plan}.json`)) return null;
   try {
     return backfillProgressSchema.parse(JSON.parse(await readFile(join(directory, `${plan}.json`), 'utf8')));
   } catch {
-    // Written by the run itself a moment ago; without it all days count as not reached, and are run again.
+    // Without it all of its days count as not reached, and are run again.
     return null;
   }
-}
-
-/** Those of the days that progress does not know: neither done, nor waiting, nor failed. */
-export function daysNotReached(days: readonly GameDay[], progress: BackfillProgress | null): GameDay[] {
-  if (!progress) return [...days];
-  const failed = progress.failed.map(({ gameDay }) => gameDay);
-  const reached = new Set<string>([...progress.done, ...progress.waiting, ...failed]);
-  return days.filter((day) => !reached.has(day));
 }

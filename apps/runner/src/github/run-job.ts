@@ -6,10 +6,10 @@ import { runBackfill } from '../commands/backfill.ts';
 import { preferredSources, readConfigFile } from '../config-file.ts';
 import type { Face } from '../face.ts';
 import { duration } from '../option-values.ts';
-import { progressDirectory, readSettings, type Settings } from '../settings.ts';
-import { type JobEntry, parseEntry, planOfEntry, readWords } from './job-entry.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { type JobEntry, parseEntry, readWords } from './job-entry.ts';
 import { type JobResult, keptReport, writeResult } from './job-result.ts';
-import { daysNotReached, readProgress } from './remaining-days.ts';
+import { noteReachedDays, readJobDays } from './remaining-days.ts';
 import { runAttempt, uploadDirectory } from './runner-environment.ts';
 import { annotate, maskSecrets } from './workflow-commands.ts';
 
@@ -37,15 +37,15 @@ export async function runJob(face: Face): Promise<void> {
     await keep({
       report: keptReport(report),
       error: null,
-      remaining: await remainingOf(entry, report, settings, face),
+      remaining: await remainingOf(entry, report, settings, face.now()),
     });
     face.print(textReport(report));
     annotateProblems(report);
     face.setExitCode(report.exitCode === 75 ? 0 : report.exitCode);
   } catch (thrown) {
     const { code, message } = toBackfieldError(thrown);
-    const plan = await planOfEntry(entry, face.now()).catch(() => null);
-    await keep({ report: null, error: { code, message }, remaining: formatDayList(plan?.days ?? []) });
+    const days = await readJobDays(entry, settings, face.now()).catch(() => null);
+    await keep({ report: null, error: { code, message }, remaining: formatDayList(days?.remaining ?? []) });
     annotate('error', [message], entry.name);
     throw thrown;
   }
@@ -60,7 +60,8 @@ async function runWords(entry: JobEntry, settings: Settings, face: Face): Promis
   const { words, options } = readWords(entry);
   const timeBudget = `${Math.floor(timeLeftMs(face) / 1000)}s`;
   const sources = preferredSources(await readConfigFile(face));
-  return runBackfill({ words, options: { ...options, timeBudget }, settings, sources, face });
+  const onEvent = options.dryRun ? undefined : await noteReachedDays(settings);
+  return runBackfill({ words, options: { ...options, timeBudget }, settings, sources, face, onEvent });
 }
 
 function timeLeftMs({ environment, now }: Face): number {
@@ -69,11 +70,9 @@ function timeLeftMs({ environment, now }: Face): number {
   return Math.max(1000, (duration('JOB_TIME_BUDGET', budget) ?? 0) - (now() - startedAtMs));
 }
 
-async function remainingOf(entry: JobEntry, report: RunReport, settings: Settings, face: Face): Promise<string> {
+async function remainingOf(entry: JobEntry, report: RunReport, settings: Settings, nowMs: number): Promise<string> {
   if (report.dryRun || report.results.every(({ end }) => end === 'complete')) return '';
-  const plan = await planOfEntry(entry, face.now());
-  if (!plan) return '';
-  return formatDayList(daysNotReached(plan.days, await readProgress(progressDirectory(settings), plan.key)));
+  return formatDayList((await readJobDays(entry, settings, nowMs)).remaining);
 }
 
 function annotateProblems({ results }: RunReport): void {
