@@ -33,7 +33,7 @@ select
   coalesce(s.source, g.source) as source,
   coalesce(s.source_game_id, g.source_game_id) as source_game_id,
   g.id as game_id,
-  coalesce(g.season, s.season) as season,
+  coalesce(s.season, g.season) as season,
   coalesce(g.game_type, s.game_type) as game_type,
   coalesce(case when s.stands then s.game_day end, g.game_date, s.game_day) as game_day,
   coalesce(away.abbreviation, s.away_name) || ' at ' || coalesce(home.abbreviation, s.home_name) as teams,
