@@ -46,11 +46,19 @@ export function createScratchCheckout(): ScratchCheckout {
   };
 }
 
-/** An npx that takes the pnpm at hand, which is the one the tests run on: nothing is asked of a registry. */
+/** An npx that takes the pnpm on which the tests run, where they do, so that nothing is asked of a registry. */
 function npxFolder(runnerTemp: string): string {
   const folder = join(runnerTemp, 'bin');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'npx'), '#!/bin/sh\nshift 2\nexec pnpm "$@"\n');
+  // Without its own folder, or it would find itself.
+  const script = [
+    '#!/bin/sh',
+    'PATH=$(echo "$PATH" | cut -d: -f2-)',
+    'command -v pnpm >/dev/null || exec npx "$@"',
+    'shift 2',
+    'exec pnpm "$@"',
+  ];
+  writeFileSync(join(folder, 'npx'), `${script.join('\n')}\n`);
   chmodSync(join(folder, 'npx'), 0o755);
   return folder;
 }
