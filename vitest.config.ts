@@ -24,7 +24,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'nauru', env: { TZ: 'Pacific/Nauru' }, include: pure } },
     ],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -9,7 +9,7 @@ import type { MemoryStore } from '../testing/index.ts';
 import { dayPlayed, type SeasonGame } from '../testing/made-up-season.ts';
 
 describe('a backfill that is killed, cut off and lied to', () => {
-  it('ends with the rows and the ledger of a run that nothing disturbed', { timeout: 120_000 }, async () => {
+  it('ends with the rows and the ledger of a run that nothing disturbed', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(disturbedBackfills, async (backfill) => {
         const runs = createDisturbedRuns(backfill);
@@ -24,7 +24,7 @@ describe('a backfill that is killed, cut off and lied to', () => {
     );
   });
 
-  it('leaves nothing that a run of what is missing can’t complete', { timeout: 120_000 }, async () => {
+  it('leaves nothing that a run of what is missing can’t complete', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(disturbedBackfills, async ({ runs: disturbed, ...backfill }) => {
         const runs = createDisturbedRuns({ ...backfill, runs: disturbed });
