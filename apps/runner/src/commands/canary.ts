@@ -3,7 +3,7 @@ import { createHttpClient } from '@backfield/http';
 import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
-import { writeSummary } from '../github/plan/plan-run.ts';
+import { writeSummary } from '../github/job-summary.ts';
 import { createTeller, type Telling } from '../notifications.ts';
 import { duration } from '../option-values.ts';
 import { readSettings } from '../settings.ts';

@@ -4,6 +4,7 @@ import type { Face } from '../../face.ts';
 import { positiveNumber } from '../../option-values.ts';
 import { readSettings } from '../../settings.ts';
 import { openDatabase } from '../../workbench.ts';
+import { writeSummary } from '../job-summary.ts';
 import { type LeagueState, stateOfLedgerFile } from '../league-state.ts';
 import { readLedgerFile } from '../ledger-file.ts';
 import { readArtifactState } from '../read-ledgers.ts';
@@ -61,10 +62,4 @@ async function readStates(leagues: readonly League[], { environment, now }: Face
     states.push({ league, state: stateOfLedgerFile(await readLedgerFile(store, league, now()), null) });
   }
   return states;
-}
-
-/** Adds to the page of the run; nothing where there is none. */
-export async function writeSummary({ environment, print }: Face, markdown: string): Promise<void> {
-  if (environment.GITHUB_STEP_SUMMARY) await actions.summary.addRaw(markdown, true).write();
-  else print(markdown);
 }

@@ -5,7 +5,7 @@ import type { Face } from '../../face.ts';
 import { tellSlack } from '../../notifications.ts';
 import { parseMatrix, planOfEntry } from '../job-entry.ts';
 import { readResults } from '../job-result.ts';
-import { writeSummary } from '../plan/plan-run.ts';
+import { writeSummary } from '../job-summary.ts';
 import { readInputs } from '../run-inputs.ts';
 import { openGitHub, resultsDirectory } from '../runner-environment.ts';
 import { annotate, maskSecrets } from '../workflow-commands.ts';

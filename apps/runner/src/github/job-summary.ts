@@ -1,0 +1,8 @@
+import * as actions from '@actions/core';
+import type { Face } from '../face.ts';
+
+/** Adds to the page of the run on GitHub Actions; prints it where there is none. */
+export async function writeSummary({ environment, print }: Face, markdown: string): Promise<void> {
+  if (environment.GITHUB_STEP_SUMMARY) await actions.summary.addRaw(markdown, true).write();
+  else print(markdown);
+}
