@@ -1,11 +1,4 @@
-import {
-  type BackfillEvent,
-  type BackfillResult,
-  createBackfill,
-  type HttpClient,
-  type League,
-  type Source,
-} from '@backfield/core';
+import { type BackfillEvent, type BackfillResult, createBackfill, type HttpClient, type League } from '@backfield/core';
 import {
   createMemoryProgress,
   createStillClock,
@@ -28,12 +21,6 @@ const title = dir
 const nfl = findLeague('NFL') as League;
 const weekly = 'https://github.com/nflverse/nflverse-data/releases/download/stats_player/stats_player_week_2023.csv';
 
-/** The league as if it had no other source than this one. */
-function leagueOf(code: string): League {
-  const source = nfl.sources.find((one) => one.code === code) as Source;
-  return { ...nfl, sources: [source] };
-}
-
 let scratch: Scratch;
 beforeAll(async () => {
   scratch = await createScratch();
@@ -53,12 +40,19 @@ describe.skipIf(!dir)(title, () => {
     };
   });
 
-  async function backfill(source: string, dates: readonly string[], http: HttpClient): Promise<BackfillResult> {
+  async function backfill(
+    source: string,
+    dates: readonly string[],
+    http: HttpClient,
+    { replace = false } = {},
+  ): Promise<BackfillResult> {
     events = [];
     const clock = createStillClock(Date.parse('2026-07-01T12:00:00Z'));
     const onEvent = (event: BackfillEvent) => events.push(event);
-    const deps = { leagues: [leagueOf(source)], http, store, progress: createMemoryProgress(), clock, onEvent };
-    const [result] = await createBackfill(deps).run([{ league: 'NFL', dates: [...dates] }], { fresh: true });
+    const deps = { leagues: [nfl], http, store, progress: createMemoryProgress(), clock, onEvent };
+    const [result] = await createBackfill(deps).run([{ league: 'NFL', source, dates: [...dates], replace }], {
+      fresh: true,
+    });
     return result as BackfillResult;
   }
 
@@ -71,14 +65,24 @@ describe.skipIf(!dir)(title, () => {
     expect((await backfill('espn', days, http)).end).toBe('complete');
     expect(notices()).toEqual([]);
 
-    const result = await backfill('nflverse', days, http);
-    // The first day has a game of the preseason, which nflverse leaves out.
-    expect(result).toMatchObject({ failed: [], games: 3, units: { done: 3, empty: 1 }, corrections: 0 });
-    expect(notices()).toEqual([expect.stringContaining('CC-BY-4.0')]);
+    expect(await backfill('nflverse', days, http)).toMatchObject({ end: 'stopped', games: 0, requests: 0 });
+
+    const result = await backfill('nflverse', days, http, { replace: true });
+    // The first day has a game of the preseason, which nflverse leaves out: its rows stay as they were.
+    expect(result).toMatchObject({ failed: [], games: 3, units: { done: 3, empty: 1 } });
+    expect(notices()).toEqual([
+      expect.stringContaining('MIN at SEA (espn 401550740) stays as it is'),
+      expect.stringContaining('CC-BY-4.0'),
+    ]);
     const expected = await goldenRows(dir, 'golden.tsv', 'NFL', 'nflverse');
     expect(expected).toHaveLength(826);
     const stored = await storedGoldenRows(store);
     expect(stored.filter((row) => row.startsWith('NFL\tnflverse\t'))).toEqual(latestNames(expected));
+    // The two agree on every value that both give; the others of ESPN's are kept as corrections.
+    const propTypeOf = (row: string) => row.split('\t').at(-2) ?? '';
+    const given = new Set(expected.map(propTypeOf));
+    const before = (await goldenRows(dir, 'golden.tsv', 'NFL', 'espn')).filter((row) => row.includes('\t2023-09-'));
+    expect(result.corrections).toBe(before.filter((row) => !given.has(propTypeOf(row))).length);
     // Days that lie apart share one look at the season: the games file, which was not recorded, and its rows.
     expect(result.requests).toBe(2);
 
