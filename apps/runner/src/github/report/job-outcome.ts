@@ -20,7 +20,7 @@ export function lastResult(results: readonly JobResult[], { artifact }: JobEntry
 /** What a job did, league by league: what its report says, or that it has none. Nothing for a renewal. */
 export function resultsOf(outcome: JobOutcome, wasCancelled: boolean): BackfillResult[] {
   const { report } = outcome.result ?? {};
-  if (report) return report.results as BackfillResult[];
+  if (report) return report.results;
   return outcome.days.length === 0 ? [] : [lostResult(outcome, wasCancelled)];
 }
 
@@ -56,6 +56,7 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
     ...{
       correctedGames: 0,
       correctedDays: [],
+      largestCorrections: [],
       drifts: [],
       warnings: 0,
       errors: 0,

@@ -27,6 +27,7 @@ const result: BackfillResult = {
   corrections: 5,
   correctedGames: 2,
   correctedDays: [],
+  largestCorrections: [],
   drifts: [],
   warnings: 2,
   errors: 0,
@@ -88,6 +89,22 @@ describe('the results of all jobs', () => {
       failed: [{ gameDay: '2024-10-15' }],
     });
     expect(report.hosts).toEqual([{ ...host, requests: 150, retries: 3, bytes: 3000, pacingMs: 30, backoffMs: 60 }]);
+  });
+
+  it('name the largest corrections of all parts, and each changed place once', () => {
+    const value = { gameDay: toGameDay('2024-10-02'), sourceGameId: 'g', game: 'A at B', propType: 'points' };
+    const corrected = (player: string, newValue: number) => ({ ...value, player, oldValue: 10, newValue });
+    const drift = { path: 'a.b', expected: 'number', received: 'string', sample: '"1"', answers: 2 };
+    const seen = { ...drift, payload: 'schedule' as const, sourceGameId: null };
+    const { results } = mergeOutcomes(
+      [
+        outcome({ largestCorrections: [30, 14, 13].map((to) => corrected(`p${to}`, to)), drifts: [seen] }),
+        outcome({ largestCorrections: [20, 12, 11].map((to) => corrected(`q${to}`, to)), drifts: [seen] }),
+      ],
+      false,
+    );
+    expect(results[0]?.largestCorrections.map(({ player }) => player)).toEqual(['p30', 'q20', 'p14', 'p13', 'q12']);
+    expect(results[0]?.drifts).toEqual([{ ...seen, answers: 4 }]);
   });
 
   it('tell of a job that left nothing', () => {

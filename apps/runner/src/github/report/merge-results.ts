@@ -1,4 +1,13 @@
-import { type BackfillResult, exitCodeOf, type HostUsage, type RunEnd, spanOf } from '@backfield/core';
+import {
+  type BackfillResult,
+  exitCodeOf,
+  type HostUsage,
+  largestCorrections,
+  listedCorrections,
+  mergeDrifts,
+  type RunEnd,
+  spanOf,
+} from '@backfield/core';
 import type { RunReport } from '@backfield/report';
 import { type JobOutcome, renewalProblem, resultsOf } from './job-outcome.ts';
 
@@ -37,7 +46,11 @@ function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
     skipped: sumOfEach(parts.map(({ skipped }) => skipped)),
     units: sumOfEach(parts.map(({ units }) => units)),
     correctedDays: [...new Set(parts.flatMap(({ correctedDays }) => correctedDays))].sort(),
-    drifts: parts.flatMap(({ drifts }) => drifts),
+    largestCorrections: largestCorrections(
+      parts.flatMap((part) => part.largestCorrections),
+      listedCorrections,
+    ),
+    drifts: mergeDrifts(parts.map(({ drifts }) => drifts)),
     failed: parts.flatMap(({ failed }) => failed).sort((a, b) => a.gameDay.localeCompare(b.gameDay)),
     // They ran side by side.
     durationMs: Math.max(...parts.map(({ durationMs }) => durationMs)),
