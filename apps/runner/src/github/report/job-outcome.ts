@@ -35,6 +35,11 @@ export function remainingOf({ days, result }: JobOutcome): GameDay[] {
   return result ? parseDayList(result.remaining) : days;
 }
 
+/** It ended without saying how: its machine was lost, or its run was killed. */
+export function hasDied({ days, result }: JobOutcome): boolean {
+  return days.length > 0 && (result === null || result.error?.code === 'JOB_LOST');
+}
+
 const cancelled = { code: 'INTERRUPTED', message: 'The run was cancelled.' } as const;
 const vanished = {
   code: 'JOB_LOST',

@@ -1,9 +1,10 @@
 import { type BackfillResult, parseDayList, toGameDay } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
+import { databaseGuide } from '../database-artifact.ts';
 import type { JobEntry } from '../job-entry.ts';
 import type { JobResult } from '../job-result.ts';
 import { type JobOutcome, lastResult } from './job-outcome.ts';
-import { mergeOutcomes } from './merge-results.ts';
+import { keptDatabases, mergeOutcomes } from './merge-results.ts';
 
 const result: BackfillResult = {
   league: 'NBA',
@@ -105,6 +106,20 @@ describe('the results of all jobs', () => {
     );
     expect(results[0]?.largestCorrections.map(({ player }) => player)).toEqual(['p30', 'q20', 'p14', 'p13', 'q12']);
     expect(results[0]?.drifts).toEqual([{ ...seen, answers: 4 }]);
+  });
+
+  it('say which artifacts hold the rows, where there is no server, by the attempt that left them', () => {
+    const job = (code: string, attempt: number): JobOutcome => {
+      const one = outcome({ league: code.toUpperCase() }, { entry: { ...entry, artifact: code, embedded: true } });
+      return { ...one, result: { ...(one.result as JobResult), artifact: code, attempt } };
+    };
+    const lost = outcome(null, { entry: { ...entry, artifact: 'mlb', embedded: true }, result: null });
+    const outcomes = [job('nba', 1), job('nhl', 2), lost];
+    expect(keptDatabases(outcomes)).toEqual(['database-nba-1', 'database-nhl-2']);
+    expect(mergeOutcomes(outcomes, false).database).toBe('the artifacts database-nba-1, database-nhl-2');
+    expect(mergeOutcomes([job('nba', 1)], false).database).toBe('the artifact database-nba-1');
+    expect(databaseGuide(keptDatabases(outcomes))).toContain('In `database-nba-1`, `database-nhl-2`, at the foot');
+    expect(databaseGuide([])).toBe('');
   });
 
   it('tell of a job that left nothing', () => {
