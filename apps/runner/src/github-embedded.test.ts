@@ -61,6 +61,12 @@ describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () =>
     expect(onlyJob(first).steps.restore?.output).toContain(
       'There is no earlier database: WNBA begins with an empty one.',
     );
+    // Its directory means nothing to who reads it: the machine is gone.
+    expect(first.report.summary).toMatch(/, [\d,]+ rows written to the artifact database-wnba-1\./);
+    expect(first.report.summary).toContain('run backfill query "select');
+    for (const text of [first.report.summary, onlyJob(first).steps.run?.output, JSON.stringify(slack.posted)]) {
+      expect(text).not.toContain(scratch.path('machines'));
+    }
     const second = await actions.runWorkflow({ inputs: { ...inputs, from: '2024-09-04' } });
     expect(second.report.exitCode, errorsOf(second)).toBe(0);
     expect(onlyJob(second).steps.restore?.output).toContain(`WNBA goes on with the database of run ${first.id}`);

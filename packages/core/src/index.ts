@@ -46,9 +46,11 @@ export {
 export type { PropType } from './contracts/prop-type.ts';
 export {
   type BackfillResult,
+  type CorrectedValue,
   exitCodeOf,
   type FailedUnit,
   type GameFailure,
+  listedCorrections,
   type OtherSource,
   type RunEnd,
   runEnds,
@@ -167,11 +169,13 @@ export {
   dueDays,
   dueReasons,
 } from './run/due-days.ts';
+export { largestCorrections } from './run/largest-corrections.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { daysForMode, knownDays, type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
+export { mergeDrifts } from './run/seen-drifts.ts';
 export { createWorkPool } from './run/work-pool.ts';
 export { dueSource, sourceConflict } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';

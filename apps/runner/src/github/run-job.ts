@@ -7,6 +7,7 @@ import { preferredSources, readConfigFile } from '../config-file.ts';
 import type { Face } from '../face.ts';
 import { duration } from '../option-values.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { databaseArtifact, databaseWords } from './database-artifact.ts';
 import { type JobEntry, parseEntry, readWords } from './job-entry.ts';
 import { type JobResult, keptReport, writeResult } from './job-result.ts';
 import { noteReachedDays, readJobDays } from './remaining-days.ts';
@@ -27,13 +28,15 @@ export async function runJob(face: Face): Promise<void> {
   maskSecrets(environment);
   const entry = parseEntry(environment.ENTRY);
   const settings = readSettings(environment);
+  const databaseName = databaseArtifact(entry, runAttempt(environment));
   const keep = (ended: Pick<JobResult, 'report' | 'error' | 'remaining'>) => {
     const { artifact, league } = entry;
     const attempt = runAttempt(environment);
     return writeResult(join(uploadDirectory, 'result'), { version: 1, artifact, league, attempt, ...ended });
   };
   try {
-    const report = await runWords(entry, settings, face);
+    const ran = await runWords(entry, settings, face);
+    const report = entry.embedded ? { ...ran, database: databaseWords([databaseName]) } : ran;
     await keep({
       report: keptReport(report),
       error: null,
@@ -55,7 +58,7 @@ async function runWords(entry: JobEntry, settings: Settings, face: Face): Promis
   if (entry.words.length === 0) {
     actions.info('Nothing is due. The artifacts of the league are renewed before they expire.');
     const nothing = { results: [], hosts: [], sample: [], notices: [] };
-    return { exitCode: 0, database: 'the embedded database', dryRun: false, ...nothing };
+    return { exitCode: 0, database: 'the database', dryRun: false, ...nothing };
   }
   const { words, options } = readWords(entry);
   const timeBudget = `${Math.floor(timeLeftMs(face) / 1000)}s`;

@@ -1,5 +1,6 @@
 import * as actions from '@actions/core';
 import { type League, UsageError } from '@backfield/core';
+import { preferredSources, readConfigFile } from '../../config-file.ts';
 import type { Face } from '../../face.ts';
 import { positiveNumber } from '../../option-values.ts';
 import { readSettings } from '../../settings.ts';
@@ -29,7 +30,8 @@ export async function planRun(face: Face): Promise<void> {
     planned.push({ plan: await planLeague(league, inputs, state, face.now()), state });
   }
   const ratePerSecond = positiveNumber('BACKFIELD_RATE', environment.BACKFIELD_RATE?.trim() || undefined);
-  const include = await jobMatrix({ planned, inputs, embedded, ratePerSecond });
+  const sources = preferredSources(await readConfigFile(face));
+  const include = await jobMatrix({ planned, inputs, embedded, ratePerSecond, preferredSources: sources });
   const matrix = JSON.stringify({ include });
   if (matrix.length > longestMatrix) {
     throw new UsageError(
