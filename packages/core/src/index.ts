@@ -76,6 +76,7 @@ export {
   parseBatch,
   selectionOf,
 } from './days/backfill-config.ts';
+export { type CorrectionSettings, correctionFields, correctionWindow } from './days/correction-settings.ts';
 export { type DayListOptions, formatDayList, parseDayList } from './days/day-list.ts';
 export {
   addDays,
