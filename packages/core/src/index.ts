@@ -78,6 +78,7 @@ export {
   parseBatch,
   selectionOf,
 } from './days/backfill-config.ts';
+export { type CorrectionSettings, correctionFields, correctionWindow } from './days/correction-settings.ts';
 export { type DayListOptions, formatDayList, parseDayList } from './days/day-list.ts';
 export {
   addDays,
@@ -132,6 +133,14 @@ export {
 } from './health/check-health.ts';
 export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health/facts.ts';
 export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
+export {
+  type FindingOver,
+  type HealthNews,
+  type HealthNewsOptions,
+  healthNews,
+  type NewsStore,
+  type ToldFinding,
+} from './health/health-news.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
 export {
