@@ -34,6 +34,7 @@ function lines([names, values]: [string[], [number, number, number][]], prefix: 
       name,
       nameIsFull: true,
       sourceTeamId,
+      jersey: null,
       stats: { points, rebounds, assists },
     };
   });

@@ -114,7 +114,7 @@ function gradeGame(
   const isComparable = ({ stats }: Appearance) => codes.some((code) => code in stats);
   const ours = appearances(here, here.players, sources.here).filter(isComparable);
   const theirs = appearances(there, there.box.players, sources.there).filter(isComparable);
-  const { matches, onlyHere, onlyThere } = matchPlayers(ours, theirs, codes);
+  const { matches, onlyHere, onlyThere } = matchPlayers(ours, theirs, propTypes);
   const name = (source: Source) => (row: Appearance) => namedPlayer(game, source.code, row);
   const differing = matches.flatMap((players) => {
     const comparison = compareValues(players, propTypes);

@@ -154,6 +154,7 @@ function boxOf({
     name: 'Pat Example',
     nameIsFull: true,
     sourceTeamId: '1',
+    jersey: null,
     stats: { points: 1 },
     ...line,
   }));
