@@ -1,6 +1,7 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
+import { requestsSoFar } from './testing/made-up-upstream.ts';
 import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
 
 const now = '2024-11-10T12:00:00Z';
@@ -44,6 +45,51 @@ describe('a league whose default host hangs', () => {
     expect(other.output).toMatch(/^Complete: /m);
     const verified = await run(`verify NBA ${days}`, simulator, database);
     expect(verified.exitCode, verified.output).toBe(0);
+  });
+});
+
+describe('a day whose games the source leaves out', () => {
+  const week = '--from 2025-04-14 --to 2025-04-16 --rate 500';
+
+  it('is not called empty, is named with what to do, and is done with its game', { timeout: 400_000 }, async () => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now: '2025-04-25T12:00:00Z' });
+    const tell = async (words: string) => {
+      const { exitCode, output } = await run(words, simulator, database);
+      return { exitCode, output };
+    };
+    const first = await tell(`NBA ${week} --source nba-stats`);
+    expect(first.exitCode, first.output).toBe(0);
+    expect(first.output).toContain('2 days may have games that the source does not list: see verify.');
+    expect(first.output).toContain('2025-04-15: nba-stats lists nothing on 2025-04-15, and leaves out play-in games');
+
+    const found = await tell(`verify NBA ${week.replace(' --rate 500', '')}`);
+    expect(found.exitCode).toBe(4);
+    const command = 'pnpm run backfill NBA --dates 2025-04-15 --source nba-stats --game';
+    expect(found.output).toContain(`${command} ID`);
+
+    const before = requestsSoFar(simulator);
+    expect(await tell(`NBA ${week} --mode missing`)).toMatchObject({ exitCode: 0 });
+    expect(requestsSoFar(simulator)).toBe(before);
+
+    const { world } = simulator.seenBy('nba-stats');
+    for (const { day, game } of simulator.world.games('NBA', 2025).filter(({ game }) => game.kind === 'play-in')) {
+      if (day !== '2025-04-15') continue;
+      const asked = await tell(`NBA --dates ${day} --source nba-stats --game ${world.source.gameId(game)} --rate 500`);
+      expect(asked.exitCode, asked.output).toBe(0);
+    }
+    const why = ['--reason', 'not wanted', '--evidence', 'a page'];
+    const accepted = await runProgram(['accept-gap', 'NBA', '2025-04-16', ...why], database.environment);
+    expect(accepted.exitCode).toBe(0);
+    for (const again of [`NBA ${week} --fresh`, `heal NBA ${week.replace(' --rate 500', '')}`]) {
+      expect(await tell(again)).toMatchObject({ exitCode: 0 });
+    }
+    const verified = await tell(`verify NBA ${week.replace(' --rate 500', '')}`);
+    expect(verified.exitCode, verified.output).toBe(0);
+    expect(verified.output).toContain('not wanted');
+    const status = await tell('status --json');
+    const nba = JSON.parse(status.output).find(({ league }: { league: string }) => league === 'NBA');
+    expect(nba).toMatchObject({ units: { done: 1, empty: 1, waiting: 1, failed: 0 }, gaps: { missing: 0 } });
   });
 });
 

@@ -70,6 +70,7 @@ export {
   type Store,
   type UnitRecord,
 } from './contracts/store.ts';
+export type { UnlistedGames } from './contracts/unlisted-games.ts';
 export {
   type BackfillConfig,
   backfillConfigSchema,
@@ -176,6 +177,7 @@ export { daysForMode, knownDays, type RunMode, runModes, sourceVersions } from '
 export { createWorkPool } from './run/work-pool.ts';
 export { dueSource, sourceConflict } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';
+export { unlistedOn } from './sources/unlisted-on.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
 export { type HealPlan, planHeal } from './verification/plan-heal.ts';

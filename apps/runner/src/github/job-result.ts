@@ -56,6 +56,7 @@ const runReportSchema = z.object({
       correctedDays: z.array(gameDay),
       drifts: z.array(seenDrift),
       warnings: count,
+      unprovenDays: count,
       errors: count,
       failed: z.array(
         z.object({

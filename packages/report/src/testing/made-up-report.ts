@@ -27,6 +27,7 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     corrections: 4,
     correctedGames: 2,
     correctedDays: [day],
+    unprovenDays: 0,
     drifts: [],
     warnings: 0,
     errors: 0,
@@ -65,6 +66,7 @@ export const blockedMlb: Partial<BackfillResult> = {
   corrections: 0,
   correctedGames: 0,
   correctedDays: [],
+  unprovenDays: 0,
   requests: 1,
 };
 

@@ -56,6 +56,7 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
     ...{
       correctedGames: 0,
       correctedDays: [],
+      unprovenDays: 0,
       drifts: [],
       warnings: 0,
       errors: 0,

@@ -27,6 +27,7 @@ const result: BackfillResult = {
   corrections: 5,
   correctedGames: 2,
   correctedDays: [],
+  unprovenDays: 0,
   drifts: [],
   warnings: 2,
   errors: 0,
