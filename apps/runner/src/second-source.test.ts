@@ -94,6 +94,39 @@ describe('a day whose games the source leaves out', () => {
 });
 
 describe('stored games of a simulated season', () => {
+  it('have a player who was renamed, with a value corrected, matched by his number', { timeout: 180_000 }, async () => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now });
+    const day = '2024-10-20';
+    expect((await run(`NHL --from ${day} --to ${day} --rate 500`, simulator, database)).exitCode).toBe(0);
+    const [listing] = simulator.world.gamesOn('NHL', day);
+    const gameId = listing?.game.id;
+    const { world } = simulator.seenBy('espn');
+    if (!listing) throw new Error('no game on the day');
+    const key = { league: 'NHL', gameId: world.source.gameId(listing.game) } as const;
+    const row = world.truth('NHL', key.gameId).find(({ propType, value }) => propType === 'hits' && value > 0);
+    if (!row) throw new Error('no hit in the whole game');
+    const { playerId, playerName, value } = row;
+    world.renamePlayer({ ...key, playerId, name: 'Ned Van Newname' });
+    world.misstate({ ...key, playerId, propType: 'hits', value: value + 1 });
+
+    const { exitCode, output } = await run(`reconcile NHL --game ${gameId} --rate 500 --json`, simulator, database);
+    const [found] = JSON.parse(output).leagues;
+    expect(exitCode).toBe(4);
+    expect(found).toMatchObject({
+      from: day,
+      to: day,
+      graded: 1,
+      unmatchedHere: [],
+      unmatchedThere: [],
+      onlyThere: [],
+    });
+    expect(found.otherNames).toMatchObject([{ here: playerName, there: 'Ned Van Newname', evidence: 'jersey' }]);
+    expect(found.differing).toMatchObject([{ player: playerName, propType: 'hits', here: value, there: value + 1 }]);
+    const text = await run(`reconcile NHL --game ${gameId} --rate 500`, simulator, database);
+    expect(text.output).toContain(`${playerName}, there Ned Van Newname (jersey)`);
+  });
+
   it.each([
     ['NBA', '2024-10-28', '2024-10-31'],
     ['MLB', '2024-07-04', '2024-07-05'],

@@ -51,6 +51,8 @@ describe('words that make no sense', () => {
     ['NBA --game 0062300001', /add --dates with the day of each/],
     ['--config SCRATCH/typo.json --source espn', /--config stands alone/],
     ['reconcile NHL --against nflverse', /"nflverse" is not a source of the NHL/],
+    ['reconcile --game 1', /Name the league of the games/],
+    ['reconcile NHL --game 1 --season 2025', /Choose --game or days/],
     ['NFL --bogus', /unknown option '--bogus'/],
     ['NFL --order sideways', /Allowed choices are oldest, newest/],
     ['NFL --rate 0', /--rate is "0"; it takes a number above 0/],
