@@ -35,6 +35,7 @@ export {
 } from './contracts/game.ts';
 export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
+export { readJersey } from './contracts/jersey.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
 export {
@@ -71,6 +72,7 @@ export {
   type Store,
   type UnitRecord,
 } from './contracts/store.ts';
+export type { UnlistedGames } from './contracts/unlisted-games.ts';
 export {
   type BackfillConfig,
   backfillConfigSchema,
@@ -188,6 +190,7 @@ export { mergeDrifts } from './run/seen-drifts.ts';
 export { createWorkPool } from './run/work-pool.ts';
 export { dueSource, sourceConflict } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';
+export { unlistedOn } from './sources/unlisted-on.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
 export { type HealPlan, planHeal } from './verification/plan-heal.ts';

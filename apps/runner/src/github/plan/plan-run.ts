@@ -32,7 +32,13 @@ export async function planRun(face: Face): Promise<void> {
     planned.push({ plan: await planLeague(league, inputs, state, face.now(), corrections[league.code]), state });
   }
   const ratePerSecond = positiveNumber('BACKFIELD_RATE', environment.BACKFIELD_RATE?.trim() || undefined);
-  const include = await jobMatrix({ planned, inputs, embedded, ratePerSecond, preferredSources: preferredSources(config) });
+  const include = await jobMatrix({
+    planned,
+    inputs,
+    embedded,
+    ratePerSecond,
+    preferredSources: preferredSources(config),
+  });
   const matrix = JSON.stringify({ include });
   if (matrix.length > longestMatrix) {
     throw new UsageError(
