@@ -118,7 +118,7 @@ describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () =>
   });
 
   it('goes on by itself where the time of a job is used up, and says nothing of it to who asked for problems only', async () => {
-    const actions = runner({ BACKFIELD_RATE: '10', JOB_TIME_BUDGET: '1s', SLACK_NOTIFY: 'problems' });
+    const actions = runner({ BACKFIELD_RATE: '3', JOB_TIME_BUDGET: '1s', SLACK_NOTIFY: 'problems' });
     let run = await actions.runWorkflow({ inputs });
     expect(onlyJob(run).steps.run?.exitCode, errorsOf(run)).toBe(0);
     expect(onlyJob(run).steps.run?.output).toContain('::warning title=WNBA is not complete::');
@@ -136,7 +136,7 @@ describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () =>
   });
 
   it('goes on with the progress of the same days where somebody starts the run again', async () => {
-    const actions = runner({ BACKFIELD_RATE: '10', JOB_TIME_BUDGET: '1s' });
+    const actions = runner({ BACKFIELD_RATE: '3', JOB_TIME_BUDGET: '1s' });
     const words = { ...inputs, mode: 'all' };
     await actions.runWorkflow({ inputs: words });
     simulator.reset();

@@ -19,6 +19,9 @@ const defaultBudget = '5h30m';
 /** The name under which `restore` leaves the time at which the job began. */
 export const jobStarted = 'BACKFIELD_JOB_STARTED';
 
+/** For the run itself, however long it took to get there: one that begins no day moves nothing, and ends the chain. */
+const leastTimeMs = 5000;
+
 /**
  * `backfill github run`: does what the words of a job say, within its time, and leaves a result whatever happens. Used up
  * time is no failure of the job: what follows from it is the report's business.
@@ -70,7 +73,7 @@ async function runWords(entry: JobEntry, settings: Settings, face: Face): Promis
 function timeLeftMs({ environment, now }: Face): number {
   const budget = environment.JOB_TIME_BUDGET?.trim() || defaultBudget;
   const startedAtMs = Number(environment[jobStarted] || now());
-  return Math.max(1000, (duration('JOB_TIME_BUDGET', budget) ?? 0) - (now() - startedAtMs));
+  return Math.max(leastTimeMs, (duration('JOB_TIME_BUDGET', budget) ?? 0) - (now() - startedAtMs));
 }
 
 async function remainingOf(entry: JobEntry, report: RunReport, settings: Settings, nowMs: number): Promise<string> {
