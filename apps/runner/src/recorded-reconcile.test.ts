@@ -36,7 +36,7 @@ describe.skipIf(!dir)(`${title} that two sources of the NFL have`, { timeout: 12
     const backfill = createBackfill({ leagues: [league], http, store, progress: createMemoryProgress(), clock });
     await backfill.run([{ league: 'NFL', dates: days }]);
     for (const day of days.map(toGameDay)) {
-      const selection = { season: null, range: { from: day, to: day } };
+      const selection = { season: null, range: { from: day, to: day }, sourceGameIds: null };
       found.push(await reconcileLeague({ league, store, http, selection, against: null, nowMs }));
     }
   }, 120_000);

@@ -35,6 +35,7 @@ export {
 } from './contracts/game.ts';
 export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
+export { readJersey } from './contracts/jersey.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
 export {
@@ -71,6 +72,7 @@ export {
   type Store,
   type UnitRecord,
 } from './contracts/store.ts';
+export type { UnlistedGames } from './contracts/unlisted-games.ts';
 export {
   type BackfillConfig,
   backfillConfigSchema,
@@ -78,6 +80,7 @@ export {
   parseBatch,
   selectionOf,
 } from './days/backfill-config.ts';
+export { type CorrectionSettings, correctionFields, correctionWindow } from './days/correction-settings.ts';
 export { type DayListOptions, formatDayList, parseDayList } from './days/day-list.ts';
 export {
   addDays,
@@ -132,6 +135,14 @@ export {
 } from './health/check-health.ts';
 export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health/facts.ts';
 export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
+export {
+  type FindingOver,
+  type HealthNews,
+  type HealthNewsOptions,
+  healthNews,
+  type NewsStore,
+  type ToldFinding,
+} from './health/health-news.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
 export {
@@ -179,6 +190,7 @@ export { mergeDrifts } from './run/seen-drifts.ts';
 export { createWorkPool } from './run/work-pool.ts';
 export { dueSource, sourceConflict } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';
+export { unlistedOn } from './sources/unlisted-on.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
 export { type HealPlan, planHeal } from './verification/plan-heal.ts';

@@ -84,6 +84,7 @@ const resultFields = {
   correctedDays: z.array(gameDaySchema),
   largestCorrections: z.array(z.object(correctionFields)),
   drifts: z.array(z.object(driftFields)),
+  unprovenDays: count,
   warnings: count,
   errors: count,
   failed: z.array(z.object(failedUnitFields)),

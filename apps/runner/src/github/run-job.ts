@@ -3,7 +3,7 @@ import * as actions from '@actions/core';
 import { formatDayList, toBackfieldError } from '@backfield/core';
 import { type RunReport, textReport } from '@backfield/report';
 import { runBackfill } from '../commands/backfill.ts';
-import { preferredSources, readConfigFile } from '../config-file.ts';
+import { readConfigFile } from '../config-file.ts';
 import type { Face } from '../face.ts';
 import { duration } from '../option-values.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -62,9 +62,9 @@ async function runWords(entry: JobEntry, settings: Settings, face: Face): Promis
   }
   const { words, options } = readWords(entry);
   const timeBudget = `${Math.floor(timeLeftMs(face) / 1000)}s`;
-  const sources = preferredSources(await readConfigFile(face));
+  const config = await readConfigFile(face);
   const onEvent = options.dryRun ? undefined : await noteReachedDays(settings);
-  return runBackfill({ words, options: { ...options, timeBudget }, settings, sources, face, onEvent });
+  return runBackfill({ words, options: { ...options, timeBudget }, settings, config, face, onEvent });
 }
 
 function timeLeftMs({ environment, now }: Face): number {

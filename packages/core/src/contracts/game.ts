@@ -81,6 +81,8 @@ export interface PlayerLine {
   /** False for "A. Kempe": an initial stays until a full name answers. */
   nameIsFull: boolean;
   sourceTeamId: string;
+  /** The number on the shirt, as `readJersey` gives it; null where the source gives none. */
+  jersey: string | null;
   /** Prop type code -> value. Decimal minutes, seconds of ice time, counts; never a string, NaN or null. */
   stats: Record<string, number>;
 }

@@ -110,6 +110,8 @@ export interface BackfillResult extends RunEnding {
   /** Those that changed most, the largest first, at most `listedCorrections`. */
   largestCorrections: CorrectedValue[];
   warnings: number;
+  /** Days among those waiting of which the source may leave games out; `verify` names them with what to do. */
+  unprovenDays: number;
   /** Where answers had another shape than expected, a place once. */
   drifts: SeenDrift[];
   /** Units that failed. */

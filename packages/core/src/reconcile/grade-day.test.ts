@@ -34,6 +34,7 @@ function lines([names, values]: [string[], [number, number, number][]], prefix: 
       name,
       nameIsFull: true,
       sourceTeamId,
+      jersey: null,
       stats: { points, rebounds, assists },
     };
   });
@@ -85,7 +86,7 @@ function read(players: PlayerLine[], problem: string | null = null): ReadGame {
 }
 
 function grade(here: PlayerLine[], there: PlayerLine[]) {
-  return gradeDay({ here: [stored(here)], there: [read(there)], sources, propTypes });
+  return gradeDay({ here: [stored(here)], there: [read(there)], sources, propTypes, isWhole: true });
 }
 
 describe('a game that both sources have', () => {
@@ -185,6 +186,25 @@ describe('a game that both sources have', () => {
   });
 });
 
+describe('one game of a day', () => {
+  it('is compared, and what else the other source has says nothing', () => {
+    const made: Parameters<typeof lines>[0] = [
+      ['Ann Adler', 'Bea Brook'],
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ];
+    const other = read(lines(made, 'x'));
+    const box = { ...other.box, home: side('x', 'away'), away: { ...side('x', 'home'), abbreviation: 'ELSE' } };
+    const there = [read(lines(made, 't')), { ...other, box: box as BoxScore }];
+    const part = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: false });
+    expect(part).toMatchObject({ graded: 1, agreeing: 1, onlyThere: [], notGraded: [] });
+    const whole = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: true });
+    expect(whole.onlyThere).toHaveLength(1);
+  });
+});
+
 describe('what can’t be graded', () => {
   const players = lines([['Ann Adler'], [[1, 2, 3]]], 'h');
 
@@ -198,7 +218,7 @@ describe('what can’t be graded', () => {
       'other calls it live',
     ],
   ])('a game that %s is named', (_why, here, there, reason) => {
-    const grades = gradeDay({ here, there, sources, propTypes });
+    const grades = gradeDay({ here, there, sources, propTypes, isWhole: true });
     expect(grades).toMatchObject({ graded: 0, onlyHere: [], onlyThere: [] });
     expect(grades.notGraded).toEqual([
       { game: { gameDay: day, source: 'made-up', sourceGameId: 'g1', teams: 'AWAY at HOME' }, reason },
@@ -206,10 +226,10 @@ describe('what can’t be graded', () => {
   });
 
   it('games that one source has alone are named', () => {
-    expect(gradeDay({ here: [stored(players)], there: [], sources, propTypes }).onlyHere).toMatchObject([
+    expect(gradeDay({ here: [stored(players)], there: [], sources, propTypes, isWhole: true }).onlyHere).toMatchObject([
       { sourceGameId: 'g1' },
     ]);
-    expect(gradeDay({ here: [], there: [read(players)], sources, propTypes }).onlyThere).toMatchObject([
+    expect(gradeDay({ here: [], there: [read(players)], sources, propTypes, isWhole: true }).onlyThere).toMatchObject([
       { source: 'other', sourceGameId: 'x1' },
     ]);
   });

@@ -45,6 +45,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
     corrections: 0,
     correctedGames: 0,
     warnings: 0,
+    unprovenDays: 0,
   };
   const drifts = new Map<string, SeenDrift>();
   const correctedDays: GameDay[] = [];
@@ -72,6 +73,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
       if (unit.corrections > 0) correctedDays.push(unit.gameDay);
       addDrifts(drifts, unit.drifts);
       sum.warnings += unit.warnings;
+      if (unit.code === 'UNLISTED_GAMES') sum.unprovenDays += 1;
     },
     counted: (http) => ({
       getJson(request) {

@@ -36,6 +36,7 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     correctedGames: 2,
     correctedDays: [day],
     largestCorrections: [],
+    unprovenDays: 0,
     drifts: [],
     warnings: 0,
     errors: 0,
@@ -95,6 +96,7 @@ export const blockedMlb: Partial<BackfillResult> = {
   correctedGames: 0,
   correctedDays: [],
   largestCorrections: [],
+  unprovenDays: 0,
   requests: 1,
 };
 

@@ -65,6 +65,15 @@ describe('the plan of a league', () => {
     ]);
   });
 
+  it('reads final games again on the days that the configuration file says', async () => {
+    const state = stateOfLedgerFile(ledger({ '2024-10-16': 'done' }), null);
+    const inputs = await readInputs({});
+    const at = Date.parse('2024-12-25T16:00:00Z');
+    expect((await planLeague(league, inputs, state, at)).due).toEqual([]);
+    const { due } = await planLeague(league, inputs, state, at, { recheck: [70] });
+    expect(due).toEqual([{ gameDay: '2024-10-16', reasons: ['recheck'] }]);
+  });
+
   it('keeps days that somebody named, off season or not', async () => {
     expect((await plan(winter, { INPUT_DAYS: '3' })).days).toHaveLength(4);
     expect((await plan(winter, { INPUT_FROM: '2024-12-01', INPUT_TO: '2024-12-02', INPUT_MODE: 'all' })).days).toEqual([

@@ -62,6 +62,7 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
       correctedGames: 0,
       correctedDays: [],
       largestCorrections: [],
+      unprovenDays: 0,
       drifts: [],
       warnings: 0,
       errors: 0,

@@ -29,6 +29,7 @@ const result: BackfillResult = {
   correctedGames: 2,
   correctedDays: [],
   largestCorrections: [],
+  unprovenDays: 0,
   drifts: [],
   warnings: 2,
   errors: 0,

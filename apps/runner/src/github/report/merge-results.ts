@@ -86,6 +86,7 @@ const sums = [
   'corrections',
   'correctedGames',
   'warnings',
+  'unprovenDays',
   'errors',
   'requests',
 ] as const satisfies readonly (keyof BackfillResult)[];

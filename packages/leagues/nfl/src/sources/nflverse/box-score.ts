@@ -63,7 +63,7 @@ function readRow(row: Row, listing: Listing, side: Side): PlayerLine | RejectedR
   if (sourcePlayerId === null) return { sourcePlayerId, reason: `"${player}" is no player id` };
   const name = (row.name ?? '').replaceAll(/\s+/g, ' ').trim();
   if (name === '' || name === 'NA') return { sourcePlayerId, reason: 'no name' };
-  return { sourcePlayerId, name, nameIsFull: true, sourceTeamId: listing[side].team, stats };
+  return { sourcePlayerId, name, nameIsFull: true, sourceTeamId: listing[side].team, jersey: null, stats };
 }
 
 /** The values that a row states of a block, or what can't be read. */
