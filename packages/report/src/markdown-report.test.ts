@@ -56,10 +56,10 @@ All of them: \`pnpm run backfill corrections NHL\`
 
 All of it: \`pnpm run backfill drift NBA\`
 
-| Answer | JSON path | Expected | Found | Answers | Such as game | Sample |
-| :-- | :-- | :-- | :-- | --: | :-- | :-- |
-| box-score | boxscore.players\\[\\].statistics\\[\\].labels | array | string | 3 | 401704770 | "MIN,FG" |
-| box-score | header.season | array | string | 1 |  | year, type |
+| JSON path | Expected | Found | Sample | Answers | Such as game |
+| :-- | :-- | :-- | :-- | --: | :-- |
+| box-score: boxscore.players\\[\\].statistics\\[\\].labels | array | string | "MIN,FG" | 3 | 401704770 |
+| box-score: header.season | array | string | year, type | 1 |  |
 
 ### NBA: 4 values corrected in 2 games of 2024-10-08
 
@@ -132,7 +132,7 @@ All of them: \`pnpm run backfill corrections NHL\`
     const results = [madeUpResult(), madeUpResult({ league: 'NFL', startDate: toGameDay('2024-10-01') })];
     const text = markdownReport(madeUpReport({ results }));
     expect(text).toContain('\n24 games with');
-    expect(text).toContain(`| League | Days${'&#8199;'.repeat(6)} | Skipped |`);
+    expect(text).toContain(`| League | Days${'&#8199;'.repeat(9)} | Skipped |`);
     expect(text).toContain('| ✓&nbsp;**NFL** | 2024-10-01 to 2024-10-08 |');
   });
 

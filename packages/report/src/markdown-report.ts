@@ -73,7 +73,7 @@ function leagueTable(results: readonly BackfillResult[]): Part | null {
       head: 'League',
       cell: (result) => `${verdictSigns[leagueVerdict(result)]}&nbsp;**${markdownText(result.league)}**`,
     },
-    ...(sharedDayRange(results) === null ? [{ head: dayHead('Days'), cell: dayRange }] : []),
+    ...(sharedDayRange(results) === null ? [{ head: dayHead('Days', '2024-10-01 to'.length), cell: dayRange }] : []),
     ...(results.some((result) => skippedDays(result) > 0) ? [figure('Skipped', skippedDays)] : []),
     figure('Done', ({ units }) => units.done),
     figure('Empty', ({ units }) => units.empty),
@@ -139,13 +139,12 @@ function failureTable(result: BackfillResult): Part | null {
 }
 
 const driftColumns: TableColumn<SeenDrift>[] = [
-  { head: 'Answer', cell: ({ payload }) => payload },
-  { head: 'JSON path', cell: ({ path }) => markdownText(path) },
+  { head: 'JSON path', cell: ({ payload, path }) => `${payload}: ${markdownText(path)}` },
   { head: 'Expected', cell: ({ expected }) => markdownText(expected) },
   { head: 'Found', cell: ({ received }) => markdownText(received) },
+  { head: 'Sample', cell: ({ sample }) => markdownText(sample) },
   { head: 'Answers', cell: ({ answers }) => formatCount(answers), isFigure: true },
   { head: 'Such as game', cell: ({ sourceGameId }) => markdownText(sourceGameId ?? '') },
-  { head: 'Sample', cell: ({ sample }) => markdownText(sample) },
 ];
 
 function driftTable(result: BackfillResult): Part | null {

@@ -15,7 +15,7 @@ export function databaseGuide(artifacts: readonly string[]): string {
   if (artifacts.length === 0) return '';
   return `### Where the rows are
 
-In ${artifacts.map((artifact) => `\`${artifact}\``).join(', ')}, at the foot of this page under *Artifacts*, for 90 days. The next run goes
+In ${artifacts.map((artifact) => `\`${artifact}\``).join(', ')}, on the page of this run under *Artifacts*, for 90 days. The next run goes
 on with ${artifacts.length === 1 ? 'it' : 'them'} by itself. To ask one yourself: download it, unpack it, and then the \`database.zip\` in it into a folder
 \`backfill-data/db\` that is not there yet, in a clone of this repository. Then, in the clone:
 

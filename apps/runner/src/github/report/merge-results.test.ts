@@ -119,7 +119,9 @@ describe('the results of all jobs', () => {
     expect(keptDatabases(outcomes)).toEqual(['database-nba-1', 'database-nhl-2']);
     expect(mergeOutcomes(outcomes, false).database).toBe('the artifacts database-nba-1, database-nhl-2');
     expect(mergeOutcomes([job('nba', 1)], false).database).toBe('the artifact database-nba-1');
-    expect(databaseGuide(keptDatabases(outcomes))).toContain('In `database-nba-1`, `database-nhl-2`, at the foot');
+    expect(databaseGuide(keptDatabases(outcomes))).toContain(
+      'In `database-nba-1`, `database-nhl-2`, on the page of this run',
+    );
     expect(databaseGuide([])).toBe('');
   });
 
