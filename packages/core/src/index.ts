@@ -54,7 +54,7 @@ export {
   runEnds,
   type UnitResult,
 } from './contracts/result.ts';
-export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
+export { driftPayloads, type SeenDrift, type ShapeDrift, type StoredDrift } from './contracts/shape-drift.ts';
 export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
@@ -214,6 +214,7 @@ export type {
   DayRange,
   DayWithoutData,
   DeclaredSource,
+  DriftScope,
   GapTarget,
   SeasonCounts,
   StoredVerification,

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCodes, isGameDay, outcomes, runEnds, skipReasons } from '@backfield/core';
+import { driftPayloads, errorCodes, isGameDay, outcomes, runEnds, skipReasons } from '@backfield/core';
 import type { RunReport } from '@backfield/report';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
@@ -14,7 +14,7 @@ const seenDrift = z.object({
   expected: z.string(),
   received: z.string(),
   sample: z.string(),
-  payload: z.enum(['schedule', 'box-score']),
+  payload: z.enum(driftPayloads),
   sourceGameId: z.string().nullable(),
   answers: count,
 });
