@@ -33,6 +33,11 @@ export {
   type ScheduledGame,
   type Team,
 } from './contracts/game.ts';
+export type {
+  GivenBefore,
+  GivenBeforeQuery,
+  GivenPropTypes,
+} from './contracts/given-prop-types.ts';
 export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';

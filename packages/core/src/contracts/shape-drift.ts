@@ -13,12 +13,11 @@ export interface ShapeDrift {
 }
 
 export const driftPayloads = ['schedule', 'box-score', 'lines'] as const;
-export type DriftPayload = (typeof driftPayloads)[number];
 
 /** A drift as a unit saw it. */
 export interface SeenDrift extends ShapeDrift {
   /** `lines`: what was read and stored of the day's games together. */
-  payload: DriftPayload;
+  payload: (typeof driftPayloads)[number];
   /** A game whose answer shows it; null for a schedule and for lines. */
   sourceGameId: string | null;
   /** How many answers of the unit show it. */

@@ -61,6 +61,9 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
       return [];
     },
     async recordCrosswalk() {},
+    async givenBefore() {
+      return [];
+    },
     async gameGaps() {
       return [];
     },
