@@ -201,7 +201,7 @@ describe('health', { timeout: 240_000 }, () => {
   it('names a source whose answers have another shape', async () => {
     await followed(['2024-07-10']);
     await inDatabase(database.location, (queries) =>
-      queries.query(`update ledger set outcome = 'failed', error_code = 'PAYLOAD_SHAPE', attempts = 1, failing_since = '2024-07-10T15:00:00Z',
+      queries.query(`update ledger set outcome = 'failed', error_code = 'PAYLOAD_SHAPE', attempts = 1, failing_since = '2024-07-10T15:00:00Z', changed_at = (select max(changed_at) from ledger),
         error = 'The scoreboard has another shape than expected: events: not a list.' where game_day = '2024-07-09'`),
     );
     expect(await health()).toMatchObject({
@@ -210,7 +210,7 @@ describe('health', { timeout: 240_000 }, () => {
         {
           kind: 'drift',
           evidence: expect.stringContaining('events: not a list'),
-          command: 'pnpm run backfill drift WNBA',
+          command: 'pnpm run backfill drift WNBA --open',
         },
       ],
     });

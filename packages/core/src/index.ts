@@ -33,6 +33,11 @@ export {
   type ScheduledGame,
   type Team,
 } from './contracts/game.ts';
+export type {
+  GivenBefore,
+  GivenBeforeQuery,
+  GivenPropTypes,
+} from './contracts/given-prop-types.ts';
 export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
 export { readJersey } from './contracts/jersey.ts';
@@ -57,7 +62,7 @@ export {
   runEnds,
   type UnitResult,
 } from './contracts/result.ts';
-export type { SeenDrift, ShapeDrift, StoredDrift } from './contracts/shape-drift.ts';
+export { driftPayloads, type SeenDrift, type ShapeDrift, type StoredDrift } from './contracts/shape-drift.ts';
 export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export {
   type GameWrite,
@@ -221,6 +226,7 @@ export type {
   DayRange,
   DayWithoutData,
   DeclaredSource,
+  DriftScope,
   GapTarget,
   SeasonCounts,
   StoredVerification,

@@ -17,6 +17,7 @@ import { knownGames } from './state/known-games.ts';
 import { leagueStatus } from './state/league-status.ts';
 import { storedGames } from './state/stored-games.ts';
 import { storedSources } from './state/stored-sources.ts';
+import { givenBefore } from './unit/given-prop-types.ts';
 import { ledgerBetween } from './unit/ledger.ts';
 import { recordUnit } from './unit/record-unit.ts';
 import { createVerificationStore } from './verify/verification-store.ts';
@@ -72,6 +73,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
       return result;
     },
     recordUnit: (record) => recordUnit(database, record, timestamp()),
+    givenBefore: (query) => givenBefore(database, query),
     ledger: (league, from, to) => ledgerBetween(database, league, from, to),
     namedPlayers: (league, source, ids) => namedPlayers(database, league, source, ids),
     storedGames: (league, source, ids) => storedGames(database, league, source, ids),

@@ -6,6 +6,12 @@ import { readSettings } from '../settings.ts';
 import { readLeagues } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
+interface DriftOptions {
+  since?: string;
+  open?: boolean;
+  json?: boolean;
+}
+
 /** `backfill drift`: where answers had another shape than the program reads. */
 export function addDriftCommand(program: Command, face: Face): void {
   program
@@ -13,13 +19,14 @@ export function addDriftCommand(program: Command, face: Face): void {
     .description('List every place at which an answer had another shape than expected, oldest first.')
     .argument('[league]', 'one league, or all (default)')
     .option('--since <day>', 'seen on this day or later, YYYY-MM-DD')
+    .option('--open', 'only what still stands: neither the day nor a later one was read well since')
     .option('--json', 'print it as JSON')
-    .action(async (name: string | undefined, options: { since?: string; json?: boolean }) => {
+    .action(async (name: string | undefined, options: DriftOptions) => {
       const named = readLeagues(name);
       const league = named.length === 1 ? (named[0]?.code ?? null) : null;
       const since = options.since === undefined ? null : toGameDay(options.since);
       await using store = await openDatabase(readSettings(face.environment));
-      const rows = await store.drifts({ league, since });
+      const rows = await store.drifts({ league, since, open: options.open ?? false });
       if (options.json) return face.print(JSON.stringify(rows, null, 2));
       const cells = rows.map((row) => [
         row.league,
@@ -31,6 +38,7 @@ export function addDriftCommand(program: Command, face: Face): void {
         row.received,
         row.sourceGameId === null ? '' : `${row.sourceGameId} (${row.answers})`,
         row.lastSeenAt,
+        row.stands ? 'open' : 'over',
         row.sample,
       ]);
       const head = [
@@ -43,9 +51,10 @@ export function addDriftCommand(program: Command, face: Face): void {
         'Got',
         'Game (answers)',
         'Seen',
+        'Now',
         'Sample',
       ];
-      const none = 'Every answer so far had the shape that was expected.';
+      const none = options.open ? 'No drift is open.' : 'Every answer so far had the shape that was expected.';
       face.print(cells.length === 0 ? none : textTable(head, cells, head.length));
     });
 }

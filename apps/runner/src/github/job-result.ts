@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { RunReport } from '@backfield/report';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
-
 import { codeSchema, reportSchema } from './report-schema.ts';
 
 /** What one job leaves for the report, whatever became of it. */

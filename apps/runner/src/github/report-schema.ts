@@ -1,6 +1,7 @@
 import {
   type BackfillResult,
   type CorrectedValue,
+  driftPayloads,
   type ErrorCode,
   errorCodes,
   type FailedUnit,
@@ -28,7 +29,7 @@ const driftFields = {
   expected: z.string(),
   received: z.string(),
   sample: z.string(),
-  payload: z.enum(['schedule', 'box-score']),
+  payload: z.enum(driftPayloads),
   sourceGameId: z.string().nullable(),
   answers: count,
 } satisfies Fields<SeenDrift>;

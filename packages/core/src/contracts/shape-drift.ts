@@ -12,10 +12,13 @@ export interface ShapeDrift {
   sample: string;
 }
 
+export const driftPayloads = ['schedule', 'box-score', 'lines'] as const;
+
 /** A drift as a unit saw it. */
 export interface SeenDrift extends ShapeDrift {
-  payload: 'schedule' | 'box-score';
-  /** A game whose answer shows it; null for a schedule. */
+  /** `lines`: what was read and stored of the day's games together. */
+  payload: (typeof driftPayloads)[number];
+  /** A game whose answer shows it; null for a schedule and for lines. */
   sourceGameId: string | null;
   /** How many answers of the unit show it. */
   answers: number;
@@ -29,4 +32,6 @@ export interface StoredDrift extends SeenDrift {
   /** ISO 8601. */
   firstSeenAt: string;
   lastSeenAt: string;
+  /** Neither its day nor a later one of the source was read well since. */
+  stands: boolean;
 }

@@ -4,6 +4,7 @@ import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
 import type { LeaseStore } from '../run/lease.ts';
 import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
+import type { GivenPropTypes, GivenPropTypesStore } from './given-prop-types.ts';
 import type { HostUsage } from './http-client.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
@@ -91,6 +92,8 @@ export interface UnitRecord {
   replace?: boolean;
   /** Where answers had another shape than expected. */
   drifts: readonly SeenDrift[];
+  /** Which prop types the day's games gave; left out where not every final game was asked for, which leaves what is known. */
+  given?: readonly GivenPropTypes[];
 }
 
 /** What a run leaves behind. */
@@ -123,7 +126,7 @@ export interface RunSummary extends RunEnding {
 }
 
 /** The database, as the engine sees it. Rejects with StoreError. */
-export interface Store extends LeaseStore, DataStateStore, ReconcileStore {
+export interface Store extends LeaseStore, DataStateStore, GivenPropTypesStore, ReconcileStore {
   /** Writes the leagues and prop types that are not there yet; unchanged ones are left alone. */
   registerLeagues(leagues: readonly League[]): Promise<void>;
   startRun(run: RunRecord): Promise<number>;

@@ -42,11 +42,13 @@ export interface DueGame {
   dueSince: string;
 }
 
-/** A day of which an answer had another shape than expected, the last time that it was asked for. */
+/** A day of which an answer had another shape than expected, the last time that it was asked for; no later one is well. */
 export interface DriftedUnit {
   gameDay: GameDay;
   source: string;
   since: string;
+  /** The day was read and stored all the same, and lacks what earlier days had. */
+  isStored: boolean;
   /** The place and what was there, where that was kept; else what the reader said. */
   difference: string;
 }

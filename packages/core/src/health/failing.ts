@@ -13,7 +13,9 @@ export const failing: HealthRule = (health) => {
   if (!isFollowed(health)) return null;
   const { league } = health;
   const runs = failedInARow(health.facts.runs);
-  const days = health.facts.dueUnits.filter(isFailing);
+  const drifted = new Set(health.facts.drifts.map(({ gameDay }) => gameDay));
+  // What has drifted is the business of the rule about drift.
+  const days = health.facts.dueUnits.filter((unit) => isFailing(unit) && !drifted.has(unit.gameDay));
   // Runs that fail because of the same few days, or of drift, say nothing that those findings do not say better.
   const isSaid = days.length > 0 || health.facts.drifts.length > 0;
   const isAboutDays = isSaid && runs.every(({ exitCode }) => exitCode === 3);
@@ -37,9 +39,8 @@ function failedInARow(runs: readonly RunFact[]): RunFact[] {
   return firstGood === -1 ? ended : ended.slice(0, firstGood);
 }
 
-/** Days of answers in another shape are the business of the rule about drift. */
-function isFailing({ outcome, attempts, errorCode }: DueUnit): boolean {
-  return (outcome === 'failed' || outcome === 'blocked') && attempts >= inARow && errorCode !== 'PAYLOAD_SHAPE';
+function isFailing({ outcome, attempts }: DueUnit): boolean {
+  return (outcome === 'failed' || outcome === 'blocked') && attempts >= inARow;
 }
 
 function ofDays({ league }: HealthCase, days: readonly DueUnit[]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toGameDay } from '../days/game-day.ts';
 import { createMadeUpLeague } from '../testing/index.ts';
 import { areHealthy, type CheckHealthOptions, judgeHealth } from './check-health.ts';
-import type { DueUnit, HealthFacts, RunFact } from './facts.ts';
+import type { DriftedUnit, DueUnit, HealthFacts, RunFact } from './facts.ts';
 import { hourMs } from './health-rule.ts';
 
 /** Its season is on from September to February; games are final four hours after their start. */
@@ -200,6 +200,7 @@ describe('DRIFT', () => {
     {
       gameDay: day('2024-10-09'),
       source: 'made-up',
+      isStored: false,
       since: '2024-10-10T10:00:00Z',
       difference: 'events[].id is missing.',
     },
@@ -216,9 +217,24 @@ describe('DRIFT', () => {
         since: '2024-10-10T10:00:00.000Z',
         evidence:
           '1 day could not be read, because answers of made-up have another shape than expected. 2024-10-09: events[].id is missing.',
-        command: 'drift MUL',
+        command: 'drift MUL --open',
       },
     ]);
+  });
+
+  it('is found where a day was read and lacks what earlier days had', () => {
+    const lacking = { ...drifts[0], isStored: true, difference: 'players[].stats.steals is missing.' } as DriftedUnit;
+    expect(findings({ drifts: [lacking, { ...lacking, gameDay: day('2024-10-10') }] })).toMatchObject([
+      {
+        extent: 2,
+        evidence: '2 days of made-up lack what earlier days had. 2024-10-09: players[].stats.steals is missing.',
+      },
+    ]);
+  });
+
+  it('is a failing day like any other once it is over and the day goes on failing', () => {
+    const dueUnits = [unit('2024-10-09', { errorCode: 'PAYLOAD_SHAPE', attempts: 2 })];
+    expect(kinds({ dueUnits })).toEqual(['failing']);
   });
 });
 

@@ -64,6 +64,9 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
       return [];
     },
     async recordCrosswalk() {},
+    async givenBefore() {
+      return [];
+    },
     async gameGaps() {
       return [];
     },

@@ -32,6 +32,8 @@ export type GameResult =
       kind: 'stored';
       write: GameWriteResult;
       stats: number;
+      /** Prop types that some player has a value of. */
+      propTypes: ReadonlySet<string>;
       warnings: number;
       failure: GameFailure | null;
       drifts: ShapeDrift[];
@@ -88,6 +90,7 @@ export async function ingestGame(
     kind: 'stored',
     write,
     stats,
+    propTypes: new Set(box.players.flatMap((player) => Object.keys(player.stats))),
     warnings: findings.length - hard.length,
     failure,
     drifts: driftsOf(box.rejected),

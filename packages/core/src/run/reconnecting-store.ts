@@ -58,6 +58,7 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     storedSources: (league) => insist(() => store.storedSources(league)),
     storedBoxScores: (league, day) => insist(() => store.storedBoxScores(league, day)),
     recordCrosswalk: (league, entries) => insist(() => store.recordCrosswalk(league, entries)),
+    givenBefore: (query) => insist(() => store.givenBefore(query)),
     gameGaps: (query) => insist(() => store.gameGaps(query)),
     knownGames: (query) => insist(() => store.knownGames(query)),
     leagueStatus: (query) => insist(() => store.leagueStatus(query)),

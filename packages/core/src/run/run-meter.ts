@@ -73,6 +73,7 @@ export function createRunMeter(clock: Pick<Clock, 'now'>): RunMeter {
       recordUnit: (record) => inDatabase(() => store.recordUnit(record)),
       ledger: (league, from, to) => inDatabase(() => store.ledger(league, from, to)),
       storedGames: (league, source, ids) => inDatabase(() => store.storedGames(league, source, ids)),
+      givenBefore: (query) => inDatabase(() => store.givenBefore(query)),
       namedPlayers: (league, source, ids) => inDatabase(() => store.namedPlayers(league, source, ids)),
     }),
     reading(work) {

@@ -1,8 +1,11 @@
 import type { BoxScore, Schedule, ScheduledGame } from '../contracts/game.ts';
+import type { GivenPropTypes } from '../contracts/given-prop-types.ts';
 import type { UnitResult } from '../contracts/result.ts';
+import type { SeenDrift } from '../contracts/shape-drift.ts';
 import type { GameDay } from '../days/game-day.ts';
 import { BackfieldError, toBackfieldError } from '../errors.ts';
 import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
+import { givenPropTypes } from './given-prop-types.ts';
 import { type GameContext, ingestGame } from './ingest-game.ts';
 import type { ScheduleWindows } from './schedule-windows.ts';
 import { seenDrifts } from './seen-drifts.ts';
@@ -10,6 +13,7 @@ import { settledGames } from './settled-games.ts';
 import type { ShapeWatch } from './shape-watch.ts';
 import { type Attempt, nothingDone, outcomeOf, summarize } from './unit-summary.ts';
 import { unlistedDay } from './unlisted-day.ts';
+import { leastGamesOfDay, vanishedPropTypes } from './vanished-prop-types.ts';
 
 export interface UnitContext extends GameContext, AskedGamesContext {
   schedules: ScheduleWindows;
@@ -68,8 +72,11 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     const unit = summarize(parts);
     if (unit.code === 'UNLISTED_GAMES' && unit.error !== null) context.notice(`${day}: ${unit.error}`);
     // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
-    const isWholeLook = !attempts.some(({ isLeftAlone }) => isLeftAlone) && unit.outcome !== 'blocked';
-    return record(context, unit, schedule, isWholeLook ? today : null);
+    const isWholeLook = tried.length === attempts.length && unit.outcome !== 'blocked';
+    if (!isWholeLook) return record(context, unit, schedule, null);
+    const given = givenPropTypes(final, attempts, source.extractorVersion);
+    const drifts = [...unit.drifts, ...(await vanished(context, day, given))];
+    return record(context, { ...unit, drifts }, schedule, today, given);
   }
 
   const isAsked = isAskedFor(context);
@@ -162,11 +169,26 @@ function isNotAsked(error: BackfieldError | null): boolean {
   return error?.code === 'SOURCE_DRIFTED';
 }
 
+/** Compared with the earlier days of the same season and game type. */
+async function vanished({ store, league, source }: UnitContext, day: GameDay, given: readonly GivenPropTypes[]) {
+  const drifts: SeenDrift[] = [];
+  for (const ofKind of given.filter(({ games }) => games >= leastGamesOfDay)) {
+    const { season, gameType, extractorVersion } = ofKind;
+    const before = await store.givenBefore({
+      ...{ league: league.code, source: source.code, before: day, leastGames: leastGamesOfDay },
+      ...{ season, gameType, extractorVersion },
+    });
+    drifts.push(...vanishedPropTypes(ofKind, before));
+  }
+  return drifts;
+}
+
 async function record(
   context: UnitContext,
   unit: UnitResult,
   schedule: Schedule | null,
   lookedOn: GameDay | null,
+  given?: readonly GivenPropTypes[],
 ): Promise<UnitResult> {
   await context.store.recordUnit({
     runId: context.runId,
@@ -174,6 +196,7 @@ async function record(
     leftOut: schedule?.leftOut ?? [],
     replace: context.reading.replace,
     drifts: unit.drifts,
+    ...(given ? { given } : {}),
     entry: {
       league: context.league.code,
       gameDay: unit.gameDay,

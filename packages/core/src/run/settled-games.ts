@@ -41,6 +41,7 @@ export async function settledGames(
       kind: 'stored',
       write: unchanged,
       stats,
+      propTypes: new Set(),
       warnings: 0,
       failure: null,
       drifts: [],

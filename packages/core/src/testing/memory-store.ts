@@ -6,6 +6,7 @@ import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
 import { largestCorrections } from '../run/largest-corrections.ts';
 import { hasFailed } from '../run/run-mode.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
+import { createMemoryGivenPropTypes } from './memory-given-prop-types.ts';
 import { memoryKnownGames } from './memory-known-games.ts';
 import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
 import { assertMemorySource, memorySources } from './memory-sources.ts';
@@ -36,6 +37,7 @@ export interface MemoryStore extends Store {
 /** `now`: the database's clock, by which leases run out. By default it stands still. */
 export function createMemoryStore(now: () => number = () => 0): MemoryStore {
   const leases = createMemoryLeases(now);
+  const given = createMemoryGivenPropTypes();
   /** By league and source: players with a full name, which an abbreviated one never replaces. */
   const fullNames = new Set<string>();
   /** By run. */
@@ -95,6 +97,7 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
       const lookedOn = record.entry.lookedOn ?? before?.lookedOn ?? null;
       store.ledgerEntries.set(`${league} ${gameDay}`, { ...record.entry, lookedOn });
       recordListings(record);
+      given.record(record);
     },
     async ledger(league, from, to) {
       assertUp();
@@ -130,6 +133,10 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     async recordCrosswalk(_league, entries) {
       assertUp();
       store.crosswalk.push(...entries);
+    },
+    async givenBefore(query) {
+      assertUp();
+      return given.givenBefore(query);
     },
     async gameGaps({ league, versions, from, to }) {
       assertUp();

@@ -91,6 +91,16 @@ export interface CoverageRow {
   latest: GameDay;
 }
 
+/** Which drifts are asked for. */
+export interface DriftScope {
+  /** null for all. */
+  league: string | null;
+  /** Those seen on this day or later, in the database's own zone; null for all. */
+  since: GameDay | null;
+  /** Those alone that still stand. */
+  open: boolean;
+}
+
 /** The part of a store that proves what it holds. */
 export interface VerificationStore {
   /**
@@ -108,8 +118,8 @@ export interface VerificationStore {
   /** Takes stored games out again that the schedule as last seen does not call final; the ids of those that it took. */
   removeStrayGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<string[]>;
   corrections(scope: { league: string | null; since: GameDay | null }): Promise<CorrectionRow[]>;
-  /** Where answers had another shape than expected, oldest first; `since` is a day in the database's own zone. */
-  drifts(scope: { league: string | null; since: GameDay | null }): Promise<StoredDrift[]>;
+  /** Where answers had another shape than expected, oldest first. */
+  drifts(scope: DriftScope): Promise<StoredDrift[]>;
   completeness(scope: VerifyScope): Promise<CompletenessRow[]>;
   daysWithoutData(scope: VerifyScope): Promise<DayWithoutData[]>;
   coverage(scope: VerifyScope): Promise<CoverageRow[]>;

@@ -1,5 +1,5 @@
-import { type HealthFacts, type LedgerEntry, type ScheduledGame, toGameDay } from '@backfield/core';
-import { expect, it } from 'vitest';
+import { type HealthFacts, type LedgerEntry, type ScheduledGame, type SeenDrift, toGameDay } from '@backfield/core';
+import { describe, expect, it } from 'vitest';
 import { sampleScheduledGame, sampleWrite } from '../testing/sample-game.ts';
 import { sampleSummary } from '../testing/sample-summary.ts';
 import { describeStore, type StoreSuite } from '../testing/store-suite.ts';
@@ -11,12 +11,18 @@ function factsOf({ store, clock }: StoreSuite, league = 'NFL'): Promise<HealthFa
   return store.healthFacts({ league, nowMs: clock.nowMs, timeZone: 'America/New_York', runs: 3, recent });
 }
 
-async function look({ store }: StoreSuite, day: string, games: ScheduledGame[], entry: Partial<LedgerEntry> = {}) {
+async function look(
+  { store }: StoreSuite,
+  day: string,
+  games: ScheduledGame[],
+  entry: Partial<LedgerEntry> = {},
+  drifts: readonly SeenDrift[] = [],
+) {
   await store.recordUnit({
     runId: 1,
     games: entry.errorCode && games.length === 0 ? null : games,
     leftOut: [],
-    drifts: [],
+    drifts,
     entry: {
       league: 'NFL',
       gameDay: toGameDay(day),
@@ -171,22 +177,80 @@ describeStore('the facts of health', (suite) => {
     expect((await factsOf(suite)).runs).toMatchObject([{ unitsDue: 2 }]);
   });
 
-  it('name days whose answers had another shape, with the place where it was kept', async () => {
+  describe('about drift', () => {
     const shape = { ...failed, errorCode: 'PAYLOAD_SHAPE', error: 'The scoreboard has another shape.' } as const;
-    await look(suite, '2024-10-07', [], shape);
-    await look(suite, '2024-10-08', [], shape);
-    await suite.store.query(
-      `insert into shape_drifts values ((select id from leagues where code = 'NFL'), 'espn', '2024-10-08', 'schedule',
-         'events[].id', 'string', 'missing', '{}', null, 1, now(), now(), 1)`,
-    );
-    expect((await factsOf(suite)).drifts).toEqual([
-      {
-        gameDay: '2024-10-07',
-        source: 'espn',
-        since: '2024-10-09T06:00:00Z',
-        difference: 'The scoreboard has another shape.',
-      },
-      expect.objectContaining({ difference: 'schedule events[].id is missing, expected is string.' }),
-    ]);
+    const done = { outcome: 'done', gamesListed: 1, gamesFinal: 1, gamesStored: 1 } as const;
+    const place = (payload: SeenDrift['payload'] = 'schedule'): SeenDrift => ({
+      ...{ payload, path: 'events[].id', expected: 'string', received: 'missing', sample: '{}' },
+      ...{ sourceGameId: null, answers: 1 },
+    });
+    const later = () => {
+      suite.clock.nowMs += 3_600_000;
+    };
+    const days = async () => (await factsOf(suite)).drifts.map(({ gameDay }) => gameDay);
+    const open = async () =>
+      (await suite.store.drifts({ league: 'NFL', since: null, open: true })).map(({ gameDay }) => gameDay);
+
+    it('name days whose answers had another shape, with the place where it was kept', async () => {
+      await look(suite, '2024-10-07', [], shape);
+      await look(suite, '2024-10-08', [], shape, [place()]);
+      expect((await factsOf(suite)).drifts).toEqual([
+        {
+          gameDay: '2024-10-07',
+          source: 'espn',
+          since: '2024-10-09T06:00:00Z',
+          isStored: false,
+          difference: 'The scoreboard has another shape.',
+        },
+        expect.objectContaining({ difference: 'schedule events[].id is missing, expected is string.' }),
+      ]);
+      expect(await open()).toEqual(['2024-10-08']);
+    });
+
+    it('name days of which some rows could not be read, whatever else failed there', async () => {
+      const rejected = {
+        ...failed,
+        ...done,
+        outcome: 'failed',
+        errorCode: 'ROW_REJECTED',
+        failedGames: ['1'],
+      } as const;
+      await look(suite, '2024-10-08', [game('1', '2024-10-08')], rejected, [place('box-score')]);
+      expect(await days()).toEqual(['2024-10-08']);
+      expect(await open()).toEqual(['2024-10-08']);
+    });
+
+    it('are silent once the day was read, and once a later day of the source was read since', async () => {
+      await look(suite, '2024-10-06', [], shape, [place()]);
+      await look(suite, '2024-10-07', [], shape, [place()]);
+      later();
+      await look(suite, '2024-10-06', [], { outcome: 'empty' });
+      expect([await days(), await open()]).toEqual([['2024-10-07'], ['2024-10-07']]);
+      await look(suite, '2024-10-08', [], { outcome: 'empty', source: 'other' });
+      expect(await days()).toEqual(['2024-10-07']);
+      await look(suite, '2024-10-08', [], { outcome: 'empty' });
+      expect([await days(), await open()]).toEqual([[], []]);
+      expect(await suite.store.drifts({ league: 'NFL', since: null, open: false })).toMatchObject([
+        { stands: false },
+        { stands: false },
+      ]);
+    });
+
+    it('do not take an earlier look, or one that read no box score, for a proof', async () => {
+      await look(suite, '2024-10-08', [game('2', '2024-10-08')], done);
+      later();
+      const oddGame = { ...shape, gamesListed: 1, gamesFinal: 1, failedGames: ['1'] };
+      await look(suite, '2024-10-07', [game('1', '2024-10-07')], oddGame, [place('box-score')]);
+      later();
+      await look(suite, '2024-10-09', [], { outcome: 'empty' });
+      expect([await days(), await open()]).toEqual([['2024-10-07'], ['2024-10-07']]);
+    });
+
+    it('go on where a host that does not answer keeps anybody from looking', async () => {
+      await look(suite, '2024-10-08', [], shape, [place()]);
+      later();
+      await look(suite, '2024-10-08', [], { outcome: 'blocked', errorCode: 'HOST_BLOCKED', error: 'It hangs.' });
+      expect([await days(), await open()]).toEqual([['2024-10-08'], ['2024-10-08']]);
+    });
   });
 });

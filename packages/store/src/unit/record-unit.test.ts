@@ -96,9 +96,9 @@ describeStore('recording a unit', (suite) => {
     suite.clock.nowMs += 86_400_000;
     await suite.store.recordUnit({ ...failed, drifts: [{ ...seen, answers: 2, sample: '{"a":1}' }] });
     await suite.store.recordUnit(unit(games));
-    const place = { league: 'NFL', source: 'espn', gameDay: day, firstSeenAt: '2024-10-09T06:00:00Z' };
+    const place = { league: 'NFL', source: 'espn', gameDay: day, firstSeenAt: '2024-10-09T06:00:00Z', stands: false };
     const drifts = (since: string | null, league: string | null = null) =>
-      suite.store.drifts({ league, since: since === null ? null : toGameDay(since) });
+      suite.store.drifts({ league, since: since === null ? null : toGameDay(since), open: false });
     expect(await drifts(null)).toEqual([
       { ...place, ...seen, path: 'players[].name', lastSeenAt: '2024-10-09T06:00:00Z' },
       { ...place, ...seen, answers: 2, sample: '{"a":1}', lastSeenAt: '2024-10-10T06:00:00Z' },

@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type GameDay, type LedgerEntry, type LeftOutGame, StoreError, type UnitRecord } from '@backfield/core';
+import {
+  type GameDay,
+  type GivenPropTypes,
+  type LedgerEntry,
+  type LeftOutGame,
+  StoreError,
+  type UnitRecord,
+} from '@backfield/core';
 import type { Database, Queries } from '../database/database.ts';
+import { givenOfDay, isOtherGiven, writeGiven } from './given-prop-types.ts';
 import { type ScheduledRow, scheduledRowsOfDay, scheduledRowsToWrite, writeScheduledRows } from './scheduled-games.ts';
 import { writeDrifts } from './shape-drifts.ts';
 import { type Conflict, conflictSql, refuse } from './source-conflict.ts';
@@ -16,6 +24,7 @@ interface StoredUnit {
   attempts: number | null;
   lookedOn: GameDay | null;
   scheduled: ScheduledRow[];
+  given: GivenPropTypes[];
   conflict: Conflict | null;
 }
 
@@ -30,6 +39,7 @@ select
     'failedGames', u.failed_games, 'errorCode', u.error_code, 'error', u.error
   ) end as facts,
   (${scheduledRowsOfDay}) as scheduled,
+  (${givenOfDay}) as given,
   ${conflictSql} as conflict
 from leagues l
 left join ledger u on u.league_id = l.id and u.game_day = $2
@@ -79,12 +89,14 @@ export async function recordUnit(database: Database, record: UnitRecord, now: st
   const rows = scheduledRowsToWrite(stored.scheduled, record.games);
   const { lookedOn } = record.entry;
   const isNewLook = lookedOn !== null && lookedOn !== stored.lookedOn;
-  if (!unitChanged && !isNewLook && rows.length === 0 && record.drifts.length === 0) return;
+  const otherGiven = isOtherGiven(stored.given, record.given) ? record.given : undefined;
+  if (!unitChanged && !isNewLook && rows.length === 0 && record.drifts.length === 0 && !otherGiven) return;
   const { leagueId } = stored;
   const { runId } = record;
   await database.transaction(async (queries) => {
     await writeScheduledRows(queries, { leagueId, gameDay, source, runId, now, rows });
     await writeDrifts(queries, { leagueId, gameDay, source, runId, now, drifts: record.drifts });
+    if (otherGiven) await writeGiven(queries, { leagueId, gameDay, source, now, given: otherGiven });
     const attempts = failed ? (stored.attempts ?? 0) + 1 : 0;
     if (unitChanged) await writeUnit(queries, { leagueId, gameDay, runId, now, facts, attempts, lookedOn });
     else if (isNewLook) await queries.query(markLook, [leagueId, gameDay, lookedOn]);

@@ -1,4 +1,4 @@
-import type { GameDay, SeenDrift, StoredDrift } from '@backfield/core';
+import type { DriftScope, SeenDrift, StoredDrift } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 import { instant } from '../verify/scope.ts';
 
@@ -22,10 +22,10 @@ const readDrifts = `
 select
   l.code as league, d.source, d.game_day as "gameDay", d.payload, d.path, d.expected, d.received, d.sample,
   d.source_game_id as "sourceGameId", d.answers,
-  ${instant('d.first_seen_at')} as "firstSeenAt", ${instant('d.last_seen_at')} as "lastSeenAt"
+  drift_stands(d) as stands, ${instant('d.first_seen_at')} as "firstSeenAt", ${instant('d.last_seen_at')} as "lastSeenAt"
 from shape_drifts d
 join leagues l on l.id = d.league_id
-where ($1::text is null or l.code = $1) and ($2::date is null or d.last_seen_at >= $2::date)
+where ($1::text is null or l.code = $1) and ($2::date is null or d.last_seen_at >= $2::date) and (not $3 or drift_stands(d))
 order by d.last_seen_at, l.code, d.game_day, d.payload, d.path, d.expected, d.received`;
 
 export interface DriftWrite {
@@ -45,9 +45,6 @@ export async function writeDrifts(queries: Queries, write: DriftWrite): Promise<
 }
 
 /** Oldest first. `since` is a day in the database's own zone. */
-export async function storedDrifts(
-  queries: Queries,
-  { league, since }: { league: string | null; since: GameDay | null },
-): Promise<StoredDrift[]> {
-  return queries.query<StoredDrift>(readDrifts, [league, since]);
+export async function storedDrifts(queries: Queries, { league, since, open }: DriftScope): Promise<StoredDrift[]> {
+  return queries.query<StoredDrift>(readDrifts, [league, since, open]);
 }
