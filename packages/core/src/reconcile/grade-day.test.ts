@@ -196,8 +196,12 @@ describe('one game of a day', () => {
       ],
     ];
     const other = read(lines(made, 'x'));
-    const box = { ...other.box, home: side('x', 'away'), away: { ...side('x', 'home'), abbreviation: 'ELSE' } };
-    const there = [read(lines(made, 't')), { ...other, box: box as BoxScore }];
+    const box = {
+      ...(other.box as BoxScore),
+      home: { ...side('x', 'home'), abbreviation: 'ONE' },
+      away: { ...side('x', 'away'), abbreviation: 'ELSE' },
+    };
+    const there = [read(lines(made, 't')), { ...other, box }];
     const part = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: false });
     expect(part).toMatchObject({ graded: 1, agreeing: 1, onlyThere: [], notGraded: [] });
     const whole = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: true });
