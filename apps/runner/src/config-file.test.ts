@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { preferredSources, readConfigFile } from './config-file.ts';
+import { configuredCorrections, preferredSources, readConfigFile } from './config-file.ts';
 import { createScratch, type Scratch } from './testing/run-program.ts';
 
 let scratch: Scratch;
@@ -21,6 +21,16 @@ describe('the configuration file', () => {
     expect(preferredSources(config)).toEqual({ NHL: 'espn' });
   });
 
+  it('says when final games of leagues are read again', async () => {
+    const text =
+      'export default { leagues: { NHL: { recheck: [1, 2], deepDays: 0 }, NFL: { deepDays: 30 }, MLB: {} } };';
+    expect(configuredCorrections(await read('corrections.config.ts', text))).toEqual({
+      NHL: { recheck: [1, 2], deepDays: 0 },
+      NFL: { deepDays: 30 },
+      MLB: {},
+    });
+  });
+
   it('need not be there', async () => {
     expect(preferredSources(await readConfigFile({ environment: {} }))).toEqual({});
   });
@@ -28,6 +38,8 @@ describe('the configuration file', () => {
   it.each([
     ['league.config.ts', 'export default { leagues: { NLH: {} } };', /league\.config\.ts: leagues: .*NLH/],
     ['source.config.ts', "export default { leagues: { NHL: { source: 'x' } } };", /leagues\.NHL\.source: .*"nhl"/],
+    ['recheck.config.ts', 'export default { leagues: { NHL: { recheck: 3 } } };', /leagues\.NHL\.recheck: /],
+    ['deep.config.ts', 'export default { leagues: { NHL: { deepDays: -7 } } };', /leagues\.NHL\.deepDays: /],
     ['field.config.ts', 'export default { league: {} };', /field\.config\.ts: .*"league"/],
     ['nothing.config.ts', 'export const a = 1;', /nothing\.config\.ts: /],
     ['broken.config.ts', 'export default {', /broken\.config\.ts can't be loaded: /],

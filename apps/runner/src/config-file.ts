@@ -1,22 +1,28 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { UsageError } from '@backfield/core';
+import { type CorrectionSettings, correctionFields, UsageError } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import * as z from 'zod';
 import type { Face } from './face.ts';
 
 /** The default export of `backfield.config.ts`. */
 export interface BackfieldConfig {
-  /** League code -> what holds for it; `source`: the one that it is read from, in place of its default. */
-  leagues?: Readonly<Record<string, { source?: string }>>;
+  /** League code -> what holds for it. */
+  leagues?: Readonly<Record<string, LeagueSettings>>;
+}
+
+/** With the days on which final games are read again, in place of those that the league says. */
+interface LeagueSettings extends CorrectionSettings {
+  /** The source that the league is read from, in place of its default. */
+  source?: string;
 }
 
 const ordinaryFile = 'backfield.config.ts';
 
 const leagueSchemas = leagues.map(({ code, sources }) => {
   const source = z.enum(sources.map((candidate) => candidate.code));
-  return [code, z.strictObject({ source: source.optional() }).optional()] as const;
+  return [code, z.strictObject({ source: source.optional(), ...correctionFields }).optional()] as const;
 });
 const schema = z.strictObject({ leagues: z.strictObject(Object.fromEntries(leagueSchemas)).optional() });
 
@@ -50,5 +56,12 @@ async function defaultExportOf(file: string, name: string): Promise<unknown> {
 export function preferredSources({ leagues: chosen = {} }: BackfieldConfig): Record<string, string> {
   return Object.fromEntries(
     Object.entries(chosen).flatMap(([league, { source }]) => (source === undefined ? [] : [[league, source]])),
+  );
+}
+
+/** League code -> when the configuration wants its final games read again. */
+export function configuredCorrections({ leagues: chosen = {} }: BackfieldConfig): Record<string, CorrectionSettings> {
+  return Object.fromEntries(
+    Object.entries(chosen).map(([league, { recheck, deepDays }]) => [league, { recheck, deepDays }]),
   );
 }

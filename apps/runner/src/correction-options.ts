@@ -1,6 +1,6 @@
-import { type CorrectionWindow, UsageError } from '@backfield/core';
+import { type CorrectionSettings, correctionFields, UsageError } from '@backfield/core';
 import type { Command } from 'commander';
-import { commaList, wholeNumber } from './option-values.ts';
+import { commaList } from './option-values.ts';
 
 /** The words that say when final games are read again, in place of what each league says. */
 export interface CorrectionOptions {
@@ -17,15 +17,15 @@ export function addCorrectionOptions(command: Command): Command {
     );
 }
 
-/** What the words set; what they leave out is as each league says. Throws `BAD_OPTION`. */
-export function readCorrections({ recheck, deepDays }: CorrectionOptions): Partial<CorrectionWindow> {
-  const days = recheck === undefined ? undefined : commaList(recheck).map(Number);
-  if (days && (days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 366))) {
+/** What the words set; what they leave out is for the batch file, the settings or the league to say. Throws `BAD_OPTION`. */
+export function readCorrections({ recheck, deepDays }: CorrectionOptions): CorrectionSettings {
+  const days = correctionFields.recheck.safeParse(recheck === undefined ? undefined : commaList(recheck).map(Number));
+  const deep = correctionFields.deepDays.safeParse(deepDays === undefined ? undefined : Number(deepDays.trim() || NaN));
+  if (!days.success) {
     throw new UsageError('BAD_OPTION', `--recheck is "${recheck}"; it takes numbers of days such as 1,3,7.`);
   }
-  const deep = wholeNumber('--deep-days', deepDays, 0);
-  return {
-    ...(days && { recent: { kind: 'days-after', days } }),
-    ...(deep !== undefined && { deepDays: deep }),
-  };
+  if (!deep.success) {
+    throw new UsageError('BAD_OPTION', `--deep-days is "${deepDays}"; it takes a whole number from 0 to 3660.`);
+  }
+  return { recheck: days.data, deepDays: deep.data };
 }

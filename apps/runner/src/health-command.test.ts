@@ -216,32 +216,69 @@ describe('health', { timeout: 240_000 }, () => {
     });
   });
 
-  it('tells Slack what it found, and nothing where all is well', async () => {
-    const environment = {
+  it('tells Slack what is new, once a day what still holds, and once what is over', async () => {
+    const problems = {
       SLACK_WEBHOOK_URL: slack.webhookUrl,
       SLACK_WEBHOOK_ORIGIN: slack.origin,
       SLACK_NOTIFY: 'problems',
     };
+    /** How many messages a check posts. */
+    const posts = async (words = 'health --notify slack', environment = problems) => {
+      const before = slack.posted.length;
+      const { exitCode, errors } = await time.run(words, environment);
+      return { posted: slack.posted.length - before, exitCode, errors };
+    };
     await followed(['2024-07-10']);
-    expect((await time.run('health --notify slack', environment)).exitCode).toBe(0);
-    expect(slack.posted).toEqual([]);
+    expect(await posts()).toMatchObject({ posted: 0, exitCode: 0 });
     time.to('2024-07-12T15:00:00Z');
-    const { output } = await time.run('health --notify slack', environment);
-    expect(slack.posted).toHaveLength(1);
-    expect(slack.posted[0]?.text).toMatch(
-      /^✗ Bad: Backfield health, WNBA NOT RUN, STALE\. WNBA NOT RUN since 2024-07-11T21:00:\d\dZ: The last run/,
-    );
-    expect(JSON.stringify(slack.posted[0]?.blocks)).toContain(
-      'pnpm run backfill WNBA --from 2024-07-10 --to 2024-07-12',
-    );
-    expect(output).toContain('2 findings in 1 of 5 leagues.');
     slack.status = 404;
-    const untold = await time.run('health --notify slack', environment);
-    expect(untold).toMatchObject({
-      exitCode: 4,
+    expect(await posts()).toMatchObject({
+      ...{ posted: 1, exitCode: 4 },
       errors: expect.stringContaining('Note: Slack was not told: it answered 404'),
     });
     slack.status = 200;
+    expect(await posts()).toMatchObject({ posted: 1, exitCode: 4, errors: '' });
+    expect(slack.posted.at(-1)?.text).toMatch(
+      /^✗ Bad: Backfield health, WNBA NOT RUN, STALE\. WNBA NOT RUN since 2024-07-11T21:00:\d\dZ: The last run/,
+    );
+    expect(JSON.stringify(slack.posted.at(-1)?.blocks)).toContain(
+      'pnpm run backfill WNBA --from 2024-07-10 --to 2024-07-12',
+    );
+    for (const at of ['2024-07-12T16:00:00Z', '2024-07-12T17:00:00Z']) {
+      time.to(at);
+      expect(await posts()).toMatchObject({ posted: 0, exitCode: 4 });
+    }
+    expect(await posts('health --notify slack --repeat 2h')).toMatchObject({ posted: 1 });
+    time.to('2024-07-13T17:00:00Z');
+    const both = await Promise.all([posts(), posts()]);
+    // Two at once, where the database lets them: the second one knows.
+    expect(both.map(({ exitCode }) => exitCode)).toContain(4);
+    expect(slack.posted).toHaveLength(4);
+    expect((await time.run('WNBA 4 --rate 500')).exitCode).toBe(0);
+    expect(await posts()).toMatchObject({ posted: 1, exitCode: 0 });
+    expect(slack.posted.at(-1)?.text).toBe(
+      '✓ Good: Backfield health, all 5 leagues are well again. Over: WNBA NOT RUN, WNBA STALE. All is well.',
+    );
+    expect(await posts()).toMatchObject({ posted: 0, exitCode: 0 });
+  });
+
+  it('tells Slack that all is well once a day where it is to hear everything, and nothing where it is to hear nothing', async () => {
+    const environment = { SLACK_WEBHOOK_URL: slack.webhookUrl, SLACK_WEBHOOK_ORIGIN: slack.origin };
+    await followed(['2024-07-10']);
+    for (const at of ['2024-07-10T16:00:00Z', '2024-07-10T17:00:00Z', '2024-07-11T16:00:00Z']) {
+      time.to(at);
+      expect((await time.run('health --notify slack', environment)).exitCode).toBe(0);
+    }
+    expect(slack.posted.map(({ text }) => text)).toEqual([
+      ...Array(2).fill('✓ Good: Backfield health, all 5 leagues are well. All is well.'),
+    ]);
+    time.to('2024-07-12T15:00:00Z');
+    expect((await time.run('health --notify slack', { ...environment, SLACK_NOTIFY: 'never' })).exitCode).toBe(4);
+    expect(slack.posted).toHaveLength(2);
+  });
+
+  it('tells Slack each time that nobody could look', async () => {
+    const environment = { SLACK_WEBHOOK_URL: slack.webhookUrl, SLACK_WEBHOOK_ORIGIN: slack.origin };
     const noDatabase = 'postgres://fan:hunter2@127.0.0.1:1/stats';
     expect((await time.run('health --notify slack', { ...environment, DATABASE_URL: noDatabase })).exitCode).toBe(1);
     expect(slack.posted.at(-1)?.text).toMatch(
@@ -254,6 +291,7 @@ describe('health', { timeout: 240_000 }, () => {
     ['health XFL', 'UNKNOWN_LEAGUE'],
     ['health --grace soon', 'BAD_OPTION'],
     ['health --notify pager', 'BAD_OPTION'],
+    ['health --repeat daily', 'BAD_OPTION'],
   ])('refuses "%s" with %s', async (words, code) => {
     const { exitCode, errors } = await time.run(words);
     expect([exitCode, errors]).toEqual([2, expect.stringContaining(`(${code})`)]);

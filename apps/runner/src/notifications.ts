@@ -87,7 +87,7 @@ export async function tellSlack(
 
 const channels = ['slack', 'desktop'];
 
-function readNotifiersOptions(who: string, environment: Environment): NotifiersOptions {
+export function readNotifiersOptions(who: string, environment: Environment): NotifiersOptions {
   const names = new Set(who.split(',').map((name) => name.trim()));
   if (![...names].every((name) => channels.includes(name))) {
     throw new UsageError('BAD_OPTION', `--notify is "${who}"; it takes slack, desktop, or both: slack,desktop.`);
@@ -114,7 +114,7 @@ function readSlackOptions(environment: Environment): NonNullable<NotifiersOption
 }
 
 /** The page of a run on GitHub Actions; undefined elsewhere. */
-function runUrlOf(environment: Environment): string | undefined {
+export function runUrlOf(environment: Environment): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
 }

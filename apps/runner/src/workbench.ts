@@ -12,6 +12,7 @@ import {
 import { createHttpClient, type HttpClientWithUsage } from '@backfield/http';
 import { leagues } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
+import { type BackfieldConfig, configuredCorrections, preferredSources } from './config-file.ts';
 import type { Face } from './face.ts';
 import { isDeadHolder, ownHolder } from './holder.ts';
 import { createProgressFiles } from './progress-file.ts';
@@ -32,8 +33,8 @@ export interface Workbench extends AsyncDisposable {
 
 export interface WorkbenchOptions {
   settings: Settings;
-  /** League code -> the source that the settings choose for it. Default: none. */
-  preferredSources?: Readonly<Record<string, string>> | undefined;
+  /** What is set for the leagues. Default: nothing. */
+  config?: BackfieldConfig | undefined;
   dryRun: boolean;
   /** Requests a second and host; the hosts' own settings where undefined. */
   ratePerSecond?: number | undefined;
@@ -46,7 +47,7 @@ export interface WorkbenchOptions {
 
 /** Opens database and network client. Throws StoreError. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { settings, face, onEvent } = options;
+  const { settings, config = {}, face, onEvent } = options;
   const { signal, abandonSignal } = face;
   const clock = { ...systemClock, now: face.now };
   const notice = (message: string) => onEvent({ type: 'notice', league: 'all', message });
@@ -69,7 +70,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       store,
       progress,
       clock,
-      preferredSources: options.preferredSources,
+      preferredSources: preferredSources(config),
+      corrections: configuredCorrections(config),
       holder: ownHolder(),
       isDead: isDeadHolder,
       onEvent,

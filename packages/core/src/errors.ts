@@ -76,6 +76,10 @@ export interface ErrorContext {
   sourceGameId?: string;
   /** What went wrong with the request that was made last. */
   failure?: FailureKind;
+  /** Who holds what is in use: "process 4711 on laptop". */
+  holder?: string;
+  /** Since when, ISO 8601. */
+  heldSince?: string;
   /** Where an answer has another shape than expected. */
   drifts?: readonly ShapeDrift[];
 }

@@ -47,9 +47,11 @@ export {
 export type { PropType } from './contracts/prop-type.ts';
 export {
   type BackfillResult,
+  type CorrectedValue,
   exitCodeOf,
   type FailedUnit,
   type GameFailure,
+  listedCorrections,
   type OtherSource,
   type RunEnd,
   runEnds,
@@ -78,6 +80,7 @@ export {
   parseBatch,
   selectionOf,
 } from './days/backfill-config.ts';
+export { type CorrectionSettings, correctionFields, correctionWindow } from './days/correction-settings.ts';
 export { type DayListOptions, formatDayList, parseDayList } from './days/day-list.ts';
 export {
   addDays,
@@ -132,6 +135,14 @@ export {
 } from './health/check-health.ts';
 export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health/facts.ts';
 export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
+export {
+  type FindingOver,
+  type HealthNews,
+  type HealthNewsOptions,
+  healthNews,
+  type NewsStore,
+  type ToldFinding,
+} from './health/health-news.ts';
 export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
 export {
@@ -169,11 +180,13 @@ export {
   dueDays,
   dueReasons,
 } from './run/due-days.ts';
+export { largestCorrections } from './run/largest-corrections.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { daysForMode, knownDays, type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
+export { mergeDrifts } from './run/seen-drifts.ts';
 export { createWorkPool } from './run/work-pool.ts';
 export { dueSource, sourceConflict } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';

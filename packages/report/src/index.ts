@@ -3,7 +3,7 @@ export { type BriefReport, type BriefReportOptions, briefReport } from './brief-
 export { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from './canary/canary-report.ts';
 export { counted, formatCount, formatDuration } from './figures.ts';
 export { type BriefHealthOptions, briefHealth } from './health/brief-health.ts';
-export type { HealthReport } from './health/health-report.ts';
+export { type HealthReport, healthVerdict } from './health/health-report.ts';
 export { jsonHealth } from './health/json-health.ts';
 export { markdownHealth } from './health/markdown-health.ts';
 export { slackHealth } from './health/slack-health.ts';

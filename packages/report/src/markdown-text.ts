@@ -22,6 +22,18 @@ export function markdownCode(word: string): string {
   return `\`${word.replace(/[^\w.:-]/g, '')}\``;
 }
 
+/** Characters of a game day, of which the two hyphens are narrower than a digit. */
+const dayLength = 10;
+
+/**
+ * The head of a column of game days, wide enough that none of them is broken at its hyphens: GitHub makes columns as narrow
+ * as their longest word and takes no style. A figure space is as wide as a digit and does not break. It stands in the head,
+ * so that the days can be copied as they are.
+ */
+export function dayHead(name: string): string {
+  return `${name}${'&#8199;'.repeat(Math.max(0, dayLength - name.length))}`;
+}
+
 export interface TableColumn<Row> {
   head: string;
   /** Already markdown. */

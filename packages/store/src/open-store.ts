@@ -1,11 +1,13 @@
-import type { HealthStore, Store, VerificationStore } from '@backfield/core';
+import type { HealthStore, NewsStore, Store, VerificationStore } from '@backfield/core';
 import type { Database, Queries } from './database/database.ts';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
 import { healthFacts } from './health/health-facts.ts';
+import { tellInTurn } from './health/told-findings.ts';
 import { recordCrosswalk } from './reconcile/crosswalk.ts';
 import { storedBoxScores } from './reconcile/stored-box-scores.ts';
+import { largestCorrections } from './run/largest-corrections.ts';
 import { acquireLease, releaseLease, renewLease } from './run/leases.ts';
 import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
@@ -25,7 +27,7 @@ export interface StoreOptions {
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
-export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, HealthStore, Queries {
+export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, HealthStore, NewsStore, Queries {
   /** Which database it is, for people. Never holds a password. */
   readonly description: string;
   /** The rows of one statement that must not change anything. */
@@ -63,6 +65,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     registerLeagues: (leagues) => registerLeagues(database, leagues),
     startRun: (run) => startRun(database, run, timestamp()),
     finishRun: (runId, summary) => finishRun(database, runId, summary, timestamp()),
+    largestCorrections: (runId, limit) => largestCorrections(database, runId, limit),
     async writeGame(write) {
       const result = await writeGame(database, write, timestamp());
       if (result.status === 'inserted' || result.status === 'updated') await database.gameWritten?.();
@@ -80,6 +83,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),
     releaseLease: (leaseId) => releaseLease(database, leaseId),
     healthFacts: (query) => healthFacts(database, query),
+    tellInTurn: (tell) => tellInTurn(database, tell),
     ...createVerificationStore(database, timestamp),
     storedBoxScores: (league, day) => storedBoxScores(database, league, day),
     recordCrosswalk: (league, entries) => recordCrosswalk(database, league, entries, timestamp()),

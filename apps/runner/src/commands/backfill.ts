@@ -10,7 +10,7 @@ import {
 import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
-import { preferredSources, readConfigFile } from '../config-file.ts';
+import { type BackfieldConfig, readConfigFile } from '../config-file.ts';
 import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
 import { createTeller, runTelling } from '../notifications.ts';
@@ -44,9 +44,9 @@ export function addBackfillCommand(program: Command, face: Face): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
     const settings = readSettings(face.environment);
     const tellOf = createTeller(options.notify, face, runTelling);
-    const sources = preferredSources(await readConfigFile(face));
+    const config = await readConfigFile(face);
     const words: SelectionWords = [league, days, aheadDays];
-    const told = await tellOf(() => runBackfill({ words, options, settings, sources, face }));
+    const told = await tellOf(() => runBackfill({ words, options, settings, config, face }));
     const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
     face.print(options.json ? jsonReport(report) : textReport(report));
     face.setExitCode(report.exitCode);
@@ -88,8 +88,8 @@ export interface RunBackfillOptions {
   words: SelectionWords;
   options: BackfillCommandOptions;
   settings: Settings;
-  /** League code -> the source that the settings choose for it. Default: none. */
-  sources?: Readonly<Record<string, string>>;
+  /** Default: nothing is set. */
+  config?: BackfieldConfig;
   face: Face;
   /** Told of what happens, besides who runs the program. */
   onEvent?: EventListener | undefined;
@@ -100,7 +100,7 @@ export async function runBackfill({
   words,
   options,
   settings,
-  sources,
+  config,
   face,
   onEvent: listener,
 }: RunBackfillOptions): Promise<RunReport> {
@@ -129,7 +129,7 @@ export async function runBackfill({
   };
   await using bench = await openWorkbench({
     settings,
-    preferredSources: sources,
+    config,
     dryRun: options.dryRun ?? false,
     ratePerSecond,
     retries,

@@ -1,6 +1,7 @@
-import { dueDays, gameDayAt, leaguesNamed, type Plan, planConfigs } from '@backfield/core';
+import { correctionWindow, dueDays, gameDayAt, leaguesNamed, type Plan, planConfigs } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import { type Command, Option } from 'commander';
+import { configuredCorrections, readConfigFile } from '../config-file.ts';
 import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
@@ -56,10 +57,11 @@ function unitsOf({ league, days }: Plan): PlannedUnit[] {
 }
 
 async function unitsDue(face: Face, plans: readonly Plan[], options: PlanCommandOptions): Promise<PlannedUnit[][]> {
-  const corrections = readCorrections(options);
+  const asked = readCorrections(options);
+  const configured = configuredCorrections(await readConfigFile(face));
   await using store = await openDatabase(readSettings(face.environment));
   const planned: PlannedUnit[][] = [];
-  for (const { league: code, days } of plans) {
+  for (const { league: code, days, corrections } of plans) {
     const [league] = leaguesNamed(leagues, code);
     if (!league) continue;
     const due = await dueDays({
@@ -67,7 +69,7 @@ async function unitsDue(face: Face, plans: readonly Plan[], options: PlanCommand
       asked: days,
       today: gameDayAt(face.now(), league.timeZone),
       store,
-      corrections: { ...league.corrections, ...corrections },
+      corrections: correctionWindow(league, [asked, corrections, configured[code]]),
     });
     const units = due.map((day) => ({ league: code, ...day }));
     planned.push(options.order === 'newest' ? units.reverse() : units);

@@ -22,6 +22,8 @@ export interface Source {
   extractorVersion: number;
   /** The most days that one schedule request answers for. */
   scheduleDays: number;
+  /** Its schedule holds the box scores too, so that a game costs no request of its own. Default: false. */
+  handsOverBoxScores?: boolean;
   /** For a source that answers with a file a season: which file has the day. Days of two files share no request. */
   scheduleFile?(day: GameDay): string;
   invariants: readonly Invariant[];

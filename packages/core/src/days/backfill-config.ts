@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UsageError } from '../errors.ts';
+import { type CorrectionSettings, correctionFields } from './correction-settings.ts';
 import { toGameDay } from './game-day.ts';
 import type { Reading, Selection } from './plan.ts';
 
@@ -27,6 +28,8 @@ export const backfillConfigSchema = z.strictObject({
   exactMinutes: z.boolean().optional(),
   /** Put the source's games in place of those that are stored from another one. */
   replace: z.boolean().optional(),
+  /** With the mode `due`: when final games are read again. Default: the setting, or as the league says. */
+  ...correctionFields,
 });
 
 export type BackfillConfig = z.infer<typeof backfillConfigSchema>;
@@ -45,6 +48,11 @@ export function readingOf(config: BackfillConfig): Reading {
     throw new UsageError('CONFLICTING_OPTIONS', 'Games are of days: add --dates with the day of each.');
   }
   return { source, games: games === null ? null : [...new Set(games)].sort(), exactMinutes, replace };
+}
+
+/** When a config wants final games read again. */
+export function correctionsOf({ recheck, deepDays }: BackfillConfig): CorrectionSettings {
+  return { recheck, deepDays };
 }
 
 /** Which days a config means. Throws `CONFLICTING_OPTIONS` where it names two ways at once, or half a range. */

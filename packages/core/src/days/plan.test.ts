@@ -93,6 +93,8 @@ describe('a batch file', () => {
     ['{"league":"NFL"}', /batch.json: the file/],
     ['[{"league":"NFL"},{"league":"NBA","seasn":2024}]', /entry 2: .*seasn/],
     ['[{"league":"NFL","days":"30"}]', /entry 1, days/],
+    ['[{"league":"NFL","recheck":[1,0]}]', /entry 1, recheck.1/],
+    ['[{"league":"NFL","deepDays":-1}]', /entry 1, deepDays/],
     ['[{"league":"NFL","dates":["2024-1-1"]}]', /entry 1, dates.0: write dates as YYYY-MM-DD/],
   ])('names what is wrong with %s', (json, message) => {
     expect(() => parseBatch(json, 'batch.json')).toThrow(message);

@@ -1,7 +1,8 @@
 import type { League } from '../contracts/league.ts';
 import { UsageError } from '../errors.ts';
 import { sourceNamed } from '../sources/source-named.ts';
-import { type BackfillConfig, readingOf, selectionOf } from './backfill-config.ts';
+import { type BackfillConfig, correctionsOf, readingOf, selectionOf } from './backfill-config.ts';
+import type { CorrectionSettings } from './correction-settings.ts';
 import { addDays, type GameDay, gameDayAt, generateDateRange, getLastNDays } from './game-day.ts';
 import { getSeasonDateRange } from './season.ts';
 
@@ -36,6 +37,8 @@ export interface Plan {
    */
   key: string;
   days: GameDay[];
+  /** When its final games are read again. Default: as the settings or the league say. */
+  corrections?: CorrectionSettings;
 }
 
 export type PlanOrder = 'oldest' | 'newest';
@@ -64,7 +67,10 @@ export function planConfigs(
 ): Plan[] {
   return configs.flatMap((config) => {
     const [selection, reading] = [selectionOf(config), readingOf(config)];
-    return leaguesNamed(leagues, config.league).map((league) => planBackfill(league, selection, nowMs, order, reading));
+    return leaguesNamed(leagues, config.league).map((league) => ({
+      ...planBackfill(league, selection, nowMs, order, reading),
+      corrections: correctionsOf(config),
+    }));
   });
 }
 

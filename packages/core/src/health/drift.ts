@@ -10,6 +10,7 @@ export const drift: HealthRule = (health) => {
   return {
     league: league.code,
     kind: 'drift',
+    extent: facts.drifts.length,
     since: earliest(facts.drifts.map(({ since }) => since)),
     evidence: `${counted(facts.drifts.length, 'day')} could not be read, because answers of ${sources} have another shape than expected. ${first.gameDay}: ${first.difference}`,
     command: `drift ${league.code}`,

@@ -24,6 +24,7 @@ export const failing: HealthRule = (health) => {
   return {
     league: league.code,
     kind: 'failing',
+    extent: days.length,
     since: runs.at(-1)?.startedAt ?? newest.startedAt,
     evidence: `The last ${runs.length} runs failed (${endings(runs)}). ${wordsOf(newest)}${days.length === 0 ? '' : ` ${wordsOfDays(days)}`}`,
     command: `${league.code} --from ${from} --to ${to} --mode missing`,
@@ -45,6 +46,7 @@ function ofDays({ league }: HealthCase, days: readonly DueUnit[]) {
   return {
     league: league.code,
     kind: 'failing' as const,
+    extent: days.length,
     since: earliest(days.flatMap(({ failingSince }) => failingSince ?? [])),
     evidence: wordsOfDays(days),
     command: `${league.code} --mode failed`,

@@ -23,6 +23,8 @@ export const fallingBehind: HealthRule = (health) => {
   return {
     league: league.code,
     kind: 'falling-behind',
+    // It grows by its nature.
+    extent: 0,
     since: before.finishedAt ?? before.startedAt,
     evidence: `Days that are due and not done went from ${counts[0]} to ${counts.at(-1)}, and never down: ${counts.slice(0, -1).join(', ')} after the last ${ended.length} runs, ${counts.at(-1)} now.`,
     command: `${league.code} --mode missing`,

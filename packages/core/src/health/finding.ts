@@ -13,6 +13,8 @@ export type FindingKind = keyof typeof findingKinds;
 export interface HealthFinding {
   league: string;
   kind: FindingKind;
+  /** How many days it is about: with more of them it is worse. 0 where it is not about days. */
+  extent: number;
   /** ISO 8601. */
   since: string;
   /** What shows it: a plain sentence or two, with the figures. */

@@ -75,6 +75,7 @@ describe('a league', () => {
       {
         league: 'MUL',
         kind: 'not-run',
+        extent: 0,
         since: '2024-09-02T10:00:00.000Z',
         evidence: 'No run has ever looked at the current days. In the season one is expected every 30 hours.',
         command: 'MUL 7',
@@ -98,6 +99,7 @@ describe('NOT RUN', () => {
       {
         league: 'MUL',
         kind: 'not-run',
+        extent: 0,
         since: '2024-10-09T16:00:00.000Z',
         evidence:
           'The last run that looked at the current days began 2024-10-08T10:00:00Z, 50 hours ago. In the season one is expected every 30 hours.',
@@ -135,6 +137,7 @@ describe('FAILING', () => {
       {
         league: 'MUL',
         kind: 'failing',
+        extent: 0,
         since: '2024-10-08T10:00:00Z',
         evidence:
           'The last 3 runs failed (2 exit 5, 1 killed). The newest ended 2024-10-10T10:01:00Z (HOST_BLOCKED): made-up.test does not answer.',
@@ -170,6 +173,7 @@ describe('FAILING', () => {
       {
         league: 'MUL',
         kind: 'failing',
+        extent: 2,
         since: '2024-10-08T10:00:00.000Z',
         evidence:
           '2 days failed look after look: 2024-10-07 (3 times, HTTP_STATUS), 2024-10-08 (2 times, HTTP_STATUS). Answered 503.',
@@ -208,6 +212,7 @@ describe('DRIFT', () => {
       {
         league: 'MUL',
         kind: 'drift',
+        extent: 1,
         since: '2024-10-10T10:00:00.000Z',
         evidence:
           '1 day could not be read, because answers of made-up have another shape than expected. 2024-10-09: events[].id is missing.',
@@ -232,6 +237,7 @@ describe('STALE', () => {
       {
         league: 'MUL',
         kind: 'stale',
+        extent: 1,
         since: '2024-10-09T03:00:00.000Z',
         evidence:
           '1 game ought to have been stored 30 hours ago or earlier and is not; the oldest is Away at Home of 2024-10-08, last seen final.',
@@ -282,6 +288,7 @@ describe('FALLING BEHIND', () => {
       {
         league: 'MUL',
         kind: 'falling-behind',
+        extent: 0,
         since: '2024-10-07T10:01:00Z',
         evidence:
           'Days that are due and not done went from 0 to 3, and never down: 0, 0, 1, 1, 2 after the last 5 runs, 3 now.',

@@ -28,6 +28,7 @@ export const notRun: HealthRule = ({
   return {
     league: league.code,
     kind: 'not-run',
+    extent: 0,
     since: iso(lastMs + graceMs),
     evidence: `${last}${others}. In the season one is expected every ${hours(graceMs)}.`,
     command: from,

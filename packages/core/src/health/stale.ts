@@ -32,6 +32,7 @@ export const stale: HealthRule = (health) => {
   return {
     league: league.code,
     kind: 'stale',
+    extent: new Set(days).size,
     since: earliest([
       ...games.map(({ dueSince }) => dueSince),
       ...closed.flatMap(({ failingSince }) => failingSince ?? []),

@@ -1,4 +1,3 @@
-import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import type { EventListener } from '../contracts/events.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { League } from '../contracts/league.ts';
@@ -6,6 +5,7 @@ import type { ProgressStore } from '../contracts/progress.ts';
 import type { BackfillResult } from '../contracts/result.ts';
 import type { Store } from '../contracts/store.ts';
 import { type BackfillConfig, namesDays } from '../days/backfill-config.ts';
+import { type CorrectionSettings, correctionWindow } from '../days/correction-settings.ts';
 import { gameDayAt } from '../days/game-day.ts';
 import { type Plan, type PlanOrder, planConfigs } from '../days/plan.ts';
 import { UsageError } from '../errors.ts';
@@ -25,6 +25,8 @@ export interface BackfillDeps {
   clock: Clock;
   /** League code -> the source that the settings choose for it. */
   preferredSources?: Readonly<Record<string, string>> | undefined;
+  /** League code -> when the settings want its final games read again. Default: as each league says. */
+  corrections?: Readonly<Record<string, CorrectionSettings>> | undefined;
   /** Who runs, for another run that wants the same days: "laptop, process 4711". */
   holder?: string;
   /** Whether a holder's name is that of a run known to be dead. Default: nobody is. */
@@ -46,8 +48,8 @@ export interface BackfillOptions {
    * every day known.
    */
   mode?: RunMode;
-  /** When the mode `due` reads final games again. Default: as each league says. */
-  corrections?: Partial<CorrectionWindow> | undefined;
+  /** When the mode `due` reads final games again, whatever a config or the settings say. */
+  corrections?: CorrectionSettings | undefined;
   /** With the mode `due`: the days of the plan and no others. Default false. */
   exactly?: boolean;
   /** How long to wait for another run that works on some of the days. Default: 40 s, for a dead one's hold to end. */
@@ -118,6 +120,9 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     onWait: (message: string) => onEvent({ type: 'notice', league, message }),
   });
 
+  const windowOf = (league: League, plan: Plan, { corrections }: BackfillOptions) =>
+    correctionWindow(league, [corrections, plan.corrections, deps.corrections?.[league.code]]);
+
   async function runPlan(
     league: League,
     leaguePlan: Plan,
@@ -133,7 +138,7 @@ export function createBackfill(deps: BackfillDeps): Backfill {
       progress: options.resume === false ? null : deps.progress,
       fresh: options.fresh ?? false,
       mode: options.mode ?? 'all',
-      corrections: correctionsOf(league, options),
+      corrections: windowOf(league, leaguePlan, options),
       concurrency: options.concurrency ?? 8,
       allowShrink: options.allowShrink ?? false,
       signal: deps.signal,
@@ -155,7 +160,7 @@ export function createBackfill(deps: BackfillDeps): Backfill {
       asked: plan.days,
       today: gameDayAt(clock.now(), league.timeZone),
       store: deps.store,
-      corrections: correctionsOf(league, options),
+      corrections: windowOf(league, plan, options),
     });
     const days = due.map(({ gameDay }) => gameDay);
     if (options.order === 'newest') days.reverse();
@@ -240,8 +245,4 @@ export function createBackfill(deps: BackfillDeps): Backfill {
 /** Not the key of the plan itself, which `all` may resume: the mode `due` looks at some of the games only. */
 function dueKey({ key }: Plan): string {
   return `${key}-due`;
-}
-
-function correctionsOf(league: League, { corrections }: BackfillOptions): CorrectionWindow {
-  return { ...league.corrections, ...corrections };
 }

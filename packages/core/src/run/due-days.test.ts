@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { GameGap } from '../contracts/data-state.ts';
 import type { LedgerEntry, Outcome } from '../contracts/store.ts';
+import type { BackfillConfig } from '../days/backfill-config.ts';
+import type { CorrectionSettings } from '../days/correction-settings.ts';
 import { addDays, type GameDay, toGameDay } from '../days/game-day.ts';
 import { createMadeUpBackfill, createMadeUpLeague, madeUpWeek, unavailable } from '../testing/index.ts';
+import { type BackfillOptions, createBackfill } from './backfill.ts';
 import { dueDays } from './due-days.ts';
 
 const league = createMadeUpLeague({ games: [] });
@@ -99,16 +102,21 @@ describe('the mode due', () => {
   const words = { league: 'MUL', days: 2 };
   const dayAt = (day: string) => Date.parse(`${day}T20:00:00Z`);
 
+  /** `said` stands in the config of the batch, `configured` in the settings. */
+  type RunOptions = BackfillOptions & { said?: Partial<BackfillConfig>; configured?: CorrectionSettings };
+
   /** A week that is stored, looked at each day at its end; g3 never answers. */
   async function afterTheWeek() {
     let nowMs = dayAt('2024-10-01');
     const clock = { now: () => nowMs, sleep: async () => {} };
     const games = [...madeUpWeek];
     const bench = createMadeUpBackfill({ clock, games, fail: (url) => (url.endsWith('g3') ? unavailable(url) : null) });
-    const runOn = async (day: string, options = {}) => {
+    const runOn = async (day: string, options: RunOptions = {}) => {
       nowMs = dayAt(day);
       bench.takeAsked();
-      const [result] = await bench.backfill.run([words], { mode: 'due', concurrency: 1, ...options });
+      const { said = {}, configured, ...others } = options;
+      const backfill = createBackfill({ ...bench.deps, corrections: configured && { MUL: configured } });
+      const [result] = await backfill.run([{ ...words, ...said }], { mode: 'due', concurrency: 1, ...others });
       return { asked: bench.takeAsked(), result };
     };
     for (const { day } of madeUpWeek) await runOn(day);
@@ -150,8 +158,25 @@ describe('the mode due', () => {
     const { runOn, games, store } = await afterTheWeek();
     const lines = [{ stats: { points: 9 } }, { sourcePlayerId: 'p2', sourceTeamId: '2' }];
     games.splice(-1, 1, { id: 'g7', day: '2024-10-07', lines });
-    expect((await runOn('2024-10-08')).result).toMatchObject({ corrections: 1, updated: 1 });
+    expect((await runOn('2024-10-08')).result).toMatchObject({
+      corrections: 1,
+      updated: 1,
+      largestCorrections: [{ gameDay: '2024-10-07', sourceGameId: 'g7', propType: 'points', newValue: 9 }],
+    });
     expect(store.ledgerEntries.get('MUL 2024-10-07')?.lookedOn).toBe('2024-10-08');
+  });
+
+  const settings = { recheck: [6], deepDays: 0 };
+  const [said, never] = [{ deepDays: 7 }, { recheck: [366] }];
+  it.each([
+    ['the settings say', { configured: settings }, ['g2', 'g1']],
+    ['the config says, and for the rest the settings', { configured: settings, said: { ...said, ...never } }, ['g1']],
+    ['the command says, and for the rest the config', { said, corrections: { recheck: [3] } }, ['g5', 'g1']],
+    ['the command says', { configured: settings, said, corrections: { ...never, deepDays: 0 } }, []],
+  ])('reads final games again when %s', async (_who, options: RunOptions, expected) => {
+    const { runOn } = await afterTheWeek();
+    const { asked } = await runOn('2024-10-08', { ...options, order: 'newest' });
+    expect(asked.filter((what) => /g[^3]/.test(what))).toEqual(expected);
   });
 
   it('keeps to the order', async () => {

@@ -125,6 +125,8 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         units,
         ...sum,
         correctedDays: correctedDays.toSorted(),
+        // The database knows them by name: who ends the run asks it.
+        largestCorrections: [],
         drifts: [...drifts.values()],
         errors: failed.length,
         failed: failed.toSorted((a, b) => a.gameDay.localeCompare(b.gameDay)),

@@ -82,7 +82,7 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
   const { league, reading, progress, concurrency, signal, clock, endByMs, onEvent } = options;
   const { choice, tally, lost } = run;
   const found = new Set<string>();
-  const contexts = unitContexts(options, run, { isOver, stop, onFound: (id) => found.add(id) });
+  const contexts = unitContexts(options, run, { isOver, hasDrifted, stop, onFound: (id) => found.add(id) }, drifted);
   const queue = choice.run.values();
   let ending: RunEnding | null = null;
   let unsaved = 0;
@@ -90,6 +90,14 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
 
   function stop({ code, message }: BackfieldError): void {
     if (ending?.end !== 'stopped') ending = { end: 'stopped', code, error: message };
+  }
+
+  function drifted({ code, message }: BackfieldError): void {
+    ending ??= { end: 'drifted', code, error: message };
+  }
+
+  function hasDrifted(): boolean {
+    return ending?.end === 'drifted';
   }
 
   function isOver(): boolean {
@@ -108,8 +116,7 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
       ending ??= endingNow();
       if (ending) return;
       const begunAtMs = clock.now();
-      const context = contexts(day);
-      const unit = await runUnit(context, day);
+      const unit = await runUnit(contexts(day), day);
       slowestMs = Math.max(slowestMs, clock.now() - begunAtMs);
       if (!unit) {
         ending ??= endingNow() ?? interrupted;
@@ -122,8 +129,6 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
         await progress.save(tally.progress(clock.now()));
       }
       onEvent({ type: 'unit-finished', league: league.code, unit });
-      const drift = context.shapes.verdict();
-      if (drift) ending ??= { end: 'drifted', code: drift.code, error: drift.message };
       if (unit.outcome === 'blocked') ending ??= { end: 'blocked', code: unit.code, error: unit.error };
     }
   }
@@ -140,17 +145,25 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
   return ending ?? complete;
 }
 
+/** What units ask about the end of the run, and tell of it. */
+type RunEnd = Pick<UnitContext, 'isOver' | 'hasDrifted' | 'stop' | 'onFound'>;
+
 /** What the units of one source share is made when its first day comes. */
 function unitContexts(
   options: DaysRunOptions,
   run: BegunRun,
-  end: Pick<UnitContext, 'isOver' | 'stop' | 'onFound'>,
+  end: RunEnd,
+  onDrifted: (drifted: BackfieldError) => void,
 ): (day: GameDay) => UnitContext {
   const shared = { ...end, inTurn: createWorkPool(options.concurrency), store: run.meter.ofStore(options.store) };
   const contexts = new Map<string, UnitContext>();
   return (day) => {
     const source = options.due(day);
-    const context = contexts.get(source.code) ?? { ...unitContext(options, run, source, shared.store), ...shared };
+    const context = contexts.get(source.code) ?? {
+      ...unitContext(options, run, source, shared.store),
+      ...shared,
+      shapes: createShapeWatch(options.league.code, onDrifted),
+    };
     contexts.set(source.code, context);
     return context;
   };
@@ -161,7 +174,7 @@ function unitContext(
   { runId, choice, tally, meter, today }: BegunRun,
   plainSource: Source,
   store: Store,
-): Omit<UnitContext, 'isOver' | 'stop' | 'onFound' | 'inTurn'> {
+): Omit<UnitContext, keyof RunEnd | 'inTurn' | 'shapes'> {
   const source = meter.ofSource(plainSource);
   const countedHttp = tally.counted(http);
   const known: KnownGames = {
@@ -184,7 +197,6 @@ function unitContext(
     isPartly: (day) => choice.partly.has(day),
     isOnlyDay: choice.run.length === 1,
     notice,
-    shapes: createShapeWatch(league.code),
     schedules: createScheduleWindows(source, countedHttp, days, known),
     names: createPlayerNames({ league: league.code, source, http: countedHttp, store, onFailure }),
   };

@@ -17,6 +17,8 @@ export interface UnitContext extends GameContext, AskedGamesContext {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Whether the run is to end: no further game is begun. */
   isOver(): boolean;
+  /** Whether a source of the league has changed: no further game is asked for, and what was asked is recorded. */
+  hasDrifted(): boolean;
   /** Told of what must end the run. */
   stop(error: BackfieldError): void;
   /** Told of what is worth knowing and no failure. */
@@ -54,7 +56,9 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   for (const { sourceGameId } of schedule.games) context.onFound(sourceGameId);
   const byId = await gamesById(context, day, schedule.games);
   const attempts = await attemptAll(context, day, { ...schedule, games: final }, byId);
-  if (attempts.some(({ error }) => error?.action === 'stop')) return null;
+  if (attempts.some(({ error }) => error?.action === 'stop' && !isNotAsked(error))) return null;
+  const tried = attempts.filter(({ isLeftAlone, error }) => !isLeftAlone && !isNotAsked(error));
+  if (tried.length === 0 && attempts.some(({ error }) => isNotAsked(error))) return null;
   if (context.reading.replace) await tellWhatStays(context, day);
   const { today, source } = context;
   const { length: gamesLeftOut } = schedule.leftOut;
@@ -135,6 +139,7 @@ function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScor
   return context.inTurn(async () => {
     try {
       if (context.isOver()) throw new BackfieldError('INTERRUPTED', 'The run is to end.');
+      if (context.hasDrifted()) throw notAsked(sourceGameId);
       const result = await ingestGame(context, game, listedWith);
       context.shapes.readable('box-score');
       return { ...attempted, result, error: null };
@@ -142,10 +147,19 @@ function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScor
       const error = toBackfieldError(thrown);
       if (error.code === 'PAYLOAD_SHAPE') context.shapes.unreadable('box-score', error);
       // Told before the place is free again, so that no other game takes it.
-      if (error.action === 'stop' && error.code !== 'INTERRUPTED') context.stop(error);
+      if (error.action === 'stop' && error.code !== 'INTERRUPTED' && !isNotAsked(error)) context.stop(error);
       return { ...attempted, result: null, error };
     }
   });
+}
+
+/** Its day is recorded, with the answers that show the drift: the game is a failed one of it, to be asked for again. */
+function notAsked(sourceGameId: string): BackfieldError {
+  return new BackfieldError('SOURCE_DRIFTED', `Game ${sourceGameId} was not asked for: the source has changed.`);
+}
+
+function isNotAsked(error: BackfieldError | null): boolean {
+  return error?.code === 'SOURCE_DRIFTED';
 }
 
 async function record(

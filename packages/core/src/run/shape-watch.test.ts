@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../contracts/result.ts';
+import { toGameDay } from '../days/game-day.ts';
 import { PayloadError } from '../errors.ts';
-import { createMadeUpBackfill, createMadeUpLeague, madeUpWeek, unavailable } from '../testing/index.ts';
+import { createFakeHttp, createMadeUpBackfill, createMadeUpLeague, madeUpWeek, unavailable } from '../testing/index.ts';
 import { createBackfill } from './backfill.ts';
 
 const drift = { path: 'players[].id', expected: 'int', received: 'missing', sample: '{}' };
@@ -25,6 +26,32 @@ describe('a source whose answers have another shape', () => {
     expect(takeAsked()).not.toContain('g7');
     expect(store.ledgerEntries.get('MUL 2024-10-05')).toMatchObject({ outcome: 'failed', errorCode: 'PAYLOAD_SHAPE' });
     expect(exitCodeOf(result ? [result] : [])).toBe(3);
+  });
+
+  it('begins no further game and no further day, and keeps what the games in hand say', async () => {
+    const games = Array.from({ length: 5 }, (_, day) =>
+      Array.from({ length: 12 }, (_, game) => ({ id: `g${day + 1}${game}`, day: `2024-10-0${day + 1}` })),
+    );
+    const bench = createMadeUpBackfill({
+      games: games.flat(),
+      fail: (url) => (/\/g\d/.test(url) ? otherShape(url) : null),
+    });
+    const [result] = await bench.backfill.run([words], { concurrency: 4, resume: false });
+    expect(result).toMatchObject({ end: 'drifted', units: { failed: 1 }, unreachedUnits: 8 });
+    const asked = bench.takeAsked().filter((what) => what.startsWith('g'));
+    expect(asked).toHaveLength(8);
+    const [entry] = await bench.store.ledger('MUL', toGameDay('2024-10-01'), toGameDay('2024-10-01'));
+    expect(entry).toMatchObject({ outcome: 'failed', errorCode: 'PAYLOAD_SHAPE', gamesFinal: 12 });
+    expect(entry?.failedGames).toHaveLength(12);
+    expect(result?.drifts).toMatchObject([{ answers: asked.length }]);
+    expect(result?.failed[0]?.failures.at(-1)).toMatchObject({
+      code: 'SOURCE_DRIFTED',
+      error: 'Game g111 was not asked for: the source has changed.',
+    });
+    // Once the program follows, the same words ask for all of them.
+    const healed = createBackfill({ ...bench.deps, http: createFakeHttp() });
+    expect(await healed.run([words], { mode: 'failed' })).toMatchObject([{ end: 'complete', games: 12 }]);
+    expect(await healed.run([words], { mode: 'missing' })).toMatchObject([{ end: 'complete', games: 48 }]);
   });
 
   it('ends its league after five schedules in a row', async () => {

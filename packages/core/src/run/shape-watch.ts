@@ -10,25 +10,24 @@ export interface ShapeWatch {
   readable(kind: PayloadKind): void;
   /** An answer has another shape than expected. The same answer asked for again counts once. */
   unreadable(kind: PayloadKind, error: BackfieldError): void;
-  /** What must end the league's run; null while nothing must. */
-  verdict(): BackfieldError | null;
 }
 
-export function createShapeWatch(league: string): ShapeWatch {
+/** Watches one source of a league. `onDrifted` is told of what must end the league's run, each time that it shows. */
+export function createShapeWatch(league: string, onDrifted: (drifted: BackfieldError) => void): ShapeWatch {
   const inARow: Record<PayloadKind, Set<string>> = { schedule: new Set(), 'box-score': new Set() };
-  let drifted: BackfieldError | null = null;
 
   return {
     readable: (kind) => inARow[kind].clear(),
     unreadable(kind, error) {
       const messages = inARow[kind].add(error.message);
       if (messages.size < mostUnreadable) return;
-      drifted ??= new BackfieldError(
-        'SOURCE_DRIFTED',
-        `${messages.size} answers in a row have another shape than expected; the source has changed. The last: ` +
-          `${error.message} What is stored stays. pnpm run backfill drift ${league} shows every place that differs.`,
+      onDrifted(
+        new BackfieldError(
+          'SOURCE_DRIFTED',
+          `${messages.size} answers in a row have another shape than expected; the source has changed. The last: ` +
+            `${error.message} What is stored stays. pnpm run backfill drift ${league} shows every place that differs.`,
+        ),
       );
     },
-    verdict: () => drifted,
   };
 }

@@ -75,8 +75,7 @@ export function summarize(parts: UnitParts): UnitResult {
     unit.gamesStored += 1;
     if (result.failure) failures.push(result.failure);
   }
-  // The one that matters most: a blocked host stops the league.
-  const { code, error } = failures.find((failure) => outcomeOf(failure.code) === 'blocked') ?? failures[0] ?? noFailure;
+  const { code, error } = gravest(failures) ?? noFailure;
   const drifts = seenDrifts(attempts.map(driftsOf));
   const ending = code ? { outcome: outcomeOf(code), code, error } : dayEnding(unit, parts);
   return { ...unit, drifts, failures, ...ending };
@@ -85,6 +84,13 @@ export function summarize(parts: UnitParts): UnitResult {
 function driftsOf({ sourceGameId, result, error }: Attempt): AnswerDrifts {
   const ofResult = result?.kind === 'stored' ? result.drifts : [];
   return { payload: 'box-score', sourceGameId, drifts: error?.context.drifts ?? ofResult };
+}
+
+/** A blocked host stops the league; a game that was not even asked for says least. */
+function gravest(failures: readonly GameFailure[]): GameFailure | undefined {
+  const isBlocked = ({ code }: GameFailure) => outcomeOf(code) === 'blocked';
+  const wasAsked = ({ code }: GameFailure) => code !== 'SOURCE_DRIFTED';
+  return failures.find(isBlocked) ?? failures.find(wasAsked) ?? failures[0];
 }
 
 const noFailure = { code: null, error: null };

@@ -51,6 +51,7 @@ function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Mann
     extractorVersion,
     // An answer of a month is about a megabyte and 220 games: few requests, and little to ask for again when one is lost.
     scheduleDays: 30,
+    handsOverBoxScores: !exact,
     settlesAfterDays: 2,
     unlisted,
     precision: { propTypes: ['minutes'], exact },

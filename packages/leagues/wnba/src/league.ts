@@ -17,7 +17,8 @@ export const wnba: League = {
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },
     deepDays: 60,
-    reason: 'statistics are reviewed and corrected after the game is final, by the rules of the NBA',
+    reason:
+      'the WNBA publishes nothing about it; by analogy with the NBA, whose statistics are corrected after the game is final',
     citation: 'https://github.com/shufinskiy/nba_data/issues/8',
   },
   sources: [espn, nbaStats],

@@ -1,9 +1,18 @@
 import type { BriefReport } from '../brief-report.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { verdictSigns, verdictWords } from '../verdict.ts';
-import { findingsOf, type HealthReport, headingOf, healthVerdict, healthWords, titlesOf } from './health-report.ts';
+import {
+  findingsOf,
+  type HealthReport,
+  type HealthTold,
+  headingOf,
+  healthVerdict,
+  healthWords,
+  overWords,
+  titlesOf,
+} from './health-report.ts';
 
-export interface BriefHealthOptions {
+export interface BriefHealthOptions extends HealthTold {
   /** What is looked at. Default: "Backfield health". */
   title?: string | undefined;
 }
@@ -13,13 +22,16 @@ const longestMessage = 400;
 /** How the leagues are kept up, in two lines of plain text. */
 export function briefHealth(
   report: HealthReport,
-  { title = 'Backfield health' }: BriefHealthOptions = {},
+  { title = 'Backfield health', over = [] }: BriefHealthOptions = {},
 ): BriefReport {
   const verdict = healthVerdict(report);
   const evidence = findingsOf(report.leagues).map((finding) => `${headingOf(finding)}: ${finding.evidence}`);
   return {
-    title: `${verdictSigns[verdict]} ${verdictWords[verdict]}: ${title}, ${headline(report)}`,
-    message: shorten(plainText(evidence.join(' ') || healthWords(report)), longestMessage),
+    title: `${verdictSigns[verdict]} ${verdictWords[verdict]}: ${title}, ${headline(report)}${over.length > 0 && verdict === 'good' ? ' again' : ''}`,
+    message: shorten(
+      plainText([overWords(over), evidence.join(' ') || healthWords(report)].join(' ').trim()),
+      longestMessage,
+    ),
   };
 }
 

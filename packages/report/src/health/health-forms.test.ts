@@ -31,6 +31,7 @@ const well = (league: string, other: Partial<LeagueHealth> = {}): LeagueHealth =
 const notRun: HealthFinding = {
   league: 'NBA',
   kind: 'not-run',
+  extent: 0,
   since: '2024-10-09T16:00:00.000Z',
   evidence: 'The last run began <yesterday> & *late*.',
   command: 'NBA --from 2024-10-08 --to 2024-10-10',
@@ -42,7 +43,12 @@ const stale: HealthFinding = {
   command: 'NBA --mode missing',
 };
 
-const report = (...leagues: LeagueHealth[]) => ({ checkedAt: '2024-10-10T12:00:00.000Z', leagues, trouble: null });
+const report = (...leagues: LeagueHealth[]) => ({
+  checkedAt: '2024-10-10T12:00:00.000Z',
+  leagues,
+  trouble: null,
+  atWork: null,
+});
 const ill = report(
   well('NFL'),
   well('NBA', { unitsDue: 3, gamesDue: 1200, findings: [notRun, stale] }),
@@ -140,6 +146,35 @@ describe('the message for Slack', () => {
     expect(blocks.length).toBeLessThan(15);
     expect(JSON.stringify(blocks).length).toBeLessThan(12_000);
     expect(JSON.stringify(blocks)).toContain('and 72 more findings');
+  });
+});
+
+describe('what is over', () => {
+  const over = [
+    { league: 'NBA', kind: 'not-run' },
+    { league: 'NBA', kind: 'stale' },
+  ] as const;
+
+  it('is told once, with what still is', () => {
+    const { text, blocks } = slackHealth(report(well('NFL'), well('NBA')), { over });
+    expect(text).toBe(
+      '✓ Good: Backfield health, all 2 leagues are well again. Over: NBA NOT RUN, NBA STALE. All is well.',
+    );
+    expect(JSON.stringify(blocks)).toContain('"Over: NBA NOT RUN, NBA STALE."');
+    expect(slackHealth(ill, { over }).text).toMatch(
+      /^▲ Partial: Backfield health, NBA NOT RUN, STALE\. Over: NBA NOT RUN, NBA STALE\. NBA NOT RUN since/,
+    );
+  });
+});
+
+describe('a database that somebody else has to himself', () => {
+  const busy = { ...report(), atWork: 'A run (process 4711) is at work.' };
+
+  it('is said, and neither well nor ill', () => {
+    expect(textHealth(busy)).toBe('A run (process 4711) is at work.');
+    expect(markdownHealth(busy)).toBe('A run (process 4711) is at work.');
+    expect(JSON.parse(jsonHealth(busy))).toMatchObject({ healthy: null, atWork: busy.atWork, leagues: [] });
+    expect(JSON.parse(jsonHealth(ill))).toMatchObject({ healthy: false, atWork: null });
   });
 });
 

@@ -1,4 +1,4 @@
-import { areHealthy, findingKinds, type HealthFinding, type LeagueHealth } from '@backfield/core';
+import { areHealthy, type FindingOver, findingKinds, type HealthFinding, type LeagueHealth } from '@backfield/core';
 import { counted } from '../figures.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -9,23 +9,39 @@ export interface HealthReport {
   leagues: readonly LeagueHealth[];
   /** Why nobody could look; null where somebody has. */
   trouble: string | null;
+  /** Who has the database to himself, so that nobody could look, which is no finding; null where it could be looked at. */
+  atWork: string | null;
+}
+
+/** What is told besides the report. */
+export interface HealthTold {
+  /** What was told before and holds no longer. Default: nothing. */
+  over?: readonly FindingOver[] | undefined;
 }
 
 /** `bad` where there is something about every league that is run, or none is. */
-export function healthVerdict({ leagues }: HealthReport): Verdict {
+export function healthVerdict({ leagues, atWork }: HealthReport): Verdict {
+  if (atWork !== null) return 'good';
   if (areHealthy(leagues)) return 'good';
   const run = leagues.filter(({ lastRun }) => lastRun !== null);
   return run.some(({ findings }) => findings.length === 0) ? 'partial' : 'bad';
 }
 
 /** One sentence that says whether all is well. */
-export function healthWords({ leagues, trouble }: HealthReport): string {
+export function healthWords({ leagues, trouble, atWork }: HealthReport): string {
+  if (atWork !== null) return atWork;
   const findings = findingsOf(leagues);
   if (trouble !== null) return trouble;
   if (leagues.every(({ lastRun }) => lastRun === null)) return 'Nothing has run yet: nothing is known.';
   if (findings.length === 0) return 'All is well.';
   const touched = new Set(findings.map(({ league }) => league)).size;
   return `${counted(findings.length, 'finding')} in ${touched} of ${counted(leagues.length, 'league')}.`;
+}
+
+/** "Over: NBA NOT RUN, NBA STALE."; empty where nothing is. */
+export function overWords(over: readonly FindingOver[] = []): string {
+  const titles = over.map(({ league, kind }) => `${league} ${findingKinds[kind].title}`);
+  return titles.length === 0 ? '' : `Over: ${titles.join(', ')}.`;
 }
 
 export function findingsOf(leagues: readonly LeagueHealth[]): HealthFinding[] {

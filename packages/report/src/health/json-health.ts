@@ -1,11 +1,12 @@
 import { areHealthy } from '@backfield/core';
 import { commandFor, type HealthReport } from './health-report.ts';
 
-/** What health prints with --json. */
-export function jsonHealth({ checkedAt, leagues }: HealthReport): string {
+/** What health prints with --json. `healthy` is null where nobody could look because a run is at work. */
+export function jsonHealth({ checkedAt, leagues, atWork }: HealthReport): string {
   const withCommands = leagues.map((health) => ({
     ...health,
     findings: health.findings.map((finding) => ({ ...finding, command: commandFor(finding) })),
   }));
-  return JSON.stringify({ healthy: areHealthy(leagues), checkedAt, leagues: withCommands }, null, 2);
+  const healthy = atWork === null ? areHealthy(leagues) : null;
+  return JSON.stringify({ healthy, atWork, checkedAt, leagues: withCommands }, null, 2);
 }

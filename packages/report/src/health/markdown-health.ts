@@ -4,6 +4,7 @@ import { healthTable } from './health-table.ts';
 
 /** What health prints with --markdown, for a job's summary. */
 export function markdownHealth(report: HealthReport): string {
+  if (report.atWork !== null) return markdownText(report.atWork);
   const { head, rows, firstNumber } = healthTable(report.leagues);
   const columns = head.map((name, place) => ({
     head: name,

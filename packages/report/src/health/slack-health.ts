@@ -4,7 +4,15 @@ import { context, header, link, type SlackBlock, type SlackMessage, section } fr
 import { joinLines, slackText } from '../slack-text.ts';
 import { verdictSigns } from '../verdict.ts';
 import { type BriefHealthOptions, briefHealth } from './brief-health.ts';
-import { commandFor, findingsOf, type HealthReport, headingOf, healthWords, titlesOf } from './health-report.ts';
+import {
+  commandFor,
+  findingsOf,
+  type HealthReport,
+  headingOf,
+  healthWords,
+  overWords,
+  titlesOf,
+} from './health-report.ts';
 
 export interface SlackHealthOptions extends BriefHealthOptions {
   /** Where the check can be looked at. */
@@ -23,6 +31,7 @@ export function slackHealth(report: HealthReport, options: SlackHealthOptions = 
   const blocks: (SlackBlock | null)[] = [
     header(title),
     section(joinLines(leagueLines(report.leagues), longest.leagues, 'leagues')),
+    section(slackText(overWords(options.over), longest.evidence)),
     ...findings.slice(0, mostFindings).map((finding) => section(details(finding))),
     section(more > 0 ? `… and ${counted(more, 'more finding')}` : ''),
     context([

@@ -4,6 +4,7 @@ import { healthTable } from './health-table.ts';
 
 /** What health prints: a league a line, each finding with its evidence and what to run, the verdict. */
 export function textHealth(report: HealthReport): string {
+  if (report.atWork !== null) return report.atWork;
   const { head, rows, firstNumber } = healthTable(report.leagues);
   const findings = findingsOf(report.leagues).map((finding) =>
     [headingOf(finding), `  ${finding.evidence}`, `  ${commandFor(finding)}`].join('\n'),

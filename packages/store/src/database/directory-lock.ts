@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -51,18 +51,25 @@ function isLocked(error: unknown): boolean {
 }
 
 function inUse(directory: string, holderFile: string): StoreError {
+  const { holder, heldSince } = readHolder(holderFile);
+  const since = heldSince === undefined ? '' : ` since ${heldSince}`;
   return new StoreError(
     'DATA_DIRECTORY_IN_USE',
-    `${directory} is in use by another run (${readHolder(holderFile)}). Wait for it to end, or set BACKFIELD_DATA_DIR to ` +
-      'another directory.',
+    `${directory} is in use by another run (${holder}${since}). Wait for it to end, or set BACKFIELD_DATA_DIR to another ` +
+      'directory.',
+    { holder, ...(heldSince === undefined ? {} : { heldSince }) },
   );
 }
 
-function readHolder(holderFile: string): string {
+function readHolder(holderFile: string): { holder: string; heldSince?: string } {
   try {
-    return `process ${readFileSync(holderFile, 'utf8').trim()}`;
+    // Written by each holder when it takes the lock, and by nobody else.
+    const heldSince = statSync(holderFile)
+      .mtime.toISOString()
+      .replace(/\.\d+Z$/, 'Z');
+    return { holder: `process ${readFileSync(holderFile, 'utf8').trim()}`, heldSince };
   } catch {
-    return 'process unknown';
+    return { holder: 'process unknown' };
   }
 }
 

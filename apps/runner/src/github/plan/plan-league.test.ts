@@ -3,7 +3,6 @@ import { findLeague } from '@backfield/leagues';
 import { describe, expect, it } from 'vitest';
 import { stateOfLedgerFile } from '../league-state.ts';
 import type { LedgerFile } from '../ledger-file.ts';
-import { unmeasured } from '../measured-cost.ts';
 import { readInputs } from '../run-inputs.ts';
 import { jobMatrix } from './job-matrix.ts';
 import { planLeague } from './plan-league.ts';
@@ -25,7 +24,7 @@ function ledger(days: Record<string, Outcome>): LedgerFile {
   }));
   return {
     ...{ version: 1, league: 'WNBA', writtenAt: '2024-12-20T00:00:00Z' },
-    ...{ entries, gaps: [], cost: unmeasured },
+    ...{ entries, gaps: [], sources: { seasons: [], days: [] }, costs: [] },
   };
 }
 
@@ -64,6 +63,15 @@ describe('the plan of a league', () => {
       { gameDay: '2024-10-19', reasons: ['failed'] },
       { gameDay: '2024-12-01', reasons: ['waiting'] },
     ]);
+  });
+
+  it('reads final games again on the days that the configuration file says', async () => {
+    const state = stateOfLedgerFile(ledger({ '2024-10-16': 'done' }), null);
+    const inputs = await readInputs({});
+    const at = Date.parse('2024-12-25T16:00:00Z');
+    expect((await planLeague(league, inputs, state, at)).due).toEqual([]);
+    const { due } = await planLeague(league, inputs, state, at, { recheck: [70] });
+    expect(due).toEqual([{ gameDay: '2024-10-16', reasons: ['recheck'] }]);
   });
 
   it('keeps days that somebody named, off season or not', async () => {

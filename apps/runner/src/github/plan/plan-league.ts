@@ -1,4 +1,6 @@
 import {
+  type CorrectionSettings,
+  correctionWindow,
   type DueDay,
   daysForMode,
   dueDays,
@@ -30,15 +32,17 @@ export interface LeaguePlan {
 const renewAfterDays = 20;
 const dayMs = 86_400_000;
 
+/** `corrections`: when the configuration wants the league's final games read again. */
 export async function planLeague(
   league: League,
   inputs: RunInputs,
   state: LeagueState,
   nowMs: number,
+  corrections?: CorrectionSettings,
 ): Promise<LeaguePlan> {
   const today = gameDayAt(nowMs, league.timeZone);
   const asked = askedDays(league, inputs, nowMs);
-  const due = await daysToRun({ league, inputs, state, today, asked: asked.days });
+  const due = await daysToRun({ league, inputs, state, today, asked: asked.days, corrections });
   const { renewedAt } = state;
   const renew = renewedAt !== null && nowMs - Date.parse(renewedAt) > renewAfterDays * dayMs;
   return { league, due, idle: due.length > 0 ? null : asked.idle, renew };
@@ -66,13 +70,16 @@ interface DaysToRunOptions {
   state: LeagueState;
   today: GameDay;
   asked: GameDay[];
+  corrections: CorrectionSettings | undefined;
 }
 
-async function daysToRun({ league, inputs, state, today, asked }: DaysToRunOptions): Promise<DueDay[]> {
+async function daysToRun(options: DaysToRunOptions): Promise<DueDay[]> {
+  const { league, inputs, state, today, asked } = options;
   const { mode, namesDays } = inputs;
   const { sources } = league;
   const { store } = state;
-  if (mode === 'due') return dueDays({ league, asked, today, store });
+  const corrections = correctionWindow(league, [options.corrections]);
+  if (mode === 'due') return dueDays({ league, asked, today, store, corrections });
   // As on the command line: without days, a mode that looks for what is wrong means every day known.
   const isOpen = mode !== 'all' && !namesDays && inputs.remaining === null;
   const days = isOpen ? await knownDays(store, league.code) : asked;

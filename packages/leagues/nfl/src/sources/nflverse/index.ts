@@ -32,6 +32,7 @@ export const nflverse: Source = {
   extractorVersion: 2,
   // A season and the months around it: its days share one look at the season's two files.
   scheduleDays: 366,
+  handsOverBoxScores: true,
   scheduleFile: (day) => String(seasonOf(day)),
   invariants,
   storedChecks,
