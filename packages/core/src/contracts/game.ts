@@ -107,4 +107,6 @@ export interface BoxScore {
   /** Each side's totals as the payload states them, for invariants only: prop type or a total's own name -> value. */
   totals: { home: Record<string, number>; away: Record<string, number> };
   rejected: RejectedRow[];
+  /** The prop types that this answer could give, where they are fewer than the source's: a file of before a column was added. */
+  propTypes?: readonly string[];
 }

@@ -177,6 +177,40 @@ describe('a game that both sources have', () => {
     expect(grades).toMatchObject({ graded: 1, agreeing: 1, unmatchedHere: [] });
   });
 
+  it('says nothing of prop types that the other answer could not give, as one of an older file', () => {
+    const here = lines(
+      [
+        ['Ann Adler', 'Bea Brook', 'Cleo Clay'],
+        [
+          [1, 2, 3],
+          [1, 0, 0],
+          [0, 0, 4],
+        ],
+      ],
+      'h',
+    );
+    const scorer = here[2] as PlayerLine;
+    here[2] = { ...scorer, stats: { assists: 4 } };
+    const there = lines(
+      [
+        ['Ann Adler', 'Bea Brook'],
+        [
+          [1, 2, 0],
+          [1, 0, 0],
+        ],
+      ],
+      't',
+    );
+    for (const { stats } of there) delete stats.assists;
+    const full = read(there);
+    const older = { ...full, box: { ...(full.box as BoxScore), propTypes: ['points', 'rebounds'] } };
+    const whole = (answer: ReadGame) =>
+      gradeDay({ here: [stored(here)], there: [answer], sources, propTypes, isWhole: true });
+    expect(whole(older)).toMatchObject({ agreeing: 1, differing: [], unmatchedHere: [] });
+    expect(whole(older).compared).not.toContain('assists');
+    expect(whole(full)).toMatchObject({ agreeing: 0, unmatchedHere: [{ name: 'Cleo Clay' }] });
+  });
+
   it('takes no line and a zero for the same', () => {
     const [here, there] = [lines([['Ann Adler'], [[1, 0, 0]]], 'h'), lines([['Ann Adler'], [[1, 0, 0]]], 't')];
     delete there[0]?.stats.assists;
@@ -196,8 +230,12 @@ describe('one game of a day', () => {
       ],
     ];
     const other = read(lines(made, 'x'));
-    const box = { ...other.box, home: side('x', 'away'), away: { ...side('x', 'home'), abbreviation: 'ELSE' } };
-    const there = [read(lines(made, 't')), { ...other, box: box as BoxScore }];
+    const box = {
+      ...(other.box as BoxScore),
+      home: { ...side('x', 'home'), abbreviation: 'ONE' },
+      away: { ...side('x', 'away'), abbreviation: 'ELSE' },
+    };
+    const there = [read(lines(made, 't')), { ...other, box }];
     const part = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: false });
     expect(part).toMatchObject({ graded: 1, agreeing: 1, onlyThere: [], notGraded: [] });
     const whole = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: true });

@@ -112,15 +112,17 @@ function gradeGame(
     grades.notGraded.push({ game, reason: there.read.problem });
     return;
   }
-  const codes = propTypes.map(({ code }) => code);
+  const { box } = there;
+  const given = propTypes.filter(({ code }) => box.propTypes?.includes(code) ?? true);
+  const codes = given.map(({ code }) => code);
   // Of who has no line of a common prop type, one of the sources could say nothing: a defender, where it has no defence.
   const isComparable = ({ stats }: Appearance) => codes.some((code) => code in stats);
   const ours = appearances(here, here.players, sources.here).filter(isComparable);
-  const theirs = appearances(there, there.box.players, sources.there).filter(isComparable);
-  const { matches, onlyHere, onlyThere } = matchPlayers(ours, theirs, propTypes);
+  const theirs = appearances(there, box.players, sources.there).filter(isComparable);
+  const { matches, onlyHere, onlyThere } = matchPlayers(ours, theirs, given);
   const name = (source: Source) => (row: Appearance) => namedPlayer(game, source.code, row);
   const differing = matches.flatMap((players) => {
-    const comparison = compareValues(players, propTypes);
+    const comparison = compareValues(players, given);
     grades.compared.push(...comparison.compared);
     const { name: player, team } = players.here;
     return comparison.differing.map((value) => ({ game, player, team, ...value }));
