@@ -61,6 +61,12 @@ describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () =>
     expect(onlyJob(first).steps.restore?.output).toContain(
       'There is no earlier database: WNBA begins with an empty one.',
     );
+    // Its directory means nothing to who reads it: the machine is gone.
+    expect(first.report.summary).toMatch(/, [\d,]+ rows written to the artifact database-wnba-1\./);
+    expect(first.report.summary).toContain('run backfill query "select');
+    for (const text of [first.report.summary, onlyJob(first).steps.run?.output, JSON.stringify(slack.posted)]) {
+      expect(text).not.toContain(scratch.path('machines'));
+    }
     const second = await actions.runWorkflow({ inputs: { ...inputs, from: '2024-09-04' } });
     expect(second.report.exitCode, errorsOf(second)).toBe(0);
     expect(onlyJob(second).steps.restore?.output).toContain(`WNBA goes on with the database of run ${first.id}`);
@@ -112,7 +118,7 @@ describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () =>
   });
 
   it('goes on by itself where the time of a job is used up, and says nothing of it to who asked for problems only', async () => {
-    const actions = runner({ BACKFIELD_RATE: '10', JOB_TIME_BUDGET: '1s', SLACK_NOTIFY: 'problems' });
+    const actions = runner({ BACKFIELD_RATE: '3', JOB_TIME_BUDGET: '1s', SLACK_NOTIFY: 'problems' });
     let run = await actions.runWorkflow({ inputs });
     expect(onlyJob(run).steps.run?.exitCode, errorsOf(run)).toBe(0);
     expect(onlyJob(run).steps.run?.output).toContain('::warning title=WNBA is not complete::');
@@ -130,7 +136,7 @@ describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () =>
   });
 
   it('goes on with the progress of the same days where somebody starts the run again', async () => {
-    const actions = runner({ BACKFIELD_RATE: '10', JOB_TIME_BUDGET: '1s' });
+    const actions = runner({ BACKFIELD_RATE: '3', JOB_TIME_BUDGET: '1s' });
     const words = { ...inputs, mode: 'all' };
     await actions.runWorkflow({ inputs: words });
     simulator.reset();

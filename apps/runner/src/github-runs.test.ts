@@ -126,7 +126,7 @@ describe.skipIf(!server.url)(`a run on GitHub Actions with ${server.title}`, { t
       await store.query("insert into leagues (code, name) values ('WNBA', 'made up')");
       await store.query(`
         insert into runs (league_id, plan, words, started_at, finished_at, exit_code, units, games)
-        select id, 'wnba-last-7', '{}', now() - interval '8000 seconds', now(), 0, '{"done": 10}', 90 from leagues`);
+        select id, 'wnba-last-7', '{"source": "espn"}', now() - interval '8000 seconds', now(), 0, '{"done": 10}', 90 from leagues`);
     });
     const run = await runnerOn(database).runWorkflow({
       inputs: { league: 'WNBA', from: '2024-08-25', to: '2024-09-30', mode: 'all' },

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { addAcceptGapCommand } from './commands/accept-gap.ts';
 import { addBackfillCommand } from './commands/backfill.ts';
 import { addCanaryCommand } from './commands/canary.ts';
@@ -51,6 +52,7 @@ Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, h
 export function createProgram(face: Face): Command {
   const program = new Command('backfill')
     .description('Fills a Postgres database with per-player game logs of NFL, NBA, MLB, NHL and WNBA.')
+    .version(manifest.version)
     .enablePositionalOptions()
     .configureOutput({ writeOut: (text) => face.print(text), writeErr: () => {} })
     .addHelpText('after', examples)

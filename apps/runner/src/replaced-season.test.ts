@@ -173,7 +173,7 @@ describe.each(databaseKinds)(
     it('is reconciled with the first one', async () => {
       await using subject = await setUp();
       const { store, league, backfill, http } = subject;
-      const selection = { season: null, range: null };
+      const selection = everything;
       const before = await reconcileLeague({ league, store, http, selection, against: null, nowMs });
       expect(before).toMatchObject({
         pairs: ['made-up with other'],
@@ -186,6 +186,22 @@ describe.each(databaseKinds)(
         new Set(['Ann Adler 7 8']),
       );
       expect(new Set(before.unmatchedHere.map(({ name }) => name))).toEqual(new Set(['Solo Zim']));
+      http.asked.splice(0);
+      const one = { ...everything, sourceGameIds: ['g3'] };
+      const alone = await reconcileLeague({ league, store, http, selection: one, against: null, nowMs });
+      expect(alone).toMatchObject({ from: '2024-10-03', to: '2024-10-03', graded: 1, onlyThere: [], notGraded: [] });
+      expect(http.asked).toEqual(
+        ['schedule/2024-10-03/2024-10-03', 'game/o2024-10-03'].map((path) => `https://other.test/${path}`),
+      );
+      const none = reconcileLeague({
+        league,
+        store,
+        http,
+        selection: { ...one, sourceGameIds: ['g3', 'o1'] },
+        against: null,
+        nowMs,
+      });
+      await expect(none).rejects.toThrow('No MUL game o1 is stored.');
       await backfill.run([replace]);
       const after = await reconcileLeague({ league, store, http, selection, against: null, nowMs });
       expect(after).toMatchObject({ pairs: ['other with made-up'], graded: 6 });

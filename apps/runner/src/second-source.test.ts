@@ -1,6 +1,7 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
+import { requestsSoFar } from './testing/made-up-upstream.ts';
 import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
 
 const now = '2024-11-10T12:00:00Z';
@@ -47,7 +48,85 @@ describe('a league whose default host hangs', () => {
   });
 });
 
+describe('a day whose games the source leaves out', () => {
+  const week = '--from 2025-04-14 --to 2025-04-16 --rate 500';
+
+  it('is not called empty, is named with what to do, and is done with its game', { timeout: 400_000 }, async () => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now: '2025-04-25T12:00:00Z' });
+    const tell = async (words: string) => {
+      const { exitCode, output } = await run(words, simulator, database);
+      return { exitCode, output };
+    };
+    const first = await tell(`NBA ${week} --source nba-stats`);
+    expect(first.exitCode, first.output).toBe(0);
+    expect(first.output).toContain('2 days may have games that the source does not list: see verify.');
+    expect(first.output).toContain('2025-04-15: nba-stats lists nothing on 2025-04-15, and leaves out play-in games');
+
+    const found = await tell(`verify NBA ${week.replace(' --rate 500', '')}`);
+    expect(found.exitCode).toBe(4);
+    const command = 'pnpm run backfill NBA --dates 2025-04-15 --source nba-stats --game';
+    expect(found.output).toContain(`${command} ID`);
+
+    const before = requestsSoFar(simulator);
+    expect(await tell(`NBA ${week} --mode missing`)).toMatchObject({ exitCode: 0 });
+    expect(requestsSoFar(simulator)).toBe(before);
+
+    const { world } = simulator.seenBy('nba-stats');
+    for (const { day, game } of simulator.world.games('NBA', 2025).filter(({ game }) => game.kind === 'play-in')) {
+      if (day !== '2025-04-15') continue;
+      const asked = await tell(`NBA --dates ${day} --source nba-stats --game ${world.source.gameId(game)} --rate 500`);
+      expect(asked.exitCode, asked.output).toBe(0);
+    }
+    const why = ['--reason', 'not wanted', '--evidence', 'a page'];
+    const accepted = await runProgram(['accept-gap', 'NBA', '2025-04-16', ...why], database.environment);
+    expect(accepted.exitCode).toBe(0);
+    for (const again of [`NBA ${week} --fresh`, `heal NBA ${week.replace(' --rate 500', '')}`]) {
+      expect(await tell(again)).toMatchObject({ exitCode: 0 });
+    }
+    const verified = await tell(`verify NBA ${week.replace(' --rate 500', '')}`);
+    expect(verified.exitCode, verified.output).toBe(0);
+    expect(verified.output).toContain('not wanted');
+    const status = await tell('status --json');
+    const nba = JSON.parse(status.output).find(({ league }: { league: string }) => league === 'NBA');
+    expect(nba).toMatchObject({ units: { done: 1, empty: 1, waiting: 1, failed: 0 }, gaps: { missing: 0 } });
+  });
+});
+
 describe('stored games of a simulated season', () => {
+  it('have a player who was renamed, with a value corrected, matched by his number', { timeout: 180_000 }, async () => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now });
+    const day = '2024-10-20';
+    expect((await run(`NHL --from ${day} --to ${day} --rate 500`, simulator, database)).exitCode).toBe(0);
+    const [listing] = simulator.world.gamesOn('NHL', day);
+    const gameId = listing?.game.id;
+    const { world } = simulator.seenBy('espn');
+    if (!listing) throw new Error('no game on the day');
+    const key = { league: 'NHL', gameId: world.source.gameId(listing.game) } as const;
+    const row = world.truth('NHL', key.gameId).find(({ propType, value }) => propType === 'hits' && value > 0);
+    if (!row) throw new Error('no hit in the whole game');
+    const { playerId, playerName, value } = row;
+    world.renamePlayer({ ...key, playerId, name: 'Ned Van Newname' });
+    world.misstate({ ...key, playerId, propType: 'hits', value: value + 1 });
+
+    const { exitCode, output } = await run(`reconcile NHL --game ${gameId} --rate 500 --json`, simulator, database);
+    const [found] = JSON.parse(output).leagues;
+    expect(exitCode).toBe(4);
+    expect(found).toMatchObject({
+      from: day,
+      to: day,
+      graded: 1,
+      unmatchedHere: [],
+      unmatchedThere: [],
+      onlyThere: [],
+    });
+    expect(found.otherNames).toMatchObject([{ here: playerName, there: 'Ned Van Newname', evidence: 'jersey' }]);
+    expect(found.differing).toMatchObject([{ player: playerName, propType: 'hits', here: value, there: value + 1 }]);
+    const text = await run(`reconcile NHL --game ${gameId} --rate 500`, simulator, database);
+    expect(text.output).toContain(`${playerName}, there Ned Van Newname (jersey)`);
+  });
+
   it.each([
     ['NBA', '2024-10-28', '2024-10-31'],
     ['MLB', '2024-07-04', '2024-07-05'],

@@ -54,6 +54,8 @@ describe('words that make no sense', () => {
     ['NFL --mode due --recheck 1,soon', /--recheck is "1,soon"; it takes numbers of days such as 1,3,7/],
     ['NFL --mode due --recheck 0', /--recheck is "0"/],
     ['plan NFL --mode due --deep-days 2x', /--deep-days is "2x"; it takes a whole number from 0 to 3660/],
+    ['reconcile --game 1', /Name the league of the games/],
+    ['reconcile NHL --game 1 --season 2025', /Choose --game or days/],
     ['NFL --bogus', /unknown option '--bogus'/],
     ['NFL --order sideways', /Allowed choices are oldest, newest/],
     ['NFL --rate 0', /--rate is "0"; it takes a number above 0/],

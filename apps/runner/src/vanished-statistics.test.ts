@@ -38,9 +38,7 @@ async function run(words: string) {
 const backfill = (from: string, to: string) => run(`NBA --from 2024-03-${from} --to 2024-03-${to} --rate 500 --fresh`);
 const openDrifts = async () => JSON.parse((await run('drift NBA --open --json')).output);
 const healthKinds = async () =>
-  JSON.parse((await run('health NBA --json')).output).leagues[0].findings.map(
-    ({ kind }: { kind: string }) => kind,
-  );
+  JSON.parse((await run('health NBA --json')).output).leagues[0].findings.map(({ kind }: { kind: string }) => kind);
 
 it('finds a statistic that a source gives under another name, which no schema asks for', {
   timeout: 240_000,

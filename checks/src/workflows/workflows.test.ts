@@ -20,6 +20,7 @@ describe('every workflow and action', () => {
       'backfill.yml',
       'canary.yml',
       'ci.yml',
+      'health.yml',
       'release.yml',
     ]);
     expect(actions.map(({ file }) => file)).toEqual(['.github/actions/setup/action.yml']);

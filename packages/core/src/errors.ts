@@ -31,6 +31,7 @@ export const errorCodes = {
   PAYLOAD_SHAPE: 'fail',
   WRONG_GAME: 'fail',
   EMPTY_BOX_SCORE: 'fail',
+  UNLISTED_GAMES: 'fail',
   ROW_REJECTED: 'fail',
   INVARIANT_FAILED: 'fail',
   WORSE_THAN_STORED: 'fail',

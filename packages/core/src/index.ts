@@ -40,6 +40,7 @@ export type {
 } from './contracts/given-prop-types.ts';
 export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
+export { readJersey } from './contracts/jersey.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
 export {
@@ -51,9 +52,11 @@ export {
 export type { PropType } from './contracts/prop-type.ts';
 export {
   type BackfillResult,
+  type CorrectedValue,
   exitCodeOf,
   type FailedUnit,
   type GameFailure,
+  listedCorrections,
   type OtherSource,
   type RunEnd,
   runEnds,
@@ -74,6 +77,7 @@ export {
   type Store,
   type UnitRecord,
 } from './contracts/store.ts';
+export type { UnlistedGames } from './contracts/unlisted-games.ts';
 export {
   type BackfillConfig,
   backfillConfigSchema,
@@ -181,14 +185,17 @@ export {
   dueDays,
   dueReasons,
 } from './run/due-days.ts';
+export { largestCorrections } from './run/largest-corrections.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { daysForMode, knownDays, type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
+export { mergeDrifts } from './run/seen-drifts.ts';
 export { createWorkPool } from './run/work-pool.ts';
 export { dueSource, sourceConflict } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';
+export { unlistedOn } from './sources/unlisted-on.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
 export { type HealPlan, planHeal } from './verification/plan-heal.ts';

@@ -1,3 +1,3 @@
-export { type HostSettings, hostSettings } from './hosts.ts';
+export { defaultRatePerSecond, type HostSettings, hostSettings } from './hosts.ts';
 export { createHttpClient, type HttpClientOptions, type HttpClientWithUsage } from './http-client.ts';
 export { defaultUserAgent } from './user-agent.ts';

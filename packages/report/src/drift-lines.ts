@@ -1,22 +1,34 @@
-import type { BackfillResult } from '@backfield/core';
+import type { BackfillResult, SeenDrift } from '@backfield/core';
 import { counted } from './figures.ts';
+
+type Drifts = Pick<BackfillResult, 'league' | 'drifts'>;
 
 const shownPlaces = 5;
 
+/** "NBA: another shape than expected in 2 places". */
+export function driftTitle({ league, drifts }: Drifts): string {
+  return `${league}: another shape than expected in ${counted(drifts.length, 'place')}`;
+}
+
+/** Those that the most answers show first. */
+export function worstDrifts<Drift extends SeenDrift>(drifts: readonly Drift[]): Drift[] {
+  return drifts.toSorted((a, b) => b.answers - a.answers);
+}
+
+export function driftCommand({ league }: Pick<BackfillResult, 'league'>): string {
+  return `pnpm run backfill drift ${league}`;
+}
+
 /** Where a league's answers had another shape than expected, a line a place; empty where nowhere. */
-export function driftLines({ league, drifts }: Pick<BackfillResult, 'league' | 'drifts'>): string {
+export function driftLines(result: Drifts): string {
+  const { drifts } = result;
   if (drifts.length === 0) return '';
-  const lines = drifts
+  const lines = worstDrifts(drifts)
     .slice(0, shownPlaces)
     .map(({ payload, path, expected, received, sourceGameId, answers, sample }) => {
       const where = sourceGameId === null ? '' : `, such as game ${sourceGameId}`;
       return `  ${payload} ${path}: ${expected} expected, ${received} found in ${counted(answers, 'answer')}${where}: ${sample}`;
     });
   const more = drifts.length > shownPlaces ? [`  ... and ${drifts.length - shownPlaces} more`] : [];
-  return [
-    `${league}: another shape than expected in ${counted(drifts.length, 'place')}`,
-    ...lines,
-    ...more,
-    `  All of it: pnpm run backfill drift ${league}`,
-  ].join('\n');
+  return [driftTitle(result), ...lines, ...more, `  All of it: ${driftCommand(result)}`].join('\n');
 }

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { markdownReport } from './markdown-report.ts';
 import {
   blockedMlb,
+  corrected,
+  drifted,
   failedDay,
   failedResult,
   madeUpHost,
   madeUpReport,
   madeUpResult,
 } from './testing/made-up-report.ts';
+
+/** As wide as a date, so that none is broken at its hyphens. */
+const dayHead = `Day${'&#8199;'.repeat(7)}`;
 
 const nba = failedResult(
   [
@@ -29,6 +34,10 @@ describe('the markdown report', () => {
 | :-- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
 | ✓&nbsp;**NHL** | 3 | 3 | 1 | 1 | 0 | 12 | 5,832 | 5,000 / 4 | 4 | 14 | 1m&nbsp;05s |
 
+### NHL: 4 values corrected in 2 games of 2024-10-08
+
+All of them: \`pnpm run backfill corrections NHL\`
+
 ### Hosts
 
 | Host | Requests | Asked again | Waited after failures | Waited for a turn | Received |
@@ -36,6 +45,35 @@ describe('the markdown report', () => {
 | api-web.nhle.com | 14 | 0 | 0.0s | 0.0s | 0.1 MB |
 `,
     );
+  });
+
+  it('names what was corrected most, and where answers had another shape, the widest first', () => {
+    const gone = { ...corrected, propType: 'steals', oldValue: 2, newValue: null };
+    const rare = { ...drifted, path: 'header.season', answers: 1, sourceGameId: null, sample: 'year, type' };
+    const result = madeUpResult({ league: 'NBA', largestCorrections: [corrected, gone], drifts: [rare, drifted] });
+    const text = markdownReport(madeUpReport({ results: [result] }));
+    expect(text).toContain(`### NBA: another shape than expected in 2 places
+
+All of it: \`pnpm run backfill drift NBA\`
+
+| JSON path | Expected | Found | Sample | Answers | Such as game |
+| :-- | :-- | :-- | :-- | --: | :-- |
+| box-score: boxscore.players\\[\\].statistics\\[\\].labels | array | string | "MIN,FG" | 3 | 401704770 |
+| box-score: header.season | array | string | year, type | 1 |  |
+
+### NBA: 4 values corrected in 2 games of 2024-10-08
+
+All of them: \`pnpm run backfill corrections NBA\`
+
+The largest:
+
+| ${dayHead} | Game | Player | Prop type | Old | New |
+| :-- | :-- | :-- | :-- | --: | --: |
+| 2024-10-08 | DEN at LAL | Nikola Jokić | \`points\` | 30 | 28 |
+| 2024-10-08 | DEN at LAL | Nikola Jokić | \`steals\` | 2 | none |
+`);
+    const many = Array.from({ length: 23 }, (_, index) => ({ ...drifted, path: `field${index}` }));
+    expect(markdownReport(madeUpReport({ results: [madeUpResult({ drifts: many })] }))).toContain('\n… and 3 more.\n');
   });
 
   it('of a partial run puts the worst league first, then why, what failed, and the command that runs exactly that', () => {
@@ -63,11 +101,19 @@ Run exactly these again:
 pnpm run backfill NBA --dates 2024-10-08,2024-10-10
 \`\`\`
 
-| Day | Game | Code | Reason |
+| ${dayHead} | Game | Code | Reason |
 | :-- | :-- | :-- | :-- |
 | 2024-10-08 | 401704770 | \`HTTP_STATUS\` | espn answered 503 |
 | 2024-10-08 | 401704771 | \`HTTP_STATUS\` | espn answered 503 |
 | 2024-10-10 | the whole day | \`PAYLOAD_SHAPE\` | another shape |
+
+### NBA: 4 values corrected in 2 games of 2024-10-08
+
+All of them: \`pnpm run backfill corrections NBA\`
+
+### NHL: 4 values corrected in 2 games of 2024-10-08
+
+All of them: \`pnpm run backfill corrections NHL\`
 
 ### Notes
 
@@ -86,7 +132,7 @@ pnpm run backfill NBA --dates 2024-10-08,2024-10-10
     const results = [madeUpResult(), madeUpResult({ league: 'NFL', startDate: toGameDay('2024-10-01') })];
     const text = markdownReport(madeUpReport({ results }));
     expect(text).toContain('\n24 games with');
-    expect(text).toContain('| League | Days | Skipped |');
+    expect(text).toContain(`| League | Days${'&#8199;'.repeat(9)} | Skipped |`);
     expect(text).toContain('| ✓&nbsp;**NFL** | 2024-10-01 to 2024-10-08 |');
   });
 
@@ -125,13 +171,14 @@ pnpm run backfill NBA --dates 2024-10-08,2024-10-10
 
 describe('a markdown report that is too long', () => {
   const games = Array.from({ length: 60 }, (_, index) => `game-${index}`);
-  const results = [failedResult([failedDay('2024-10-08', 'NOT_JSON', 'an answer that was cut off', games)])];
+  const cutOff = failedDay('2024-10-08', 'NOT_JSON', 'an answer that was cut off', games);
+  const results = [failedResult([cutOff], { corrections: 0 })];
   const report = madeUpReport({ exitCode: 3, results, notices: ['one', 'two'] });
 
   it.each([
     [1_000_000, /api-web\.nhle\.com \| 14 \| 0 \| 0\.0s \| 0\.0s \| 0\.1 MB \|\n$/],
     [4800, /\n- two\n\nLeft out to stay under 4,800 bytes: hosts\.\n$/],
-    [3000, /game-33 \| .*\n\nLeft out to stay under 3,000 bytes: 26 of 60 failures of NHL; notes; hosts\.\n$/],
+    [3000, /game-32 \| .*\n\nLeft out to stay under 3,000 bytes: 27 of 60 failures of NHL; notes; hosts\.\n$/],
     [750, /--dates 2024-10-08\n```\n\nLeft out to stay under 750 bytes: failures of NHL; notes; hosts\.\n$/],
     [
       620,

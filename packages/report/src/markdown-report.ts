@@ -1,10 +1,12 @@
-import type { BackfillResult, HostUsage } from '@backfield/core';
+import type { BackfillResult, CorrectedValue, HostUsage, SeenDrift } from '@backfield/core';
 import { failedDatesCommand, otherSourceLines } from './advice.ts';
 import { type BriefReportOptions, briefReport } from './brief-report.ts';
+import { correctionCommand, correctionTitle, valueWord } from './correction-words.ts';
 import { dayRange, sharedDayRange } from './day-range.ts';
+import { driftCommand, driftTitle, worstDrifts } from './drift-lines.ts';
 import { type ListedFailure, listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
-import { markdownCode, markdownTable, markdownText, type TableColumn } from './markdown-text.ts';
+import { dayHead, markdownCode, markdownTable, markdownText, type TableColumn } from './markdown-text.ts';
 import { plainText } from './plain-text.ts';
 import { daysLeft, endWords } from './problem.ts';
 import type { RunReport } from './run-report.ts';
@@ -21,10 +23,11 @@ export interface MarkdownReportOptions extends BriefReportOptions {
 }
 
 /** What is cut last where there is no room. */
-const importance = { leagues: 5, commands: 4, endings: 3, failures: 2, notes: 1, hosts: 0 };
+const importance = { leagues: 7, commands: 6, endings: 5, failures: 4, drifts: 3, corrections: 2, notes: 1, hosts: 0 };
 
 /** Nobody reads more of them, and the command runs them all. */
 const shownFailures = 100;
+const shownDrifts = 20;
 
 /** The report as GitHub's markdown, for a job summary: a line a league, the worst first, then what went wrong. */
 export function markdownReport(report: RunReport, options: MarkdownReportOptions = {}): string {
@@ -35,6 +38,8 @@ export function markdownReport(report: RunReport, options: MarkdownReportOptions
     leagueTable(results),
     ...results.map(ending),
     ...results.flatMap((result) => [failureCommand(result), failureTable(result)]),
+    ...results.map(driftTable),
+    ...results.map(correctionTable),
     notes(report.notices),
     hostTable(report.hosts),
   ];
@@ -68,7 +73,7 @@ function leagueTable(results: readonly BackfillResult[]): Part | null {
       head: 'League',
       cell: (result) => `${verdictSigns[leagueVerdict(result)]}&nbsp;**${markdownText(result.league)}**`,
     },
-    ...(sharedDayRange(results) === null ? [{ head: 'Days', cell: dayRange }] : []),
+    ...(sharedDayRange(results) === null ? [{ head: dayHead('Days', '2024-10-01 to'.length), cell: dayRange }] : []),
     ...(results.some((result) => skippedDays(result) > 0) ? [figure('Skipped', skippedDays)] : []),
     figure('Done', ({ units }) => units.done),
     figure('Empty', ({ units }) => units.empty),
@@ -117,7 +122,7 @@ function failureCommand(result: BackfillResult): Part | null {
 }
 
 const failureColumns: TableColumn<ListedFailure>[] = [
-  { head: 'Day', cell: ({ gameDay }) => gameDay },
+  { head: dayHead('Day'), cell: ({ gameDay }) => gameDay },
   { head: 'Game', cell: ({ sourceGameId }) => (sourceGameId === null ? 'the whole day' : markdownText(sourceGameId)) },
   { head: 'Code', cell: ({ code }) => markdownCode(code) },
   { head: 'Reason', cell: ({ error }) => markdownText(error) },
@@ -131,6 +136,56 @@ function failureTable(result: BackfillResult): Part | null {
   const rest = more > 0 ? [`\n… and ${formatCount(more)} more.`] : [];
   const name = `failures of ${markdownText(result.league)}`;
   return { name, importance: importance.failures, head, rows: [...rows, ...rest] };
+}
+
+const driftColumns: TableColumn<SeenDrift>[] = [
+  { head: 'JSON path', cell: ({ payload, path }) => `${payload}: ${markdownText(path)}` },
+  { head: 'Expected', cell: ({ expected }) => markdownText(expected) },
+  { head: 'Found', cell: ({ received }) => markdownText(received) },
+  { head: 'Sample', cell: ({ sample }) => markdownText(sample) },
+  { head: 'Answers', cell: ({ answers }) => formatCount(answers), isFigure: true },
+  { head: 'Such as game', cell: ({ sourceGameId }) => markdownText(sourceGameId ?? '') },
+];
+
+function driftTable(result: BackfillResult): Part | null {
+  const { league, drifts } = result;
+  if (drifts.length === 0) return null;
+  const { head, rows } = markdownTable(driftColumns, worstDrifts(drifts).slice(0, shownDrifts));
+  const more = drifts.length - shownDrifts;
+  return {
+    name: `changed shapes of ${markdownText(league)}`,
+    importance: importance.drifts,
+    head: `### ${markdownText(driftTitle(result))}\n\nAll of it: \`${plainText(driftCommand(result))}\`\n\n${head}`,
+    rows: [...rows, ...(more > 0 ? [`\n… and ${formatCount(more)} more.`] : [])],
+  };
+}
+
+const correctionColumns: TableColumn<CorrectedValue>[] = [
+  { head: dayHead('Day'), cell: ({ gameDay }) => gameDay },
+  { head: 'Game', cell: ({ game }) => markdownText(game) },
+  { head: 'Player', cell: ({ player }) => markdownText(player) },
+  { head: 'Prop type', cell: ({ propType }) => markdownCode(propType) },
+  { head: 'Old', cell: ({ oldValue }) => valueWord(oldValue), isFigure: true },
+  { head: 'New', cell: ({ newValue }) => valueWord(newValue), isFigure: true },
+];
+
+/** The largest; the command has all of them. */
+function correctionTable(result: BackfillResult): Part | null {
+  const { league, corrections, largestCorrections } = result;
+  if (corrections === 0) return null;
+  const lines = [
+    `### ${markdownText(correctionTitle(result))}`,
+    `All of them: \`${plainText(correctionCommand(result))}\``,
+  ];
+  const { head, rows } = markdownTable(correctionColumns, largestCorrections);
+  const hasTable = rows.length > 0;
+  if (hasTable && rows.length < corrections) lines.push('The largest:');
+  return {
+    name: `corrections of ${markdownText(league)}`,
+    importance: importance.corrections,
+    head: [...lines, ...(hasTable ? [head] : [])].join('\n\n'),
+    rows,
+  };
 }
 
 function notes(notices: readonly string[]): Part | null {

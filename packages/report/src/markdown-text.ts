@@ -22,6 +22,15 @@ export function markdownCode(word: string): string {
   return `\`${word.replace(/[^\w.:-]/g, '')}\``;
 }
 
+/**
+ * The head of a column of game days, wide enough that none of them is broken at its hyphens: GitHub makes columns as narrow
+ * as their longest word and takes no style. A figure space is as wide as a digit and does not break. It stands in the head,
+ * so that the days can be copied as they are. Of ranges `longest` is one day with the word that follows it.
+ */
+export function dayHead(name: string, longest: number = '2024-10-01'.length): string {
+  return `${name}${'&#8199;'.repeat(Math.max(0, longest - name.length))}`;
+}
+
 export interface TableColumn<Row> {
   head: string;
   /** Already markdown. */

@@ -5,6 +5,8 @@ import type { SlackMessage } from './slack-blocks.ts';
 import { slackMessage } from './slack-message.ts';
 import {
   blockedMlb,
+  corrected,
+  drifted,
   failedDay,
   failedResult,
   madeUpReport,
@@ -39,6 +41,7 @@ describe('the Slack message', () => {
           '✓ *NHL*: 12 games, 5,832 stats, 5,000 new rows, 4 changed rows, 4 corrections, 1 day waiting',
           '✓ Nothing new: WNBA',
         ),
+        section('*4 values corrected*'),
         context(
           '2024-10-08: 12 games with 5,832 stats checked, 5,004 rows written to the embedded database in backfill-data/db. ' +
             '1 day has games that are not final yet.',
@@ -77,6 +80,7 @@ describe('the Slack message', () => {
           'Run exactly these again:',
           '```pnpm run backfill NBA --dates 2024-10-08```',
         ),
+        section('*1 value corrected*'),
         section('_Note:_ NHL: no full names from roster-TOR'),
         context(
           '24 games with 11,664 stats checked, 10,008 rows written to the embedded database in backfill-data/db. ' +
@@ -85,6 +89,30 @@ describe('the Slack message', () => {
         ),
       ],
     });
+  });
+
+  it('names the largest corrections and the widest changes of shape, over all leagues', () => {
+    const smaller = { ...corrected, player: 'Luka Dončić', oldValue: null, newValue: 1 };
+    const nba = madeUpResult({ league: 'NBA', corrections: 1, largestCorrections: [smaller], drifts: [drifted] });
+    const nhl = madeUpResult({
+      largestCorrections: [corrected],
+      drifts: ['a', 'b', 'c'].map((path, index) => ({ ...drifted, path, answers: index + 2 })),
+    });
+    const { blocks } = slackMessage(madeUpReport({ results: [nba, nhl] }));
+    expect(blocks.slice(2, 4)).toEqual([
+      section(
+        '*Another shape than expected in 4 places*',
+        '• NHL `c`: array expected, string found in 4 answers: "MIN,FG"',
+        '• NBA `boxscore.players[].statistics[].labels`: array expected, string found in 3 answers: "MIN,FG"',
+        '• NHL `b`: array expected, string found in 3 answers: "MIN,FG"',
+        '… and 1 more',
+      ),
+      section(
+        '*5 values corrected*, the largest:',
+        '• NHL 2024-10-08, DEN at LAL: Nikola Jokić, points 30 → 28',
+        '• NBA 2024-10-08, DEN at LAL: Luka Dončić, points none → 1',
+      ),
+    ]);
   });
 
   it('of a run that never began says why', () => {
@@ -125,7 +153,11 @@ describe('the Slack message', () => {
     const days = Array.from({ length: 30 }, (_, index) =>
       failedDay(`2024-10-${String(index + 1).padStart(2, '0')}`, 'INVARIANT_FAILED', long, [long, long]),
     );
-    const worst: Partial<BackfillResult> = { end: 'stopped', code: 'DATABASE_LOST', error: long, unreachedUnits: 99 };
+    const worst: Partial<BackfillResult> = {
+      ...{ end: 'stopped', code: 'DATABASE_LOST', error: long, unreachedUnits: 99 },
+      drifts: [{ ...drifted, path: long, expected: long, received: long, sample: long }],
+      largestCorrections: [{ ...corrected, game: long, player: long, propType: long }],
+    };
     const results = Array.from({ length: 200 }, (_, index) =>
       failedResult(days, { ...worst, league: `L${index} ${long}` }),
     );

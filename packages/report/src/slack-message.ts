@@ -7,6 +7,7 @@ import { counted } from './figures.ts';
 import { problemOf } from './problem.ts';
 import type { RunReport } from './run-report.ts';
 import { context, header, link, type SlackBlock, type SlackMessage, section } from './slack-blocks.ts';
+import { correctionLines, driftedLines } from './slack-findings.ts';
 import { joinLines, slackText } from './slack-text.ts';
 import { totals } from './totals.ts';
 import { leagueVerdict, verdictSigns, worstFirst } from './verdict.ts';
@@ -22,16 +23,19 @@ export interface SlackMessageOptions extends BriefReportOptions {
  */
 const longest = {
   fallback: 500,
-  leagues: 1500,
+  leagues: 1100,
   reason: 120,
   ending: 250,
   command: 400,
-  notice: 300,
+  notice: 250,
   totals: 300,
 };
 const most = { details: 5, failures: 3, notices: 3 };
 
-/** The report as a message for Slack: verdict, a line a league, what failed and how to run it again, where to look. */
+/**
+ * The report as a message for Slack: verdict, a line a league, what failed and how to run it again, what changed its shape,
+ * what was corrected, where to look.
+ */
 export function slackMessage(report: RunReport, options: SlackMessageOptions = {}): SlackMessage {
   const { title, message } = briefReport(report, options);
   const results = worstFirst(report.results);
@@ -42,6 +46,8 @@ export function slackMessage(report: RunReport, options: SlackMessageOptions = {
     section(joinLines(leagueLines(results), longest.leagues, 'leagues')),
     ...problems.slice(0, most.details).map((result) => section(details(result))),
     section(moreProblems > 0 ? `… and ${counted(moreProblems, 'more league')} with problems` : ''),
+    section(driftedLines(results).join('\n')),
+    section(correctionLines(results).join('\n')),
     section(noticeLines(report).join('\n')),
     context([closing(report), link(options.runUrl)]),
   ];

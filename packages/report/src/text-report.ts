@@ -1,5 +1,6 @@
 import type { BackfillResult, HostUsage, SampleLine } from '@backfield/core';
 import { failedDatesCommand, otherSourceLines } from './advice.ts';
+import { correctionCommand, correctionTitle } from './correction-words.ts';
 import { driftLines } from './drift-lines.ts';
 import { listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
@@ -105,11 +106,8 @@ function failedLines(result: BackfillResult): string {
   ].join('\n');
 }
 
-function correctionLine({ league, corrections, correctedGames, correctedDays }: BackfillResult): string {
-  if (corrections === 0) return '';
-  const days = correctedDays.length > 3 ? `${correctedDays[0]} to ${correctedDays.at(-1)}` : correctedDays.join(', ');
-  const what = `${counted(corrections, 'value')} corrected in ${counted(correctedGames, 'game')} of ${days}`;
-  return `${league}: ${what} (pnpm run backfill corrections ${league})`;
+function correctionLine(result: BackfillResult): string {
+  return result.corrections === 0 ? '' : `${correctionTitle(result)} (${correctionCommand(result)})`;
 }
 
 function hostLines(hosts: readonly HostUsage[]): string {

@@ -1,14 +1,15 @@
 import { counted } from './figures.ts';
 import type { RunReport } from './run-report.ts';
 
-/** What the leagues of a run read and wrote, added up; `waiting` counts days. */
+/** What the leagues of a run read and wrote, added up; `waiting` and `unproven` count days. */
 export function sumsOf(results: RunReport['results']) {
-  const sums = { games: 0, stats: 0, written: 0, waiting: 0 };
-  for (const { games, stats, inserted, updated, deleted, units } of results) {
+  const sums = { games: 0, stats: 0, written: 0, waiting: 0, unproven: 0 };
+  for (const { games, stats, inserted, updated, deleted, units, unprovenDays } of results) {
     sums.games += games;
     sums.stats += stats;
     sums.written += inserted + updated + deleted;
-    sums.waiting += units.waiting;
+    sums.waiting += units.waiting - unprovenDays;
+    sums.unproven += unprovenDays;
   }
   return sums;
 }
@@ -20,5 +21,9 @@ export function totals({ results, dryRun, database }: RunReport): string {
   if (dryRun) return `Dry run: read ${read}; nothing was written.`;
   const has = sums.waiting === 1 ? 'has' : 'have';
   const later = sums.waiting > 0 ? ` ${counted(sums.waiting, 'day')} ${has} games that are not final yet.` : '';
-  return `${read} checked, ${counted(sums.written, 'row')} written to ${database}.${later}`;
+  const unproven =
+    sums.unproven > 0
+      ? ` ${counted(sums.unproven, 'day')} may have games that the source does not list: see verify.`
+      : '';
+  return `${read} checked, ${counted(sums.written, 'row')} written to ${database}.${later}${unproven}`;
 }

@@ -7,6 +7,7 @@ import { healthFacts } from './health/health-facts.ts';
 import { tellInTurn } from './health/told-findings.ts';
 import { recordCrosswalk } from './reconcile/crosswalk.ts';
 import { storedBoxScores } from './reconcile/stored-box-scores.ts';
+import { largestCorrections } from './run/largest-corrections.ts';
 import { acquireLease, releaseLease, renewLease } from './run/leases.ts';
 import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
@@ -65,6 +66,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     registerLeagues: (leagues) => registerLeagues(database, leagues),
     startRun: (run) => startRun(database, run, timestamp()),
     finishRun: (runId, summary) => finishRun(database, runId, summary, timestamp()),
+    largestCorrections: (runId, limit) => largestCorrections(database, runId, limit),
     async writeGame(write) {
       const result = await writeGame(database, write, timestamp());
       if (result.status === 'inserted' || result.status === 'updated') await database.gameWritten?.();

@@ -1,10 +1,5 @@
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
-import { packJob } from '../github/pack-job.ts';
-import { planRun } from '../github/plan/plan-run.ts';
-import { reportRun } from '../github/report/report-run.ts';
-import { restoreJob } from '../github/restore-job.ts';
-import { runJob } from '../github/run-job.ts';
 
 const environmentHelp = `
 They read their words from the environment, as the workflow .github/workflows/backfill.yml sets it:
@@ -21,16 +16,28 @@ export function addGitHubCommand(program: Command, face: Face): void {
     .command('github')
     .description('The steps of the workflow that runs Backfield on GitHub Actions.')
     .addHelpText('after', environmentHelp);
-  const steps: [name: string, description: string, step: (face: Face) => Promise<void>][] = [
-    ['plan', 'Print the jobs that do what is due, as the matrix of the workflow.', planRun],
-    ['restore', 'Bring back what the newest trustworthy job of the same name left.', restoreJob],
-    ['run', 'Do what a job says, within its time, and leave a result.', runJob],
-    ['pack', 'Lay out what the workflow keeps of a job, whatever became of it.', packJob],
-    ['report', 'Tell what all jobs did, and start the next run where days are left.', reportRun],
-  ];
-  for (const [name, description, step] of steps)
-    command
-      .command(name)
-      .description(description)
-      .action(() => step(face));
+  function addStep(name: string, description: string, step: () => Promise<void>): void {
+    command.command(name).description(description).action(step);
+  }
+  // What speaks with GitHub is loaded by who does: every other command starts without it.
+  addStep('plan', 'Print the jobs that do what is due, as the matrix of the workflow.', async () => {
+    const { planRun } = await import('../github/plan/plan-run.ts');
+    await planRun(face);
+  });
+  addStep('restore', 'Bring back what the newest trustworthy job of the same name left.', async () => {
+    const { restoreJob } = await import('../github/restore-job.ts');
+    await restoreJob(face);
+  });
+  addStep('run', 'Do what a job says, within its time, and leave a result.', async () => {
+    const { runJob } = await import('../github/run-job.ts');
+    await runJob(face);
+  });
+  addStep('pack', 'Lay out what the workflow keeps of a job, whatever became of it.', async () => {
+    const { packJob } = await import('../github/pack-job.ts');
+    await packJob(face);
+  });
+  addStep('report', 'Tell what all jobs did, and start the next run where days are left.', async () => {
+    const { reportRun } = await import('../github/report/report-run.ts');
+    await reportRun(face);
+  });
 }

@@ -25,6 +25,7 @@ const hostBlocked = 5;
 export function addReconcileCommand(program: Command, face: Face): void {
   addVerifyOptions(program.command('reconcile'))
     .description('Compare stored games with another source, both ways; exit 4 where they differ. Changes no value.')
+    .option('--game <ids>', 'only these stored games, by their source ids, separated by commas')
     .option('--against <source>', 'the source to compare with (default: the first that the games did not come from)')
     .option('--rate <requests>', 'requests a second and host (default: each host’s own, at most 5)')
     .option('--retries <times>', 'how often a request that can heal is made again (default 3)')
@@ -32,10 +33,17 @@ export function addReconcileCommand(program: Command, face: Face): void {
     .option('--json', 'print it as JSON')
     .option('--markdown', 'print it as Markdown')
     .action(async (name: string | undefined, options: ReconcileOptions) => {
-      const { season, range } = readSelection(options);
+      const selection = readSelection(options);
+      const { season, range, sourceGameIds } = selection;
+      if (sourceGameIds !== null && (season !== null || range !== null)) {
+        throw new UsageError('CONFLICTING_OPTIONS', 'Choose --game or days: the day of a stored game is known.');
+      }
       const named = readLeagues(name);
       // Without a league, those that have something to be compared with.
       const leagues = named.length === 1 ? named : named.filter(({ sources }) => sources.length > 1);
+      if (sourceGameIds !== null && named.length !== 1) {
+        throw new UsageError('BAD_OPTION', 'Name the league of the games: ids say nothing without it.');
+      }
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
       // Words that make no sense are told before a database is opened for them.
       if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
@@ -50,7 +58,6 @@ export function addReconcileCommand(program: Command, face: Face): void {
       const found: Reconciliation[] = [];
       for (const league of leagues) {
         const against = options.against ?? null;
-        const selection = { season, range };
         found.push(
           await reconcileLeague({ league, store, http, selection, against, nowMs: face.now(), signal: face.signal }),
         );

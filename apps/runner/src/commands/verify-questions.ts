@@ -99,7 +99,7 @@ function seasonSoFar(league: League, season: number, nowMs: number): DayRange | 
 const meanings: Record<string, string> = {
   empty: 'off-day: the schedule lists no game',
   done: 'hole: its games are no longer stored',
-  waiting: 'its games are not final yet',
+  waiting: 'its games are not final yet, or not listed by its source',
   failed: 'hole: the last look failed',
   blocked: 'hole: the host did not answer',
 };

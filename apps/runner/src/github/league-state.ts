@@ -1,11 +1,13 @@
-import type { DueStore, GameGap, LedgerEntry } from '@backfield/core';
+import type { DueStore, StoredSources } from '@backfield/core';
 import type { LedgerFile } from './ledger-file.ts';
-import { type MeasuredCost, unmeasured } from './measured-cost.ts';
+import type { MeasuredCost } from './measured-cost.ts';
 
 /** What is known of a league before a run: from the database, or from the ledger that its last job left. */
 export interface LeagueState {
   store: DueStore;
-  cost: MeasuredCost;
+  /** Where its rows came from, which says what the next ones are read from. */
+  sources: StoredSources;
+  costs: readonly MeasuredCost[];
   /** ISO 8601, when the league's artifacts were last renewed; null where there are none, or none are needed. */
   renewedAt: string | null;
 }
@@ -16,10 +18,11 @@ export function stateOfLedgerFile(file: LedgerFile | null, renewedAt: string | n
     rows.filter(({ gameDay }) => gameDay >= from && gameDay <= to);
   return {
     store: {
-      ledger: async (_league, from, to) => within((file?.entries ?? []) as LedgerEntry[], from, to),
-      gameGaps: async ({ from, to }) => within((file?.gaps ?? []) as GameGap[], from, to),
+      ledger: async (_league, from, to) => within(file?.entries ?? [], from, to),
+      gameGaps: async ({ from, to }) => within(file?.gaps ?? [], from, to),
     },
-    cost: file?.cost ?? unmeasured,
+    sources: file?.sources ?? { seasons: [], days: [] },
+    costs: file?.costs ?? [],
     renewedAt,
   };
 }

@@ -1,14 +1,15 @@
-import { isGameDay, type League, outcomes, sourceVersions, toGameDay } from '@backfield/core';
+import { type League, outcomes, sourceVersions, toGameDay } from '@backfield/core';
 import type { PostgresStore } from '@backfield/store';
 import * as z from 'zod';
-import { measureCost, measuredCostSchema } from './measured-cost.ts';
+import { gameDaySchema } from './game-day-schema.ts';
+import { measureCosts, measuredCostSchema } from './measured-cost.ts';
 
-const gameDay = z.string().refine(isGameDay, 'not a date');
+const gameDay = gameDaySchema;
 const count = z.int().min(0);
 
 /**
- * What a plan needs to know of a league whose database is not there to be asked: its ledger, its gaps, what its runs cost.
- * It travels in the job's progress artifact, so that a plan need not fetch whole databases.
+ * What a plan needs to know of a league whose database is not there to be asked: its ledger, its gaps, the sources that its
+ * rows came from, what its runs cost. It travels in the job's progress artifact, so that a plan need not fetch whole databases.
  */
 export const ledgerFileSchema = z.object({
   version: z.literal(1),
@@ -38,7 +39,11 @@ export const ledgerFileSchema = z.object({
       reason: z.enum(['missing', 'unverified', 'stale', 'unofficial']),
     }),
   ),
-  cost: measuredCostSchema,
+  sources: z.object({
+    seasons: z.array(z.object({ season: z.int(), source: z.string(), games: count })),
+    days: z.array(z.object({ gameDay, source: z.string() })),
+  }),
+  costs: z.array(measuredCostSchema),
 });
 
 export type LedgerFile = z.infer<typeof ledgerFileSchema>;
@@ -56,6 +61,11 @@ export async function readLedgerFile(store: PostgresStore, league: League, nowMs
       failedGames: [...entry.failedGames],
     })),
     gaps: await store.gameGaps({ league: league.code, versions, from, to }),
-    cost: await measureCost(store, league.code),
+    sources: await store.storedSources(league.code),
+    costs: await measureCosts(
+      store,
+      league.code,
+      league.sources.map(({ code }) => code),
+    ),
   };
 }

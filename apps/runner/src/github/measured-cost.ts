@@ -1,8 +1,9 @@
 import type { PostgresStore } from '@backfield/store';
 import * as z from 'zod';
 
-/** What a league's latest runs took. */
+/** What the latest runs of a league from one source took. */
 export const measuredCostSchema = z.object({
+  source: z.string(),
   seconds: z.number().min(0),
   days: z.int().min(0),
   games: z.int().min(0),
@@ -10,24 +11,29 @@ export const measuredCostSchema = z.object({
 
 export type MeasuredCost = z.infer<typeof measuredCostSchema>;
 
-export const unmeasured: MeasuredCost = { seconds: 0, days: 0, games: 0 };
-
-const readCost = `
+// A run that read several sources says nothing of any of them.
+const readCosts = `
 select
-  coalesce(sum(extract(epoch from finished_at - started_at)), 0)::float8 as seconds,
+  source,
+  sum(extract(epoch from finished_at - started_at))::float8 as seconds,
   coalesce(sum(days), 0)::integer as days,
-  coalesce(sum(games), 0)::integer as games
+  sum(games)::integer as games
 from (
-  select started_at, finished_at, games,
-    (select sum(value::integer) from jsonb_each_text(units)) as days
+  select started_at, finished_at, games, words ->> 'source' as source,
+    (select sum(value::integer) from jsonb_each_text(units)) as days,
+    row_number() over (partition by words ->> 'source' order by id desc) as place
   from runs
   where league_id = (select id from leagues where code = $1) and finished_at is not null and games > 0
-  order by id desc
-  limit 20
-) latest`;
+) latest
+where place <= 20 and source = any($2::text[])
+group by source
+order by source`;
 
-/** The cost of a league's latest runs that had games. */
-export async function measureCost(store: Pick<PostgresStore, 'query'>, league: string): Promise<MeasuredCost> {
-  const [cost] = await store.query<MeasuredCost>(readCost, [league]);
-  return cost ?? unmeasured;
+/** The cost of a league's latest runs that had games, by the source that they read. */
+export async function measureCosts(
+  store: Pick<PostgresStore, 'query'>,
+  league: string,
+  sources: readonly string[],
+): Promise<MeasuredCost[]> {
+  return store.query<MeasuredCost>(readCosts, [league, sources]);
 }

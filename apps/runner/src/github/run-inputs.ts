@@ -23,6 +23,8 @@ export interface RunInputs {
   dryRun: boolean;
   /** How many runs of the chain came before this one. */
   generation: number;
+  /** How many of them, up to the one before this, moved nothing because a job died. */
+  lostRuns: number;
   /** For a run that continues others: what they left, by league. null for the first of a chain. */
   remaining: ReadonlyMap<string, GameDay[]> | null;
 }
@@ -39,6 +41,7 @@ export const inputNames = [
   'mode',
   'dry_run',
   'generation',
+  'lost_runs',
   'remaining',
 ] as const;
 export type InputName = (typeof inputNames)[number];
@@ -64,7 +67,8 @@ export async function readInputs(environment: Environment): Promise<RunInputs> {
     namesDays: namesDays(config),
     mode: oneOf('mode', given.mode ?? 'due', runModes),
     dryRun: oneOf('dry_run', given.dry_run ?? 'false', ['true', 'false']) === 'true',
-    generation: readGeneration(given.generation),
+    generation: readCount('generation', given.generation),
+    lostRuns: readCount('lost_runs', given.lost_runs),
     remaining: given.remaining === undefined ? null : parseRemaining(given.remaining),
   };
 }
@@ -75,9 +79,9 @@ function oneOf<Word extends string>(name: InputName, text: string, words: readon
   throw new UsageError('BAD_OPTION', `The input ${name} is "${text}"; it takes ${words.join(', ')}.`);
 }
 
-function readGeneration(text = '0'): number {
+function readCount(name: InputName, text = '0'): number {
   if (/^\d{1,4}$/.test(text)) return Number(text);
-  throw new UsageError('BAD_OPTION', `The input generation is "${text}"; leave it empty, it counts continued runs.`);
+  throw new UsageError('BAD_OPTION', `The input ${name} is "${text}"; leave it empty, it counts continued runs.`);
 }
 
 /** `NBA 2024-11-01..2025-02-28; NHL 2024-12-01`. Throws UsageError. */

@@ -7,6 +7,7 @@ import { readConfigFile } from '../config-file.ts';
 import type { Face } from '../face.ts';
 import { duration } from '../option-values.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { databaseArtifact, databaseWords } from './database-artifact.ts';
 import { type JobEntry, parseEntry, readWords } from './job-entry.ts';
 import { type JobResult, keptReport, writeResult } from './job-result.ts';
 import { noteReachedDays, readJobDays } from './remaining-days.ts';
@@ -18,6 +19,9 @@ const defaultBudget = '5h30m';
 /** The name under which `restore` leaves the time at which the job began. */
 export const jobStarted = 'BACKFIELD_JOB_STARTED';
 
+/** For the run itself, however long it took to get there: one that begins no day moves nothing, and ends the chain. */
+const leastTimeMs = 5000;
+
 /**
  * `backfill github run`: does what the words of a job say, within its time, and leaves a result whatever happens. Used up
  * time is no failure of the job: what follows from it is the report's business.
@@ -27,13 +31,15 @@ export async function runJob(face: Face): Promise<void> {
   maskSecrets(environment);
   const entry = parseEntry(environment.ENTRY);
   const settings = readSettings(environment);
+  const databaseName = databaseArtifact(entry, runAttempt(environment));
   const keep = (ended: Pick<JobResult, 'report' | 'error' | 'remaining'>) => {
     const { artifact, league } = entry;
     const attempt = runAttempt(environment);
     return writeResult(join(uploadDirectory, 'result'), { version: 1, artifact, league, attempt, ...ended });
   };
   try {
-    const report = await runWords(entry, settings, face);
+    const ran = await runWords(entry, settings, face);
+    const report = entry.embedded ? { ...ran, database: databaseWords([databaseName]) } : ran;
     await keep({
       report: keptReport(report),
       error: null,
@@ -55,7 +61,7 @@ async function runWords(entry: JobEntry, settings: Settings, face: Face): Promis
   if (entry.words.length === 0) {
     actions.info('Nothing is due. The artifacts of the league are renewed before they expire.');
     const nothing = { results: [], hosts: [], sample: [], notices: [] };
-    return { exitCode: 0, database: 'the embedded database', dryRun: false, ...nothing };
+    return { exitCode: 0, database: 'the database', dryRun: false, ...nothing };
   }
   const { words, options } = readWords(entry);
   const timeBudget = `${Math.floor(timeLeftMs(face) / 1000)}s`;
@@ -67,7 +73,7 @@ async function runWords(entry: JobEntry, settings: Settings, face: Face): Promis
 function timeLeftMs({ environment, now }: Face): number {
   const budget = environment.JOB_TIME_BUDGET?.trim() || defaultBudget;
   const startedAtMs = Number(environment[jobStarted] || now());
-  return Math.max(1000, (duration('JOB_TIME_BUDGET', budget) ?? 0) - (now() - startedAtMs));
+  return Math.max(leastTimeMs, (duration('JOB_TIME_BUDGET', budget) ?? 0) - (now() - startedAtMs));
 }
 
 async function remainingOf(entry: JobEntry, report: RunReport, settings: Settings, nowMs: number): Promise<string> {

@@ -26,9 +26,6 @@ export interface RunningProgram {
 
 export type Environment = Record<string, string | undefined>;
 
-/** Hundreds of starts share what they compile: a third of the time of each. */
-const compileCache = join(tmpdir(), 'backfield-compile-cache');
-
 /** Runs the program as its own process, as users do, with nothing of the caller's settings but what is given. */
 export async function runProgram(words: string[], environment: Environment): Promise<ProgramRun> {
   return startProgram(words, environment).done;
@@ -43,7 +40,7 @@ export function startProgram(
   const { PATH, HOME, TZ } = process.env;
   const [node, ...rest] = programWords(...words);
   const child = spawn(node, rest, {
-    env: { PATH, HOME, TZ, NODE_COMPILE_CACHE: compileCache, ...environment },
+    env: { PATH, HOME, TZ, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd,
   });

@@ -81,6 +81,8 @@ export interface PlayerLine {
   /** False for "A. Kempe": an initial stays until a full name answers. */
   nameIsFull: boolean;
   sourceTeamId: string;
+  /** The number on the shirt, as `readJersey` gives it; null where the source gives none. */
+  jersey: string | null;
   /** Prop type code -> value. Decimal minutes, seconds of ice time, counts; never a string, NaN or null. */
   stats: Record<string, number>;
 }
@@ -105,4 +107,6 @@ export interface BoxScore {
   /** Each side's totals as the payload states them, for invariants only: prop type or a total's own name -> value. */
   totals: { home: Record<string, number>; away: Record<string, number> };
   rejected: RejectedRow[];
+  /** The prop types that this answer could give, where they are fewer than the source's: a file of before a column was added. */
+  propTypes?: readonly string[];
 }

@@ -56,6 +56,18 @@ export interface RunEnding {
   error: string | null;
 }
 
+/** A stored value that changed; null stands for no line. */
+export interface CorrectedValue {
+  gameDay: GameDay;
+  sourceGameId: string;
+  /** "CLE at CWS". */
+  game: string;
+  player: string;
+  propType: string;
+  oldValue: number | null;
+  newValue: number | null;
+}
+
 /** Another source that covers days which a blocked host kept from being read. */
 export interface OtherSource {
   source: string;
@@ -67,6 +79,9 @@ export interface OtherSource {
   /** Seasons of those days that are stored from another source: they would have to be replaced. */
   replacesSeasons: number[];
 }
+
+/** How many corrections a result names; the database has all of them. */
+export const listedCorrections = 5;
 
 /** What one league's run did. */
 export interface BackfillResult extends RunEnding {
@@ -92,7 +107,11 @@ export interface BackfillResult extends RunEnding {
   /** Games and days of which something stored was corrected. */
   correctedGames: number;
   correctedDays: GameDay[];
+  /** Those that changed most, the largest first, at most `listedCorrections`. */
+  largestCorrections: CorrectedValue[];
   warnings: number;
+  /** Days among those waiting of which the source may leave games out; `verify` names them with what to do. */
+  unprovenDays: number;
   /** Where answers had another shape than expected, a place once. */
   drifts: SeenDrift[];
   /** Units that failed. */

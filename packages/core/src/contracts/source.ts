@@ -5,6 +5,7 @@ import type { BoxScore, GameType, PlayerLine, Schedule, ScheduledGame } from './
 import type { HttpClient } from './http-client.ts';
 import type { Invariant } from './invariant.ts';
 import type { KnownGames } from './known-games.ts';
+import type { UnlistedGames } from './unlisted-games.ts';
 
 /**
  * One upstream API of one league. Its methods know which requests to make and how to read the answers; the network is
@@ -21,6 +22,8 @@ export interface Source {
   extractorVersion: number;
   /** The most days that one schedule request answers for. */
   scheduleDays: number;
+  /** Its schedule holds the box scores too, so that a game costs no request of its own. Default: false. */
+  handsOverBoxScores?: boolean;
   /** For a source that answers with a file a season: which file has the day. Days of two files share no request. */
   scheduleFile?(day: GameDay): string;
   invariants: readonly Invariant[];
@@ -36,6 +39,11 @@ export interface Source {
    * then the day is looked at again, whatever it lists. Default: 0, games are listed before they are played.
    */
   settlesAfterDays?: number;
+  /**
+   * Games that its schedule leaves out, though the source has them: a day of theirs on which it lists nothing is not proven
+   * empty. Default: it lists every game of the types that it covers.
+   */
+  unlisted?: readonly UnlistedGames[];
   /** Where this source can be asked in a more exact way: what the two ways differ in. Default: there is one way. */
   precision?: Precision;
   /** The same source, code and host included, asked game by game where its usual answers round minutes. */

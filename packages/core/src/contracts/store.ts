@@ -8,7 +8,7 @@ import type { GivenPropTypes, GivenPropTypesStore } from './given-prop-types.ts'
 import type { HostUsage } from './http-client.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
-import type { RunEnding } from './result.ts';
+import type { CorrectedValue, RunEnding } from './result.ts';
 import type { SeenDrift } from './shape-drift.ts';
 import type { Precision } from './source.ts';
 
@@ -132,6 +132,8 @@ export interface Store extends LeaseStore, DataStateStore, GivenPropTypesStore, 
   startRun(run: RunRecord): Promise<number>;
   /** Leaves what came of the run, however it ended. Telling it twice changes nothing. */
   finishRun(runId: number, summary: RunSummary): Promise<void>;
+  /** The corrections that a run made and that changed a value most, the largest first. */
+  largestCorrections(runId: number, limit: number): Promise<CorrectedValue[]>;
   /** One transaction: the game, its teams, players, lines and corrections. */
   writeGame(write: GameWrite): Promise<GameWriteResult>;
   /** One transaction: the ledger entry and the schedule as seen. Unchanged ones write nothing. */

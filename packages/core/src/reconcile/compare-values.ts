@@ -25,7 +25,10 @@ export interface ValueComparison {
  * A player's values side by side. No line and a zero say the same: sources list a player in more blocks or in fewer. Minutes
  * that one source gives whole and the other to the second agree within a minute.
  */
-export function compareValues({ here, there }: PlayerMatch, propTypes: readonly PropType[]): ValueComparison {
+export function compareValues(
+  { here, there }: Pick<PlayerMatch, 'here' | 'there'>,
+  propTypes: readonly PropType[],
+): ValueComparison {
   const known = propTypes.filter(({ code }) => code in here.stats || code in there.stats);
   const differing = known.flatMap(({ code, unit }): DifferingValue[] => {
     const [ours, theirs] = [here.stats[code] ?? null, there.stats[code] ?? null];

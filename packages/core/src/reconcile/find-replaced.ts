@@ -23,7 +23,7 @@ export function findReplaced(
     const sources = { here: other, there: source };
     const [match] = matchGames(ofOther, [incoming], sources).matches;
     if (!match) continue;
-    const propTypes = commonPropTypes(league, [other, source]).map(({ code }) => code);
+    const propTypes = commonPropTypes(league, [other, source]);
     const ours = appearances(match.here, match.here.players, other);
     const players = matchPlayers(ours, appearances(incoming, box.players, source), propTypes).matches;
     return {

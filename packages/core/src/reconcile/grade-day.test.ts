@@ -34,6 +34,7 @@ function lines([names, values]: [string[], [number, number, number][]], prefix: 
       name,
       nameIsFull: true,
       sourceTeamId,
+      jersey: null,
       stats: { points, rebounds, assists },
     };
   });
@@ -85,7 +86,7 @@ function read(players: PlayerLine[], problem: string | null = null): ReadGame {
 }
 
 function grade(here: PlayerLine[], there: PlayerLine[]) {
-  return gradeDay({ here: [stored(here)], there: [read(there)], sources, propTypes });
+  return gradeDay({ here: [stored(here)], there: [read(there)], sources, propTypes, isWhole: true });
 }
 
 describe('a game that both sources have', () => {
@@ -176,12 +177,69 @@ describe('a game that both sources have', () => {
     expect(grades).toMatchObject({ graded: 1, agreeing: 1, unmatchedHere: [] });
   });
 
+  it('says nothing of prop types that the other answer could not give, as one of an older file', () => {
+    const here = lines(
+      [
+        ['Ann Adler', 'Bea Brook', 'Cleo Clay'],
+        [
+          [1, 2, 3],
+          [1, 0, 0],
+          [0, 0, 4],
+        ],
+      ],
+      'h',
+    );
+    const scorer = here[2] as PlayerLine;
+    here[2] = { ...scorer, stats: { assists: 4 } };
+    const there = lines(
+      [
+        ['Ann Adler', 'Bea Brook'],
+        [
+          [1, 2, 0],
+          [1, 0, 0],
+        ],
+      ],
+      't',
+    );
+    for (const { stats } of there) delete stats.assists;
+    const full = read(there);
+    const older = { ...full, box: { ...(full.box as BoxScore), propTypes: ['points', 'rebounds'] } };
+    const whole = (answer: ReadGame) =>
+      gradeDay({ here: [stored(here)], there: [answer], sources, propTypes, isWhole: true });
+    expect(whole(older)).toMatchObject({ agreeing: 1, differing: [], unmatchedHere: [] });
+    expect(whole(older).compared).not.toContain('assists');
+    expect(whole(full)).toMatchObject({ agreeing: 0, unmatchedHere: [{ name: 'Cleo Clay' }] });
+  });
+
   it('takes no line and a zero for the same', () => {
     const [here, there] = [lines([['Ann Adler'], [[1, 0, 0]]], 'h'), lines([['Ann Adler'], [[1, 0, 0]]], 't')];
     delete there[0]?.stats.assists;
     expect(grade(here, there)).toMatchObject({ agreeing: 1 });
     delete there[0]?.stats.points;
     expect(grade(here, there).differing).toMatchObject([{ propType: 'points', here: 1, there: null }]);
+  });
+});
+
+describe('one game of a day', () => {
+  it('is compared, and what else the other source has says nothing', () => {
+    const made: Parameters<typeof lines>[0] = [
+      ['Ann Adler', 'Bea Brook'],
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ];
+    const other = read(lines(made, 'x'));
+    const box = {
+      ...(other.box as BoxScore),
+      home: { ...side('x', 'home'), abbreviation: 'ONE' },
+      away: { ...side('x', 'away'), abbreviation: 'ELSE' },
+    };
+    const there = [read(lines(made, 't')), { ...other, box }];
+    const part = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: false });
+    expect(part).toMatchObject({ graded: 1, agreeing: 1, onlyThere: [], notGraded: [] });
+    const whole = gradeDay({ here: [stored(lines(made, 'h'))], there, sources, propTypes, isWhole: true });
+    expect(whole.onlyThere).toHaveLength(1);
   });
 });
 
@@ -198,7 +256,7 @@ describe('what can’t be graded', () => {
       'other calls it live',
     ],
   ])('a game that %s is named', (_why, here, there, reason) => {
-    const grades = gradeDay({ here, there, sources, propTypes });
+    const grades = gradeDay({ here, there, sources, propTypes, isWhole: true });
     expect(grades).toMatchObject({ graded: 0, onlyHere: [], onlyThere: [] });
     expect(grades.notGraded).toEqual([
       { game: { gameDay: day, source: 'made-up', sourceGameId: 'g1', teams: 'AWAY at HOME' }, reason },
@@ -206,10 +264,10 @@ describe('what can’t be graded', () => {
   });
 
   it('games that one source has alone are named', () => {
-    expect(gradeDay({ here: [stored(players)], there: [], sources, propTypes }).onlyHere).toMatchObject([
+    expect(gradeDay({ here: [stored(players)], there: [], sources, propTypes, isWhole: true }).onlyHere).toMatchObject([
       { sourceGameId: 'g1' },
     ]);
-    expect(gradeDay({ here: [], there: [read(players)], sources, propTypes }).onlyThere).toMatchObject([
+    expect(gradeDay({ here: [], there: [read(players)], sources, propTypes, isWhole: true }).onlyThere).toMatchObject([
       { source: 'other', sourceGameId: 'x1' },
     ]);
   });

@@ -23,6 +23,8 @@ export interface DayToGrade {
   there: readonly ReadGame[];
   sources: { here: Source; there: Source };
   propTypes: readonly PropType[];
+  /** False where `here` is not all of the day: what the other source has beside it says nothing then. */
+  isWhole: boolean;
 }
 
 /** The part of a reconciliation that one day gives. */
@@ -34,7 +36,7 @@ export type DayGrades = Pick<
 type ReadBox = IdentifiedGame & { read: ReadGame; box: BoxScore };
 
 /** Compares the games of one day both ways. */
-export function gradeDay({ here, there, sources, propTypes }: DayToGrade): DayGrades {
+export function gradeDay({ here, there, sources, propTypes, isWhole }: DayToGrade): DayGrades {
   const grades = noGrades();
   const boxes = there.flatMap((read) => (read.box ? [readBox(read, read.box)] : []));
   const { matches, onlyHere, onlyThere } = matchGames(here, boxes, sources);
@@ -49,6 +51,7 @@ export function gradeDay({ here, there, sources, propTypes }: DayToGrade): DayGr
     if (read) grades.notGraded.push({ game: namedGame(game.source, game), reason: read.problem ?? 'not final there' });
     else grades.onlyHere.push(namedGame(game.source, game));
   }
+  if (!isWhole) return grades;
   for (const { read, box } of onlyThere) {
     const game = { ...box, gameDay: read.game.gameDay };
     if (read.problem === null) grades.onlyThere.push(namedGame(sources.there.code, game));
@@ -109,15 +112,17 @@ function gradeGame(
     grades.notGraded.push({ game, reason: there.read.problem });
     return;
   }
-  const codes = propTypes.map(({ code }) => code);
+  const { box } = there;
+  const given = propTypes.filter(({ code }) => box.propTypes?.includes(code) ?? true);
+  const codes = given.map(({ code }) => code);
   // Of who has no line of a common prop type, one of the sources could say nothing: a defender, where it has no defence.
   const isComparable = ({ stats }: Appearance) => codes.some((code) => code in stats);
   const ours = appearances(here, here.players, sources.here).filter(isComparable);
-  const theirs = appearances(there, there.box.players, sources.there).filter(isComparable);
-  const { matches, onlyHere, onlyThere } = matchPlayers(ours, theirs, codes);
+  const theirs = appearances(there, box.players, sources.there).filter(isComparable);
+  const { matches, onlyHere, onlyThere } = matchPlayers(ours, theirs, given);
   const name = (source: Source) => (row: Appearance) => namedPlayer(game, source.code, row);
   const differing = matches.flatMap((players) => {
-    const comparison = compareValues(players, propTypes);
+    const comparison = compareValues(players, given);
     grades.compared.push(...comparison.compared);
     const { name: player, team } = players.here;
     return comparison.differing.map((value) => ({ game, player, team, ...value }));
@@ -134,7 +139,8 @@ function gradeGame(
   grades.crosswalk.push(...crosswalkOf(match, matches, sources));
 }
 
-function hasTeams({ home, away }: ScheduledGame, game: IdentifiedGame): boolean {
+/** Whether a listed game is of the same teams, as far as their names say. */
+export function hasTeams({ home, away }: ScheduledGame, game: IdentifiedGame): boolean {
   const names = (teams: readonly { name: string }[]) =>
     teams
       .map(({ name }) => plainName(name))

@@ -29,6 +29,12 @@ export function plainName(name: string): string {
   return plainWords(name).join('');
 }
 
+/** The last names without the first one: what "Mike Smith" and "Michael Smith" have in common. */
+export function lastName(name: string): string {
+  const [first = '', ...rest] = plainWords(name);
+  return rest.length === 0 ? first : rest.join('');
+}
+
 /** The first letter and the last names: what "A. Kempe" and "Adrian Kempe" have in common. */
 export function initialName(name: string): string {
   const [first = '', ...rest] = plainWords(name);

@@ -1,10 +1,10 @@
 import type { DataStateStore } from '../contracts/data-state.ts';
-import type { BoxScore } from '../contracts/game.ts';
+import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
 import type { Source } from '../contracts/source.ts';
-import { type GameDay, gameDayAt, generateDateRange } from '../days/game-day.ts';
+import { type GameDay, gameDayAt, generateDateRange, spanOf } from '../days/game-day.ts';
 import { getSeasonDateRange } from '../days/season.ts';
 import { toBackfieldError, UsageError } from '../errors.ts';
 import { createScheduleWindows, type ScheduleWindows } from '../run/schedule-windows.ts';
@@ -13,8 +13,9 @@ import { dueSource } from '../sources/due-source.ts';
 import { sourceNamed } from '../sources/source-named.ts';
 import { daysUntil } from '../verification/day-ranges.ts';
 import type { DayRange, VerificationStore } from '../verification/verification.ts';
+import type { VerifySelection } from '../verification/verify-league.ts';
 import { commonPropTypes } from './compare-values.ts';
-import { type DayGrades, gradeDay, type ReadGame, unsoundness } from './grade-day.ts';
+import { type DayGrades, gradeDay, hasTeams, type ReadGame, unsoundness } from './grade-day.ts';
 import type { CrosswalkEntry, NamedGame, Reconciliation, StoredBoxScore } from './reconciliation.ts';
 
 /** The part of a store that says what is stored, for a comparison, and keeps what it found out about ids. */
@@ -27,10 +28,12 @@ export interface ReconcileStore {
 
 export interface ReconcileLeagueOptions {
   league: League;
-  store: ReconcileStore & Pick<DataStateStore, 'storedSources' | 'knownGames'> & Pick<VerificationStore, 'knownSpan'>;
+  store: ReconcileStore &
+    Pick<DataStateStore, 'storedGames' | 'storedSources' | 'knownGames'> &
+    Pick<VerificationStore, 'knownSpan'>;
   http: HttpClient;
-  /** Both null for every day that was ever looked at. */
-  selection: { season: number | null; range: DayRange | null };
+  /** All null for every day that was ever looked at. Games go by their ids at the source that they are stored from. */
+  selection: VerifySelection;
   /** The source to compare with; null for the league's first that is not the one of the stored games. */
   against: string | null;
   nowMs: number;
@@ -51,8 +54,8 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
   if (league.sources.length < 2) {
     throw new UsageError('BAD_OPTION', `The ${league.code} has one source only: there is nothing to compare it with.`);
   }
-  const range = await rangeOf(options);
-  const days = range === null ? [] : generateDateRange(range.from, range.to);
+  const days = await daysOf(options);
+  const range = days.length === 0 ? null : spanOf(days);
   const own = dueSource({ league, named: null, stored: await store.storedSources(league.code) });
   const otherOf = (day: GameDay) => other ?? (league.sources.find(({ code }) => code !== own(day).code) as Source);
   const today = gameDayAt(nowMs, league.timeZone);
@@ -65,7 +68,7 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
     if (signal?.aborted) break;
     const source = otherOf(day);
     const stored = await store.storedBoxScores(league.code, day);
-    const here = stored.filter((game) => isAsked(selection, game));
+    const here = stored.filter((game) => isOfSeason(selection, game) && isAskedFor(selection, game));
     const ofOther = here.filter((game) => game.source === source.code);
     for (const game of ofOther) notGraded(result, game, `stored from ${source.code} itself`);
     const comparable = here.filter((game) => game.source !== source.code);
@@ -76,7 +79,9 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
     try {
       const { games, boxScores } = await schedules(source).on(day);
       const counted = games.filter(({ movedTo, status }) => (movedTo ?? day) === day && status !== 'cancelled');
-      const listed = counted.filter((game) => isAsked(selection, game));
+      const ofSeason = counted.filter((game) => isOfSeason(selection, game));
+      const isWhole = selection.sourceGameIds === null;
+      const listed = isWhole ? ofSeason : gamesThatMayBe(comparable, ofSeason);
       // Games that are stored from the other source itself are not missing there.
       const known = new Set(ofOther.map(({ sourceGameId }) => sourceGameId));
       const wanted = listed.filter(({ sourceGameId }) => !known.has(sourceGameId));
@@ -85,7 +90,7 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
       );
       const sources = { here: own(day), there: source };
       const propTypes = commonPropTypes(league, [sources.here, source]);
-      const grades = gradeDay({ here: comparable, there, sources, propTypes });
+      const grades = gradeDay({ here: comparable, there, sources, propTypes, isWhole });
       add(result, grades, counts);
       if (grades.graded > 0) addPair(result, sources);
       await store.recordCrosswalk(league.code, grades.crosswalk);
@@ -100,17 +105,48 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
   return { ...result, propTypes: [...counts.values()].filter(({ compared }) => compared > 0) };
 }
 
-/** What is asked for, up to today; null where nothing is known of the league. */
-async function rangeOf({ league, store, selection, nowMs }: ReconcileLeagueOptions): Promise<DayRange | null> {
-  const { season, range } = selection;
+/** The days of what is asked for, up to today; none where nothing is known of the league. */
+async function daysOf({ league, store, selection, nowMs }: ReconcileLeagueOptions): Promise<GameDay[]> {
+  const { season, range, sourceGameIds } = selection;
+  if (sourceGameIds !== null) return daysOfGames(league, store, sourceGameIds);
   const ofSeason = season === null ? null : getSeasonDateRange(league, season);
   const asked = ofSeason ? { from: ofSeason.startDate, to: ofSeason.endDate } : range;
   const known = asked ?? (await store.knownSpan(league.code));
-  return known && daysUntil(known, gameDayAt(nowMs, league.timeZone));
+  const asOfNow = known && daysUntil(known, gameDayAt(nowMs, league.timeZone));
+  return asOfNow ? generateDateRange(asOfNow.from, asOfNow.to) : [];
 }
 
-function isAsked({ season }: ReconcileLeagueOptions['selection'], game: { season: number }): boolean {
+/** Throws `BAD_OPTION` for a game that is not stored. */
+async function daysOfGames(
+  league: League,
+  store: ReconcileLeagueOptions['store'],
+  sourceGameIds: readonly string[],
+): Promise<GameDay[]> {
+  const found = await Promise.all(
+    league.sources.map(({ code }) => store.storedGames(league.code, code, sourceGameIds)),
+  );
+  const games = found.flat();
+  const known = new Set(games.map(({ sourceGameId }) => sourceGameId));
+  const unknown = sourceGameIds.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    const message = `No ${league.code} game ${unknown.join(', ')} is stored. Games go by the ids of the source they came from.`;
+    throw new UsageError('BAD_OPTION', message);
+  }
+  return [...new Set(games.map(({ gameDay }) => gameDay))].sort();
+}
+
+function isOfSeason({ season }: VerifySelection, game: { season: number }): boolean {
   return season === null || game.season === season;
+}
+
+function isAskedFor({ sourceGameIds }: VerifySelection, { sourceGameId }: StoredBoxScore): boolean {
+  return sourceGameIds?.includes(sourceGameId) ?? true;
+}
+
+/** Ids say nothing across sources: the games of the same teams, or the whole day where it names a team otherwise. */
+function gamesThatMayBe(stored: readonly StoredBoxScore[], listed: readonly ScheduledGame[]): readonly ScheduledGame[] {
+  const found = stored.map((game) => listed.filter((candidate) => hasTeams(candidate, game)));
+  return found.every(({ length }) => length > 0) ? [...new Set(found.flat())] : listed;
 }
 
 function schedulesOf(

@@ -38,7 +38,7 @@ interface DifferingLine extends DifferingValue {
   team: string;
 }
 
-/** Two rows that are one player by his initial or his lines, under names that are not the same. */
+/** Two rows that are one player by his initial, his number or his lines, under names that are not the same. */
 interface OtherName {
   game: NamedGame;
   here: string;

@@ -39,6 +39,9 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
       return 0;
     },
     async finishRun() {},
+    async largestCorrections() {
+      return [];
+    },
     async writeGame(write): Promise<GameWriteResult> {
       keepSample(write);
       const linesInserted = write.box.players.reduce((sum, { stats }) => sum + Object.keys(stats).length, 0);

@@ -158,7 +158,11 @@ describe('the mode due', () => {
     const { runOn, games, store } = await afterTheWeek();
     const lines = [{ stats: { points: 9 } }, { sourcePlayerId: 'p2', sourceTeamId: '2' }];
     games.splice(-1, 1, { id: 'g7', day: '2024-10-07', lines });
-    expect((await runOn('2024-10-08')).result).toMatchObject({ corrections: 1, updated: 1 });
+    expect((await runOn('2024-10-08')).result).toMatchObject({
+      corrections: 1,
+      updated: 1,
+      largestCorrections: [{ gameDay: '2024-10-07', sourceGameId: 'g7', propType: 'points', newValue: 9 }],
+    });
     expect(store.ledgerEntries.get('MUL 2024-10-07')?.lookedOn).toBe('2024-10-08');
   });
 

@@ -5,6 +5,7 @@ import type { LedgerEntry, Store } from '../contracts/store.ts';
 import { addDays, type GameDay, generateDateRange, toGameDay } from '../days/game-day.ts';
 import { isRecheckDue } from '../days/recheck-days.ts';
 import { hasFailed, sourceVersions } from './run-mode.ts';
+import { isBeyondSource } from './unlisted-day.ts';
 
 /**
  * Why a day is to be run: somebody `asked` for it; the last look at it `failed`; it is `waiting` for games to be played
@@ -57,7 +58,7 @@ export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
   for (const entry of entries) {
     const { gameDay, outcome, gamesFinal, lookedOn } = entry;
     if (hasFailed(entry)) add('failed', [gameDay]);
-    const waits = outcome === 'waiting' || unofficial.has(gameDay);
+    const waits = (outcome === 'waiting' && !isBeyondSource(entry)) || unofficial.has(gameDay);
     const isOld = gameDay < addDays(today, -daysOfDailyWaiting);
     if (waits && gameDay <= today && !isOld) add('waiting', [gameDay]);
     if (waits && isOld && isWeekAgo(lookedOn, today))

@@ -45,6 +45,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
     corrections: 0,
     correctedGames: 0,
     warnings: 0,
+    unprovenDays: 0,
   };
   const drifts = new Map<string, SeenDrift>();
   const correctedDays: GameDay[] = [];
@@ -72,6 +73,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
       if (unit.corrections > 0) correctedDays.push(unit.gameDay);
       addDrifts(drifts, unit.drifts);
       sum.warnings += unit.warnings;
+      if (unit.code === 'UNLISTED_GAMES') sum.unprovenDays += 1;
     },
     counted: (http) => ({
       getJson(request) {
@@ -123,6 +125,8 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
         units,
         ...sum,
         correctedDays: correctedDays.toSorted(),
+        // The database knows them by name: who ends the run asks it.
+        largestCorrections: [],
         drifts: [...drifts.values()],
         errors: failed.length,
         failed: failed.toSorted((a, b) => a.gameDay.localeCompare(b.gameDay)),

@@ -49,6 +49,7 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     registerLeagues: (leagues) => insist(() => store.registerLeagues(leagues)),
     startRun: (run) => insist(() => store.startRun(run)),
     finishRun: (runId, summary) => insist(() => store.finishRun(runId, summary)),
+    largestCorrections: (runId, limit) => insist(() => store.largestCorrections(runId, limit)),
     writeGame: (write) => insist(() => store.writeGame(write)),
     recordUnit: (record) => insist(() => store.recordUnit(record)),
     ledger: (league, from, to) => insist(() => store.ledger(league, from, to)),

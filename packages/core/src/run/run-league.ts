@@ -1,5 +1,12 @@
 import type { CorrectionWindow } from '../contracts/correction-window.ts';
-import { type BackfillResult, exitCodeOf, type OtherSource, type RunEnding } from '../contracts/result.ts';
+import {
+  type BackfillResult,
+  type CorrectedValue,
+  exitCodeOf,
+  listedCorrections,
+  type OtherSource,
+  type RunEnding,
+} from '../contracts/result.ts';
 import type { RunSummary } from '../contracts/store.ts';
 import { gameDayAt, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
@@ -41,6 +48,7 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
   let tally = createLeagueTally({ plan, choice: everyDay(plan), startedAtMs });
   let ending: RunEnding;
   let others: OtherSource[] = [];
+  let largestCorrections: CorrectedValue[] = [];
   try {
     const today = gameDayAt(startedAtMs, league.timeZone);
     const range = spanOf(plan.days);
@@ -81,6 +89,9 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         const finished = store.finishRun(runId, summaryOf(soFar, meter));
         // What stopped the run may keep its record from being written too.
         await (end.end === 'stopped' ? finished.catch(() => {}) : finished);
+        if (soFar.corrections > 0 && end.end !== 'stopped') {
+          largestCorrections = await store.largestCorrections(runId, listedCorrections);
+        }
         if (isFinished(soFar)) await progress?.remove(league.code, plan.key);
         return end;
       },
@@ -88,7 +99,7 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
   } catch (thrown) {
     ending = endingOf(thrown);
   }
-  const result = { ...tally.result(ending, clock.now()), otherSources: others };
+  const result = { ...tally.result(ending, clock.now()), otherSources: others, largestCorrections };
   onEvent({ type: 'league-finished', league: league.code, result });
   return result;
 }

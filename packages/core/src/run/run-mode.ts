@@ -2,6 +2,7 @@ import type { DataStateStore, GapReason, SourceVersion } from '../contracts/data
 import type { Source } from '../contracts/source.ts';
 import type { LedgerEntry, Store } from '../contracts/store.ts';
 import { type GameDay, spanOf, toGameDay } from '../days/game-day.ts';
+import { isBeyondSource } from './unlisted-day.ts';
 
 /**
  * Which of a plan's days are run: `all` of them; those that are `missing` something, as verification would say; those
@@ -59,9 +60,9 @@ export function hasFailed(entry: LedgerEntry | undefined): boolean {
   return entry?.outcome === 'failed' || entry?.outcome === 'blocked';
 }
 
-/** Whether a day was looked at and is finished, with games or without. */
+/** Whether a day was looked at and is finished, with games or without; or as far as its source can say. */
 export function isSettled(entry: LedgerEntry | undefined): boolean {
-  return entry?.outcome === 'done' || entry?.outcome === 'empty';
+  return entry?.outcome === 'done' || entry?.outcome === 'empty' || (entry !== undefined && isBeyondSource(entry));
 }
 
 /** Every day that was ever looked at: what a mode other than `all` means where no days are named. */

@@ -12,6 +12,7 @@ import { seenDrifts } from './seen-drifts.ts';
 import { settledGames } from './settled-games.ts';
 import type { ShapeWatch } from './shape-watch.ts';
 import { type Attempt, nothingDone, outcomeOf, summarize } from './unit-summary.ts';
+import { unlistedDay } from './unlisted-day.ts';
 import { leastGamesOfDay, vanishedPropTypes } from './vanished-prop-types.ts';
 
 export interface UnitContext extends GameContext, AskedGamesContext {
@@ -65,9 +66,11 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   if (context.reading.replace) await tellWhatStays(context, day);
   const { today, source } = context;
   const { length: gamesLeftOut } = schedule.leftOut;
-  const parts = { day, today, source, gamesListed: expected.length, gamesLeftOut, attempts };
+  const unlisted = expected.length === 0 ? await unlistedDay(context, day) : null;
+  const parts = { day, today, source, gamesListed: expected.length, gamesLeftOut, unlisted, attempts };
   if (context.reading.games === null) {
     const unit = summarize(parts);
+    if (unit.code === 'UNLISTED_GAMES' && unit.error !== null) context.notice(`${day}: ${unit.error}`);
     // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
     const isWholeLook = tried.length === attempts.length && unit.outcome !== 'blocked';
     if (!isWholeLook) return record(context, unit, schedule, null);

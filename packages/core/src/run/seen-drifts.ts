@@ -20,6 +20,13 @@ export function addDrifts(places: Map<string, SeenDrift>, seen: readonly SeenDri
   for (const drift of seen) addTo(places, placeOf(drift), drift);
 }
 
+/** The same for what several runs saw. */
+export function mergeDrifts(seen: readonly (readonly SeenDrift[])[]): SeenDrift[] {
+  const places = new Map<string, SeenDrift>();
+  for (const drifts of seen) addDrifts(places, drifts);
+  return [...places.values()];
+}
+
 function addTo(places: Map<string, SeenDrift>, place: string, drift: SeenDrift): void {
   const before = places.get(place);
   places.set(place, before ? { ...before, answers: before.answers + drift.answers } : drift);

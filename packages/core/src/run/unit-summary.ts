@@ -5,6 +5,7 @@ import { addDays, type GameDay } from '../days/game-day.ts';
 import { type BackfieldError, type ErrorCode, errorCodes } from '../errors.ts';
 import type { GameResult } from './ingest-game.ts';
 import { type AnswerDrifts, seenDrifts } from './seen-drifts.ts';
+import type { UnlistedDay } from './unlisted-day.ts';
 
 /** What became of one game of a day. */
 export type Attempt = {
@@ -49,11 +50,14 @@ export interface UnitParts {
   source: Source;
   gamesListed: number;
   gamesLeftOut: number;
+  /** What the day may have beside what is listed. */
+  unlisted: UnlistedDay | null;
   attempts: readonly Attempt[];
 }
 
 /** How a day went whose schedule was had. */
-export function summarize({ day, today, source, gamesListed, gamesLeftOut, attempts }: UnitParts): UnitResult {
+export function summarize(parts: UnitParts): UnitResult {
+  const { day, gamesListed, gamesLeftOut, attempts } = parts;
   const unit = { ...nothingDone(day), gamesListed, gamesLeftOut };
   const failures: GameFailure[] = [];
   for (const { sourceGameId, result, error } of attempts) {
@@ -73,7 +77,8 @@ export function summarize({ day, today, source, gamesListed, gamesLeftOut, attem
   }
   const { code, error } = gravest(failures) ?? noFailure;
   const drifts = seenDrifts(attempts.map(driftsOf));
-  return { ...unit, drifts, failures, code, error, outcome: code ? outcomeOf(code) : dayOutcome(unit, source, today) };
+  const ending = code ? { outcome: outcomeOf(code), code, error } : dayEnding(unit, parts);
+  return { ...unit, drifts, failures, ...ending };
 }
 
 function driftsOf({ sourceGameId, result, error }: Attempt): AnswerDrifts {
@@ -90,10 +95,18 @@ function gravest(failures: readonly GameFailure[]): GameFailure | undefined {
 
 const noFailure = { code: null, error: null };
 
-function dayOutcome(unit: UnitResult, { settlesAfterDays = 0 }: Source, today: GameDay): Outcome {
+type DayEnding = Pick<UnitResult, 'outcome' | 'code' | 'error'>;
+
+function dayEnding(unit: UnitResult, { source, today, unlisted }: UnitParts): DayEnding {
+  const { settlesAfterDays = 0 } = source;
   // A list that is made of results may lack games that are under way.
-  if (settlesAfterDays > 0 && addDays(unit.gameDay, settlesAfterDays) > today) return 'waiting';
+  if (settlesAfterDays > 0 && addDays(unit.gameDay, settlesAfterDays) > today)
+    return { outcome: 'waiting', ...noFailure };
   // A game that is put off today may be played on a day ahead that has none yet.
-  if (unit.gamesListed === 0) return unit.gameDay > today ? 'waiting' : 'empty';
-  return unit.gamesStored < unit.gamesListed ? 'waiting' : 'done';
+  if (unit.gamesListed === 0 && unit.gameDay > today) return { outcome: 'waiting', ...noFailure };
+  if (unit.gamesListed === 0 && unlisted === null) return { outcome: 'empty', ...noFailure };
+  if (unit.gamesListed === 0 && unlisted?.isStored === false) {
+    return { outcome: 'waiting', code: 'UNLISTED_GAMES', error: unlisted.advice };
+  }
+  return { outcome: unit.gamesStored < unit.gamesListed ? 'waiting' : 'done', ...noFailure };
 }

@@ -3,6 +3,7 @@ import type { HttpClient } from '../contracts/http-client.ts';
 import type { Invariant } from '../contracts/invariant.ts';
 import type { League } from '../contracts/league.ts';
 import type { FullNames, Source, SourceAbout } from '../contracts/source.ts';
+import type { UnlistedGames } from '../contracts/unlisted-games.ts';
 import { toGameDay } from '../days/game-day.ts';
 import { HttpError, PayloadError } from '../errors.ts';
 import { createAnsweringHttp } from './answering-http.ts';
@@ -32,6 +33,9 @@ export interface MadeUpLeagueOptions {
   /** Final games whose box score comes with the schedule. Default: none. */
   handedOver?: (game: MadeUpGame) => boolean;
   settlesAfterDays?: number;
+  /** What its schedule leaves out. Default: nothing. */
+  leavesOut?: UnlistedGames[];
+  about?: Partial<SourceAbout>;
   /** A second source, `other`, which asks the same of `https://other.test`. Default: none. */
   other?: MadeUpSourceOptions;
 }
@@ -40,7 +44,6 @@ type MadeUpSourceOptions = Omit<MadeUpLeagueOptions, 'code' | 'other'> & {
   teamAliases?: Record<string, string>;
   /** Games that it knows by their ids and lists nowhere. */
   unlisted?: MadeUpGame[];
-  about?: Partial<SourceAbout>;
 };
 
 /**
@@ -75,7 +78,7 @@ export function createMadeUpLeague(options: MadeUpLeagueOptions): League {
 
 function madeUpSource(code: string, options: MadeUpSourceOptions): Source {
   const { games, leftOut = [], scheduleDays = 1, invariants = [], unlisted = [], about, handedOver } = options;
-  const { fullNames, settlesAfterDays, teamAliases } = options;
+  const { fullNames, settlesAfterDays, leavesOut, teamAliases } = options;
   const base = `https://${code}.test`;
   const find = (id: string) =>
     [...games, ...unlisted].find((game) => game.id === id && (game.status ?? 'final') === 'final');
@@ -95,6 +98,7 @@ function madeUpSource(code: string, options: MadeUpSourceOptions): Source {
     invariants,
     ...(fullNames ? { fullNames } : {}),
     ...(settlesAfterDays === undefined ? {} : { settlesAfterDays }),
+    ...(leavesOut ? { unlisted: leavesOut } : {}),
     ...(teamAliases ? { teamAliases } : {}),
     async schedule(http, from, to) {
       await http.getJson({ url: `${base}/schedule/${from}/${to}`, what: `schedule of ${from}` });
@@ -154,6 +158,7 @@ function boxOf({
     name: 'Pat Example',
     nameIsFull: true,
     sourceTeamId: '1',
+    jersey: null,
     stats: { points: 1 },
     ...line,
   }));

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredGame } from '../contracts/data-state.ts';
 import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
 import { brokenInvariants, type Finding, isHard } from '../contracts/invariant.ts';
+import type { CorrectedValue } from '../contracts/result.ts';
 import type { GameWrite, GameWriteResult } from '../contracts/store.ts';
 import { StoreError } from '../errors.ts';
 import { diffLines, type KeyedLine, type LineDiff, worseThanStored } from '../run/line-diff.ts';
@@ -18,8 +19,14 @@ export interface MemoryGame {
   lines: KeyedLine[];
 }
 
+/** What became of a game, and which of its values were corrected. */
+export interface MemoryWrite {
+  result: GameWriteResult;
+  corrected: CorrectedValue[];
+}
+
 /** Writes a final game as the database does: compared first, refused where it is worse. */
-export function writeMemoryGame(games: Map<string, MemoryGame>, write: GameWrite): GameWriteResult {
+export function writeMemoryGame(games: Map<string, MemoryGame>, write: GameWrite): MemoryWrite {
   const { league, game, allowShrink } = write;
   if (game.status !== 'final') throw new StoreError('INTERNAL', `Game ${game.sourceGameId} is not final.`);
   const key = `${league} ${game.sourceGameId}`;
@@ -31,14 +38,16 @@ export function writeMemoryGame(games: Map<string, MemoryGame>, write: GameWrite
   const difference = stored && !allowShrink ? refusal(stored, incoming, diff) : null;
   if (difference !== null) return notWritten('refused', difference);
   games.set(key, incoming);
-  return {
+  const corrected = stored ? correctionsIn(diff, stored, write) : [];
+  const result: GameWriteResult = {
     status: stored ? 'updated' : 'inserted',
     linesInserted: diff.added.length,
     linesUpdated: diff.changed.length,
     linesDeleted: diff.removed.length,
-    corrections: stored ? correctionsIn(diff, stored, write) : 0,
+    corrections: corrected.length,
     difference: null,
   };
+  return { result, corrected };
 }
 
 function memoryGame(write: GameWrite, stored: MemoryGame | undefined): MemoryGame {
@@ -48,8 +57,9 @@ function memoryGame(write: GameWrite, stored: MemoryGame | undefined): MemoryGam
   return { source, extractorVersion, verified, findings, game, box, lines };
 }
 
-function notWritten(status: 'unchanged' | 'refused', difference: string | null): GameWriteResult {
-  return { status, linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0, difference };
+function notWritten(status: 'unchanged' | 'refused', difference: string | null): MemoryWrite {
+  const nothing = { linesInserted: 0, linesUpdated: 0, linesDeleted: 0, corrections: 0 };
+  return { result: { status, ...nothing, difference }, corrected: [] };
 }
 
 function linesOf(box: BoxScore): KeyedLine[] {
@@ -65,12 +75,32 @@ function refusal(stored: MemoryGame, incoming: MemoryGame, diff: LineDiff): stri
 }
 
 /** Lines that come or go are corrections only where one extractor read both answers; a new prop type is an addition. */
-function correctionsIn(diff: LineDiff, stored: MemoryGame, { extractorVersion, precision }: GameWrite): number {
-  const changed = diff.changed.filter(({ value: newValue, ...line }) => !isRefined({ ...line, newValue }, precision));
-  if (stored.extractorVersion !== extractorVersion) return changed.length;
+function correctionsIn(diff: LineDiff, stored: MemoryGame, write: GameWrite): CorrectedValue[] {
+  const { game, box, precision } = write;
+  const corrected = (line: KeyedLine, oldValue: number | null, newValue: number | null): CorrectedValue => ({
+    gameDay: game.gameDay,
+    sourceGameId: game.sourceGameId,
+    game: `${box.away.abbreviation} at ${box.home.abbreviation}`,
+    player: nameOf(line, [...box.players, ...stored.box.players]),
+    propType: line.propType,
+    oldValue,
+    newValue,
+  });
+  const changed = diff.changed
+    .map((line) => corrected(line, line.oldValue, line.value))
+    .filter((value) => !isRefined(value, precision));
+  if (stored.extractorVersion !== write.extractorVersion) return changed;
   const known = new Set(stored.lines.map(({ propType }) => propType));
   const added = diff.added.filter(({ propType }) => known.has(propType));
-  return changed.length + added.length + diff.removed.length;
+  return [
+    ...changed,
+    ...added.map((line) => corrected(line, null, line.value)),
+    ...diff.removed.map((line) => corrected(line, line.value, null)),
+  ];
+}
+
+function nameOf({ sourcePlayerId }: KeyedLine, players: BoxScore['players']): string {
+  return players.find((player) => player.sourcePlayerId === sourcePlayerId)?.name ?? sourcePlayerId;
 }
 
 export function storedGame({ game, lines, verified, extractorVersion }: MemoryGame): StoredGame {

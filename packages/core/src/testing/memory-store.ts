@@ -1,7 +1,9 @@
 import type { GameGap, GapReason } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
+import type { CorrectedValue } from '../contracts/result.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
 import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
+import { largestCorrections } from '../run/largest-corrections.ts';
 import { hasFailed } from '../run/run-mode.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
 import { createMemoryGivenPropTypes } from './memory-given-prop-types.ts';
@@ -38,6 +40,8 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
   const given = createMemoryGivenPropTypes();
   /** By league and source: players with a full name, which an abbreviated one never replaces. */
   const fullNames = new Set<string>();
+  /** By run. */
+  const corrections = new Map<number, CorrectedValue[]>();
   const store: MemoryStore = {
     games: new Map(),
     listings: new Map(),
@@ -60,6 +64,10 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
       const run = store.runs[runId - 1];
       if (run) run.summary = summary;
     },
+    async largestCorrections(runId, limit) {
+      assertUp();
+      return largestCorrections(corrections.get(runId) ?? [], limit);
+    },
     async writeGame(write) {
       assertUp();
       const { league, source, game } = write;
@@ -73,7 +81,8 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
       }
       if (isNew && write.replaces === undefined)
         assertMemorySource({ league, ...store }, { source, gameDay: game.gameDay, seasons: [game.season] });
-      const result = writeMemoryGame(store.games, write);
+      const { result, corrected } = writeMemoryGame(store.games, write);
+      corrections.set(write.runId, [...(corrections.get(write.runId) ?? []), ...corrected]);
       const named = result.status === 'refused' ? [] : write.box.players.filter(({ nameIsFull }) => nameIsFull);
       for (const { sourcePlayerId } of named) fullNames.add(`${write.league} ${write.source} ${sourcePlayerId}`);
       return result;

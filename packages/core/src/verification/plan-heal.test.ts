@@ -19,11 +19,12 @@ function problem(kind: Problem['kind'], from: string, to = from, more: Partial<P
   };
 }
 
-it('heals every day with an open problem once, in order', () => {
+it('heals every day with an open problem that a look can mend once, in order', () => {
   const { days } = planHeal([
     problem('missing', '2024-10-08'),
     problem('stored-lines-edited', '2024-10-08'),
     problem('unknown-days', '2024-10-01', '2024-10-03'),
+    problem('day-unproven', '2024-10-12'),
   ]);
   expect(days).toEqual(['2024-10-01', '2024-10-02', '2024-10-03', '2024-10-08']);
 });

@@ -11,7 +11,9 @@ export interface HealPlan {
 /** Exactly what is wrong and not accepted. */
 export function planHeal(problems: readonly Problem[]): HealPlan {
   const open = problems.filter(({ accepted }) => accepted === null);
-  const days = new Set(open.flatMap(({ gameDay, toDay }) => generateDateRange(gameDay, toDay)));
+  // Of a day that its source can say nothing more about, another look would be the same.
+  const mendable = open.filter(({ kind }) => kind !== 'day-unproven');
+  const days = new Set(mendable.flatMap(({ gameDay, toDay }) => generateDateRange(gameDay, toDay)));
   const strays = open.flatMap(({ kind, source, sourceGameId, gameDay }) => {
     const isStray = kind === 'stored-not-final' || kind === 'stored-never-listed';
     return isStray && source !== null && sourceGameId !== null ? [{ source, sourceGameId, gameDay }] : [];

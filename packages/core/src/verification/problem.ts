@@ -8,6 +8,7 @@ export const otherProblems = {
   'schedule-shrank': 'once listed, and neither listed nor stored anywhere now',
   overdue: 'should have ended long ago, and was not looked at since',
   'day-failed': 'the last look at the day failed',
+  'day-unproven': 'nothing is listed, by a source that leaves out games that may have been played',
   'ledger-contradicts': 'the ledger says something else than the rows',
   'unknown-days': 'never looked at',
 } as const;

@@ -1,4 +1,5 @@
 import type { SourceVersion } from '../contracts/data-state.ts';
+import type { CorrectedValue } from '../contracts/result.ts';
 import type { StoredDrift } from '../contracts/shape-drift.ts';
 import type { GameDay } from '../days/game-day.ts';
 import type { AcceptedGap, Problem } from './problem.ts';
@@ -59,14 +60,8 @@ export interface GapTarget {
 }
 
 /** A value that changed after it was stored; null stands for no line. */
-export interface CorrectionRow {
+export interface CorrectionRow extends Omit<CorrectedValue, 'game'> {
   league: string;
-  gameDay: GameDay;
-  sourceGameId: string;
-  player: string;
-  propType: string;
-  oldValue: number | null;
-  newValue: number | null;
   /** ISO 8601. */
   seenAt: string;
 }

@@ -8,7 +8,7 @@ import { teams } from './testing/index.ts';
 const game = { home: { score: 24 }, away: { score: 3 } } as ScheduledGame;
 
 function player(sourcePlayerId: string, sourceTeamId: string, stats: Record<string, number>): PlayerLine {
-  return { sourcePlayerId, name: `Player ${sourcePlayerId}`, nameIsFull: true, sourceTeamId, stats };
+  return { sourcePlayerId, name: `Player ${sourcePlayerId}`, nameIsFull: true, sourceTeamId, jersey: null, stats };
 }
 
 function boxOf(changes: Partial<BoxScore> = {}): BoxScore {

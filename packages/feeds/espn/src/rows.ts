@@ -36,7 +36,7 @@ export function addBlock(players: Map<string, PlayerLine>, { block, columns, sou
     }
     const { athlete, stats: texts, didNotPlay = texts.length === 0 } = parsed.data;
     if (didNotPlay) continue;
-    const { id: sourcePlayerId, displayName: name } = athlete;
+    const { id: sourcePlayerId, displayName: name, jersey } = athlete;
     const { stats, unreadable } = readCells(block.labels, texts, columns);
     // A player may appear for both teams of a game.
     const key = `${sourceTeamId} ${sourcePlayerId}`;
@@ -45,7 +45,7 @@ export function addBlock(players: Map<string, PlayerLine>, { block, columns, sou
     if (reason) rejected.push({ sourcePlayerId, reason: `${name}, ${blockName}: ${reason}` });
     else if (line) Object.assign(line.stats, stats);
     else if (Object.keys(stats).length > 0) {
-      players.set(key, { sourcePlayerId, name, nameIsFull: true, sourceTeamId, stats });
+      players.set(key, { sourcePlayerId, name, nameIsFull: true, sourceTeamId, jersey, stats });
     }
   }
   return rejected;

@@ -1,3 +1,4 @@
+import { readJersey } from '@backfield/core';
 import { z } from 'zod';
 
 /** Ids are digits, as text, in every answer; negative ones stand for teams that are not known yet. */
@@ -109,7 +110,7 @@ export const summary = z.object({
 export type EspnSide = z.infer<typeof summary>['header']['competitions'][0]['competitors']['home'];
 
 export const athleteRow = z.object({
-  athlete: z.object({ id, displayName: z.string().min(1) }),
+  athlete: z.object({ id, displayName: z.string().min(1), jersey: z.unknown().optional().transform(readJersey) }),
   /** Basketball has it on every row, the other sports on none. */
   didNotPlay: z.boolean().optional(),
   stats: z.array(z.string()),

@@ -74,7 +74,7 @@ function readPlayers({ teamId, players }: BoxSide, readMinutes: ReadMinutes, rej
       rejected.push({ sourcePlayerId: data?.personId ?? null, reason: shapeProblem(read.error) });
       return [];
     }
-    const { personId: sourcePlayerId, firstName, familyName, statistics } = read.data;
+    const { personId: sourcePlayerId, firstName, familyName, jerseyNum: jersey, statistics } = read.data;
     if (statistics.minutes === '') return [];
     const name = `${firstName} ${familyName}`.trim();
     const { stats, unreadable } = readStats(statistics);
@@ -84,7 +84,8 @@ function readPlayers({ teamId, players }: BoxSide, readMinutes: ReadMinutes, rej
       return [];
     }
     const minutes = readMinutes(statistics.minutes);
-    return [{ sourcePlayerId, name, nameIsFull: true, sourceTeamId: teamId, stats: { minutes, ...stats } }];
+    const line = { sourcePlayerId, name, nameIsFull: true, sourceTeamId: teamId, jersey };
+    return [{ ...line, stats: { minutes, ...stats } }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Canary, Invariant, SeasonCalendar, SourceAbout, StoredChecks } from '@backfield/core';
+import type { Canary, Invariant, SeasonCalendar, SourceAbout, StoredChecks, UnlistedGames } from '@backfield/core';
 
 /** What differs between the leagues on this service. */
 export interface NbaStatsDeclaration {
@@ -16,6 +16,8 @@ export interface NbaStatsDeclaration {
   seasonName(season: number): string;
   /** Ids of the league's clubs; who has another one is a guest, or a side of all-stars. */
   clubIds: RegExp;
+  /** Games that no log has: it knows the parts of a season that `seasonTypes` lists, and no others. */
+  unlisted: readonly UnlistedGames[];
   covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
   /** The service's abbreviation -> the one of the league's default source, where they differ. */
   teamAliases: Readonly<Record<string, string>>;

@@ -54,7 +54,7 @@ function readRow(cells: ResultRow, rejected: RejectedRow[]): { WL: 'W' | 'L' | n
     rejected.push({ sourcePlayerId, reason: `${name}: ${unreadable}` });
     return null;
   }
-  return { WL, line: { sourcePlayerId, name, nameIsFull: true, sourceTeamId, stats } };
+  return { WL, line: { sourcePlayerId, name, nameIsFull: true, sourceTeamId, jersey: null, stats } };
 }
 
 function teamOf({ TEAM_ID, TEAM_ABBREVIATION, TEAM_NAME, PTS }: TeamLogRow): BoxScore['home'] {

@@ -54,6 +54,7 @@ describe('the schedule from the logs', () => {
       sourcePlayerId: '101',
       name: 'Home Player1',
       nameIsFull: true,
+      jersey: null,
       sourceTeamId: '1610612738',
       stats: {
         minutes: 48,

@@ -1,3 +1,4 @@
+import { readJersey } from '@backfield/core';
 import { z } from 'zod';
 
 /** Ids of games are texts with leading zeros; those of teams and players are numbers, and texts with us. */
@@ -54,6 +55,8 @@ export const boxPlayer = z.object({
   personId: id,
   firstName: z.string(),
   familyName: z.string(),
+  /** Empty in every recorded answer. */
+  jerseyNum: z.unknown().optional().transform(readJersey),
   statistics: z.looseObject({ minutes: z.string() }),
 });
 

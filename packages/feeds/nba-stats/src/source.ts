@@ -11,11 +11,11 @@ import { unlistedGame } from './unlisted-game.ts';
 const probeDay = toGameDay('2024-01-15');
 const probeDays = { from: probeDay, to: probeDay };
 
-const limits = [
+const limits = (unlisted: NbaStatsDeclaration['unlisted']) => [
   'Hangs instead of refusing where it does not answer, which is so from nearly every cloud: check from where you run.',
   'One request a second at most.',
   'Lists games once they are played: a day counts as done two days later.',
-  'Lists neither play-in games nor the final of the cup: ask for these by day and id.',
+  `Leaves out ${unlisted.map(({ what }) => what).join(' and ')}: to be asked for by day and id.`,
   'Minutes are whole ones; the exact ones take a request a game.',
 ];
 
@@ -35,7 +35,8 @@ interface Manner {
 }
 
 function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Manner): Source {
-  const { league, host, covers, teamAliases, invariants, storedChecks, extractorVersion, canary } = declaration;
+  const { league, host, covers, unlisted, teamAliases, invariants, storedChecks, extractorVersion, canary } =
+    declaration;
 
   return {
     code: 'nba-stats',
@@ -43,14 +44,16 @@ function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Mann
     about: {
       name: `${host}, the league's statistics`,
       ...covers,
-      limits,
+      limits: limits(unlisted),
       oftenBlocked: true,
       terms: `The data is the ${league}'s; the API is undocumented, without a licence or a promise.`,
     },
     extractorVersion,
     // An answer of a month is about a megabyte and 220 games: few requests, and little to ask for again when one is lost.
     scheduleDays: 30,
+    handsOverBoxScores: !exact,
     settlesAfterDays: 2,
+    unlisted,
     precision: { propTypes: ['minutes'], exact },
     invariants,
     storedChecks,

@@ -29,7 +29,7 @@ export function findingGroups(reconciliation: Reconciliation): FindingGroup[] {
       ),
     },
     {
-      title: 'Players under other names, matched by their initial or their lines',
+      title: 'Players under other names, matched by their initial, their number or their lines',
       lines: reconciliation.otherNames.map(
         ({ game, here, there, evidence }) => `${placeOf(game)}: ${here}, there ${there} (${evidence})`,
       ),

@@ -1,4 +1,12 @@
-import { type BackfillResult, type ErrorCode, type FailedUnit, type HostUsage, toGameDay } from '@backfield/core';
+import {
+  type BackfillResult,
+  type CorrectedValue,
+  type ErrorCode,
+  type FailedUnit,
+  type HostUsage,
+  type SeenDrift,
+  toGameDay,
+} from '@backfield/core';
 import type { RunReport } from '../run-report.ts';
 
 export const day = toGameDay('2024-10-08');
@@ -27,6 +35,8 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     corrections: 4,
     correctedGames: 2,
     correctedDays: [day],
+    largestCorrections: [],
+    unprovenDays: 0,
     drifts: [],
     warnings: 0,
     errors: 0,
@@ -37,6 +47,26 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     ...changes,
   };
 }
+
+export const corrected: CorrectedValue = {
+  gameDay: day,
+  sourceGameId: '401704770',
+  game: 'DEN at LAL',
+  player: 'Nikola Jokić',
+  propType: 'points',
+  oldValue: 30,
+  newValue: 28,
+};
+
+export const drifted: SeenDrift = {
+  payload: 'box-score',
+  path: 'boxscore.players[].statistics[].labels',
+  expected: 'array',
+  received: 'string',
+  sample: '"MIN,FG"',
+  sourceGameId: '401704770',
+  answers: 3,
+};
 
 /** A league's run in which these days failed. */
 export function failedResult(failed: FailedUnit[], changes: Partial<BackfillResult> = {}): BackfillResult {
@@ -65,6 +95,8 @@ export const blockedMlb: Partial<BackfillResult> = {
   corrections: 0,
   correctedGames: 0,
   correctedDays: [],
+  largestCorrections: [],
+  unprovenDays: 0,
   requests: 1,
 };
 

@@ -16,7 +16,7 @@ export interface Database extends Queries {
   /** Commits when `work` resolves; rolls back and rejects when it rejects. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** The same database for Kysely's migrator, which runs a file of statements at once. Not for closing it. */
-  migrationDialect(): Dialect;
+  migrationDialect(): Promise<Dialect>;
   /** What the database wants done now and then between games. */
   gameWritten?(): Promise<void>;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BackfieldError, StoreError } from '@backfield/core';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { PGliteDialect, type PGliteDialectConfig } from 'kysely';
+import type { PGliteDialectConfig } from 'kysely';
 import { columnParsers } from './column-types.ts';
 import type { Database, Queries } from './database.ts';
 import { diskFull, lockDirectory, unwritable } from './directory-lock.ts';
@@ -47,7 +47,10 @@ export async function openEmbeddedDatabase(path: string): Promise<Database> {
         throw statementError(error, description);
       }
     },
-    migrationDialect: () => new PGliteDialect({ pglite: runningScripts(pglite) }),
+    async migrationDialect() {
+      const { PGliteDialect } = await import('kysely');
+      return new PGliteDialect({ pglite: runningScripts(pglite) });
+    },
     async gameWritten() {
       gamesWritten += 1;
       if (gamesWritten % gamesPerCheckpoint === 0) await pglite.exec('checkpoint');

@@ -1,4 +1,3 @@
-import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { columnParsers } from './column-types.ts';
 import type { Database, Queries } from './database.ts';
@@ -38,7 +37,10 @@ export function openServerDatabase(databaseUrl: string): Database {
       const client = await connect(pool, address);
       return released(client, () => inTransaction(queriesOn(client, address), work));
     },
-    migrationDialect: () => new PostgresDialect({ pool }),
+    async migrationDialect() {
+      const { PostgresDialect } = await import('kysely');
+      return new PostgresDialect({ pool });
+    },
     close: () => pool.end(),
   };
 }

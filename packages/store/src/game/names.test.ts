@@ -1,4 +1,4 @@
-import type { PlayerLine } from '@backfield/core';
+import { type PlayerLine, toGameDay } from '@backfield/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { emptyTables, rowVersions } from '../testing/row-versions.ts';
@@ -102,6 +102,44 @@ describeStore('the name of a player', (suite) => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describeStore('the number of a player', (suite) => {
+  const wears = (id: string, day: string, jersey: string | null, more: Partial<PlayerLine> = {}) =>
+    sampleWrite({ id, day, players: [{ ...samplePlayer('11', '1', { goals: 1 }), jersey, ...more }] });
+  const numberOf = async () => {
+    const [row] = await suite.store.query<{ jersey: string | null }>('select jersey from players');
+    return row?.jersey;
+  };
+
+  it('is the one of the latest game day, whatever came first, and none where that game gives none', async () => {
+    await suite.store.writeGame(wears('2', '2023-08-01', '00'));
+    await suite.store.writeGame(wears('1', '2023-07-01', '7'));
+    expect(await numberOf()).toBe('00');
+    await suite.store.writeGame(wears('3', '2023-09-01', null));
+    expect(await numberOf()).toBeNull();
+  });
+
+  it('follows a game that gives another one when it is read again, and then writes nothing more', async () => {
+    await suite.store.writeGame(wears('1', '2023-07-01', null));
+    await suite.store.writeGame(wears('1', '2023-07-01', '7'));
+    expect(await numberOf()).toBe('7');
+    const before = await rowVersions(suite.store);
+    expect(await suite.store.writeGame(wears('1', '2023-07-01', '7'))).toMatchObject({ status: 'unchanged' });
+    expect(await rowVersions(suite.store)).toEqual(before);
+  });
+
+  it('stays that of the game with the full name when a later one abbreviates it', async () => {
+    await suite.store.writeGame(wears('1', '2023-07-01', '7'));
+    await suite.store.writeGame(wears('2', '2023-08-01', '8', { name: 'P. 11', nameIsFull: false }));
+    expect(await numberOf()).toBe('7');
+  });
+
+  it('comes back with the stored lines', async () => {
+    await suite.store.writeGame(wears('1', '2023-07-01', '7'));
+    const [game] = await suite.store.storedBoxScores('NFL', toGameDay('2023-07-01'));
+    expect(game?.players).toMatchObject([{ sourcePlayerId: '11', jersey: '7', stats: { goals: 1 } }]);
   });
 });
 

@@ -16,6 +16,7 @@ interface PlayerName extends NameOrigin {
   sourcePlayerId: string;
   name: string;
   nameIsFull: boolean;
+  jersey: string | null;
 }
 
 export type StoredTeam = TeamName & { id: number };
@@ -35,7 +36,7 @@ export function teamsToWrite(stored: readonly StoredTeam[], { home, away }: BoxS
     });
 }
 
-/** The players whose row is missing or would change. A full name beats an abbreviated one of any day. */
+/** The players whose row is missing or would change, numbers included. A full name beats an abbreviated one of any day. */
 export function playersToWrite(
   stored: readonly StoredPlayer[],
   { players }: BoxScore,
@@ -46,13 +47,20 @@ export function playersToWrite(
   // A player of both teams has two rows in the box score.
   const named = new Map(players.map((player) => [player.sourcePlayerId, player]));
   return [...named.values()]
-    .map(({ sourcePlayerId, name, nameIsFull }) => ({ sourcePlayerId, name, nameIsFull, gameDay, sourceGameId }))
+    .map(({ sourcePlayerId, name, nameIsFull, jersey }) => ({
+      sourcePlayerId,
+      name,
+      nameIsFull,
+      jersey,
+      gameDay,
+      sourceGameId,
+    }))
     .filter((player) => {
       const old = before.get(player.sourcePlayerId);
       if (!old) return true;
       if (player.nameIsFull !== old.nameIsFull) return player.nameIsFull;
       const order = compareOrigins(player, old);
-      return order > 0 || (order === 0 && player.name !== old.name);
+      return order > 0 || (order === 0 && (player.name !== old.name || player.jersey !== old.jersey));
     });
 }
 

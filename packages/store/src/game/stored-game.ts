@@ -70,7 +70,7 @@ const names = `
   (
     select coalesce(json_agg(json_build_object(
       'id', p.id, 'sourcePlayerId', p.source_player_id, 'name', p.name, 'nameIsFull', p.name_is_full,
-      'gameDay', p.named_game_date, 'sourceGameId', p.named_source_game_id
+      'jersey', p.jersey, 'gameDay', p.named_game_date, 'sourceGameId', p.named_source_game_id
     )), '[]')
     from players p
     where p.league_id = l.id and p.source = $2 and p.source_player_id = any($5::text[])

@@ -64,7 +64,7 @@ describeStore('writing a game', (suite) => {
     ['names players in full', true],
     ['abbreviates names', false],
   ])('reads an unchanged game that %s with one statement', async (_name, nameIsFull) => {
-    const write = sampleWrite({ players: samplePlayers().map((player) => ({ ...player, nameIsFull })) });
+    const write = sampleWrite({ players: samplePlayers().map((player) => ({ ...player, nameIsFull, jersey: '7' })) });
     await suite.store.writeGame(write);
     const statements: string[] = [];
     const onlyReads: Database = {

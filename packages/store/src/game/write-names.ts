@@ -34,13 +34,16 @@ where (excluded.named_game_date, excluded.named_source_game_id) >= (teams.named_
 returning id, source_team_id as "sourceId"`;
 
 const upsertPlayers = `
-insert into players (league_id, source, source_player_id, name, name_is_full, named_game_date, named_source_game_id)
-select $1, $2, p.source_player_id, p.name, p.name_is_full, $3, $4
-from unnest($5::text[], $6::text[], $7::boolean[]) as p (source_player_id, name, name_is_full)
+insert into players (
+  league_id, source, source_player_id, name, name_is_full, jersey, named_game_date, named_source_game_id
+)
+select $1, $2, p.source_player_id, p.name, p.name_is_full, p.jersey, $3, $4
+from unnest($5::text[], $6::text[], $7::boolean[], $8::text[]) as p (source_player_id, name, name_is_full, jersey)
 order by p.source_player_id collate "C"
 on conflict (league_id, source, source_player_id) do update set
   name = excluded.name,
   name_is_full = excluded.name_is_full,
+  jersey = excluded.jersey,
   named_game_date = excluded.named_game_date,
   named_source_game_id = excluded.named_source_game_id
 where (excluded.name_is_full, excluded.named_game_date, excluded.named_source_game_id)
@@ -87,6 +90,7 @@ export async function writePlayers(queries: Queries, stored: StoredGame, box: Bo
     players.map(({ sourcePlayerId }) => sourcePlayerId),
     players.map(({ name }) => name),
     players.map(({ nameIsFull }) => nameIsFull),
+    players.map(({ jersey }) => jersey),
   ]);
   for (const { id, sourceId } of written) ids.set(sourceId, id);
   const unknown = players.map(({ sourcePlayerId }) => sourcePlayerId).filter((id) => !ids.has(id));

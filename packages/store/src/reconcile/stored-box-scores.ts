@@ -19,7 +19,7 @@ select
   (
     select json_agg(json_build_object(
       'sourcePlayerId', p.source_player_id, 'name', p.name, 'nameIsFull', p.name_is_full,
-      'sourceTeamId', t.source_team_id, 'stats', line.stats
+      'jersey', p.jersey, 'sourceTeamId', t.source_team_id, 'stats', line.stats
     ) order by t.source_team_id, p.source_player_id)
     from (
       select s.player_id, s.team_id, json_object_agg(s.prop_type, s.stat_value) as stats

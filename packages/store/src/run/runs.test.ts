@@ -1,5 +1,6 @@
 import type { RunSummary } from '@backfield/core';
 import { expect, it } from 'vitest';
+import { manyLines, samplePlayer, sampleWrite } from '../testing/sample-game.ts';
 import { sampleSummary } from '../testing/sample-summary.ts';
 import { describeStore } from '../testing/store-suite.ts';
 
@@ -45,6 +46,36 @@ describeStore('a run', (suite) => {
       lines_deleted: 1,
       corrections: 3,
     });
+  });
+
+  it('knows the corrections that it made and that changed a value most, with the names of player and game', async () => {
+    const write = (runId: number, stats: Record<string, number>) => ({
+      ...sampleWrite({ players: [samplePlayer('11', '1', stats), samplePlayer('21', '2', manyLines())] }),
+      runId,
+    });
+    const first = await suite.store.startRun(run);
+    await suite.store.writeGame(write(first, manyLines()));
+    suite.clock.nowMs += 90_000;
+    const second = await suite.store.startRun(run);
+    await suite.store.writeGame(write(second, { ...manyLines(), stat_1: 4 }));
+    suite.clock.nowMs += 90_000;
+    const third = await suite.store.startRun(run);
+    const { stat_11: _gone, ...rest }: Record<string, number> = {
+      ...manyLines(),
+      stat_1: 4,
+      stat_2: 0,
+      stat_3: 5,
+      stat_5: -1,
+    };
+    await suite.store.writeGame(write(third, rest));
+    const game = { gameDay: '2024-10-08', sourceGameId: '100', game: 'NYJ at CHI', player: 'Player 11' };
+    expect(await suite.store.largestCorrections(third, 3)).toEqual([
+      { ...game, propType: 'stat_11', oldValue: 12, newValue: null },
+      { ...game, propType: 'stat_5', oldValue: 6, newValue: -1 },
+      { ...game, propType: 'stat_2', oldValue: 3, newValue: 0 },
+    ]);
+    expect(await suite.store.largestCorrections(second, 3)).toMatchObject([{ oldValue: 2, newValue: 4 }]);
+    expect(await suite.store.largestCorrections(first, 3)).toEqual([]);
   });
 
   it('is kept with what it cost, host by host and step by step', async () => {

@@ -3,7 +3,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { openStore } from '../open-store.ts';
 import { onServer, server, type TestDatabase, testDatabases } from '../testing/test-database.ts';
 import { migrate } from './migrate.ts';
-import { migrationNames } from './migration-files.ts';
+import { migrationNames } from './migration-names.ts';
 
 let database: TestDatabase | undefined;
 afterEach(async () => {

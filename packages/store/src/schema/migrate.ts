@@ -1,8 +1,6 @@
 import { BackfieldError, StoreError } from '@backfield/core';
-import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type { Database } from '../database/database.ts';
-import { migrationFiles, migrationNames } from './migration-files.ts';
+import { migrationNames } from './migration-names.ts';
 
 const migrationTable = 'backfield_migrations';
 
@@ -22,7 +20,10 @@ export async function migrate(database: Database): Promise<void> {
     );
   }
   if (applied.length === known.length) return;
-  const { error, results } = await createMigrator(database, await currentSchema(database)).migrateToLatest();
+  const { createMigrator } = await import('./migrator.ts');
+  const dialect = await database.migrationDialect();
+  const migrator = createMigrator({ dialect, schema: await currentSchema(database), table: migrationTable });
+  const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'the migrations';
   const message = error instanceof Error ? error.message : String(error);
@@ -49,7 +50,7 @@ function isMissingTable(error: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === '42P01';
 }
 
-/** Kysely looks for its tables in every schema of the database; ours are in the one that the search path names first. */
+/** The schema that the search path names first. */
 async function currentSchema(database: Database): Promise<string> {
   const [row] = await database.query<{ schema: string | null }>('select current_schema() as schema');
   if (row?.schema) return row.schema;
@@ -57,14 +58,4 @@ async function currentSchema(database: Database): Promise<string> {
     'DATABASE_REFUSED',
     `${database.description} has no schema to put tables in. Create the schema that the user's search_path names.`,
   );
-}
-
-function createMigrator(database: Database, schema: string): Migrator {
-  return new Migrator({
-    db: new Kysely<unknown>({ dialect: database.migrationDialect() }),
-    provider: migrationFiles,
-    migrationTableSchema: schema,
-    migrationTableName: migrationTable,
-    migrationLockTableName: `${migrationTable}_lock`,
-  });
 }

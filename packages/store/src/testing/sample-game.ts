@@ -74,7 +74,7 @@ export function samplePlayer(
   stats: Record<string, number>,
   name = `Player ${sourcePlayerId}`,
 ): PlayerLine {
-  return { sourcePlayerId, sourceTeamId, name, nameIsFull: true, stats };
+  return { sourcePlayerId, sourceTeamId, name, nameIsFull: true, jersey: null, stats };
 }
 
 /** Twelve lines a player, enough that one of them may go without making the game worse. */

@@ -3,6 +3,7 @@ import type { Queries } from '../database/database.ts';
 
 type ProblemDay = Pick<Problem, 'season' | 'gameDay' | 'source' | 'accepted'> & {
   outcome: string;
+  isUnproven: boolean;
   error: string | null;
   gamesListed: number;
   gamesStored: number;
@@ -29,7 +30,8 @@ with days as (
   group by u.league_id, u.game_day
 )
 select
-  d.season, d.game_day as "gameDay", d.source, d.outcome, coalesce(d.error, d.error_code) as error,
+  d.season, d.game_day as "gameDay", d.source, d.outcome, d.error_code = 'UNLISTED_GAMES' as "isUnproven",
+  coalesce(d.error, d.error_code) as error,
   d.games_listed as "gamesListed", d.games_stored as "gamesStored", d.listed, d.final, d.stored,
   case when a.id is not null then json_build_object(
     'reason', a.reason, 'evidence', a.evidence, 'expiresOn', a.expires_on
@@ -40,6 +42,7 @@ left join accepted_gaps a on a.league_id = d.league_id and a.game_day = d.game_d
 where case when $2::integer is null or d.season is null then d.game_day between $3 and $4 else d.season = $2 end
   and (
     d.outcome in ('failed', 'blocked')
+    or d.error_code = 'UNLISTED_GAMES'
     or d.listed <> d.games_listed
     or d.stored < d.games_stored
     or d.outcome = 'done' and d.final < d.listed
@@ -60,7 +63,6 @@ export async function dayProblems(
     .filter(({ gameDay }) => !explained.has(gameDay))
     .map((day): Problem => {
       const { gameDay, source, accepted } = day;
-      const failed = day.outcome === 'failed' || day.outcome === 'blocked';
       return {
         league,
         season: day.season,
@@ -68,13 +70,19 @@ export async function dayProblems(
         toDay: gameDay,
         source,
         sourceGameId: null,
-        kind: failed ? 'day-failed' : 'ledger-contradicts',
-        evidence: failed
-          ? `the last look ended ${day.outcome}: ${day.error ?? 'no reason was kept'}`
-          : contradiction(day),
+        ...whatIsWrong(day),
         accepted,
       };
     });
+}
+
+function whatIsWrong(day: ProblemDay): Pick<Problem, 'kind' | 'evidence'> {
+  const reason = day.error ?? 'no reason was kept';
+  if (day.isUnproven) return { kind: 'day-unproven', evidence: reason };
+  if (day.outcome !== 'failed' && day.outcome !== 'blocked') {
+    return { kind: 'ledger-contradicts', evidence: contradiction(day) };
+  }
+  return { kind: 'day-failed', evidence: `the last look ended ${day.outcome}: ${reason}` };
 }
 
 function contradiction({ outcome, gamesListed, gamesStored, listed, final, stored }: ProblemDay): string {

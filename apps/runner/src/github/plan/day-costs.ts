@@ -1,4 +1,4 @@
-import { type GameDay, type League, type LedgerEntry, offSeasonUntil } from '@backfield/core';
+import { type GameDay, type League, type LedgerEntry, offSeasonUntil, type Source } from '@backfield/core';
 import type { MeasuredCost } from '../measured-cost.ts';
 
 /** Where nothing was measured: more than any league plays on an ordinary day but baseball, so that jobs end early, not late. */
@@ -10,25 +10,37 @@ export interface DayCostsOptions {
   league: League;
   /** What is known of days that were looked at before. */
   entries: readonly LedgerEntry[];
-  cost: MeasuredCost;
+  /** The source that a day is read from. */
+  due(day: GameDay): Source;
+  /** What the runs of before took, by source. */
+  costs: readonly MeasuredCost[];
   /** The host's own, undivided. */
-  ratePerSecond: number;
+  rateOf(host: string): number;
 }
 
-/** How many seconds each day takes one job that has the host for itself: a request a game, and its share of a schedule. */
-export function dayCosts({ league, entries, cost, ratePerSecond }: DayCostsOptions): (day: GameDay) => number {
-  const scheduleRequests = 1 / league.sources[0].scheduleDays;
+/** How many seconds each day takes one job that has the host for itself: its share of a schedule, and its games. */
+export function dayCosts({ league, entries, due, costs, rateOf }: DayCostsOptions): (day: GameDay) => number {
   const games = new Map(entries.map(({ gameDay, gamesListed }) => [gameDay, gamesListed]));
   const usual = usualGames(entries);
-  const measuredRequests = cost.days * scheduleRequests + cost.games;
-  const measured = cost.days < leastDaysMeasured ? 0 : cost.seconds / measuredRequests;
-  // Slower than the rate where the host answers slowly, never faster.
-  const secondsPerRequest = Math.max(measured, 1 / ratePerSecond);
 
   return (day) => {
+    const source = due(day);
     const expected = offSeasonUntil(league, day, day) === null ? usual : 0;
-    return (scheduleRequests + (games.get(day) ?? expected)) * secondsPerRequest;
+    const requests = requestsOf(source, { days: 1, games: games.get(day) ?? expected });
+    return requests * secondsPerRequest(source, costs, rateOf(source.host));
   };
+}
+
+/** Days share the requests for their schedules; a game has one of its own, unless it comes with the schedule. */
+function requestsOf({ scheduleDays, handsOverBoxScores }: Source, { days, games }: { days: number; games: number }) {
+  return days / scheduleDays + (handsOverBoxScores ? 0 : games);
+}
+
+/** Slower than the rate where the host answers slowly, never faster. */
+function secondsPerRequest(source: Source, costs: readonly MeasuredCost[], ratePerSecond: number): number {
+  const cost = costs.find((candidate) => candidate.source === source.code);
+  const measured = cost && cost.days >= leastDaysMeasured ? cost.seconds / requestsOf(source, cost) : 0;
+  return Math.max(measured, 1 / ratePerSecond);
 }
 
 function usualGames(entries: readonly LedgerEntry[]): number {

@@ -1,11 +1,11 @@
-import { formatDayList, type GameDay, toGameDay } from '@backfield/core';
-import { hostSettings } from '@backfield/http';
+import { dueSource, formatDayList, type GameDay, toGameDay } from '@backfield/core';
+import { defaultRatePerSecond, hostSettings } from '@backfield/http';
 import type { JobEntry } from '../job-entry.ts';
 import type { LeagueState } from '../league-state.ts';
 import type { RunInputs } from '../run-inputs.ts';
 import { dayCosts } from './day-costs.ts';
 import type { LeaguePlan } from './plan-league.ts';
-import { type LeagueWork, shareHosts } from './share-hosts.ts';
+import { jobCounts, jobRates, type LeagueWork } from './share-hosts.ts';
 import { splitDays } from './split-days.ts';
 
 export interface PlannedLeague {
@@ -20,6 +20,8 @@ export interface JobMatrixOptions {
   embedded: boolean;
   /** What all jobs of a host together may ask of it. Default: the host's own rate. */
   ratePerSecond?: number | undefined;
+  /** League code -> the source that the configuration chooses for it. Default: none. */
+  preferredSources?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -31,21 +33,18 @@ const mostRanges = 2000;
 /** The jobs that do what is planned. */
 export async function jobMatrix(options: JobMatrixOptions): Promise<JobEntry[]> {
   const { planned, embedded, inputs } = options;
-  const works = await Promise.all(planned.filter(({ plan }) => plan.due.length > 0).map((one) => workOf(one, options)));
-  const shares = shareHosts(works);
-  const parts = works.flatMap((work) => {
-    const share = shares.get(work.league);
-    return partsOf(work, share?.jobs ?? 1, share?.ratePerSecond ?? options.ratePerSecond ?? null);
-  });
+  const rateOf = (host: string) => options.ratePerSecond ?? hostSettings[host]?.ratePerSecond ?? defaultRatePerSecond;
+  const toRun = planned.filter(({ plan }) => plan.due.length > 0);
+  const works = await Promise.all(toRun.map((one) => workOf(one, options, rateOf)));
+  const counts = jobCounts(works, { rateOf });
+  const parts = works.flatMap((work) => partsOf(work, counts.get(work.league) ?? 1));
+  const rates = jobRates(parts, rateOf);
   const rangesOfAJob = Math.floor(mostRanges / Math.max(1, parts.length));
-  const jobs = parts.map(({ days, ratePerSecond, ...names }) => {
+  const jobs = parts.map(({ league, name, artifact, days }, index) => {
     const dates = formatDayList(days, { mostRanges: rangesOfAJob });
+    const words = wordsOf(league, dates, rates[index] ?? options.ratePerSecond ?? null, inputs);
     // A dry run leaves no database to keep.
-    return {
-      ...names,
-      embedded: embedded && !inputs.dryRun,
-      words: wordsOf(names.league, dates, ratePerSecond, inputs),
-    };
+    return { league, name, artifact, embedded: embedded && !inputs.dryRun, words };
   });
   const renewals = planned.filter(({ plan: { renew, due } }) => renew && due.length === 0 && !inputs.dryRun);
   return [...jobs, ...renewals.map(({ plan }) => renewalOf(plan.league.code))];
@@ -58,23 +57,23 @@ function renewalOf(league: string): JobEntry {
 
 interface Part extends Pick<JobEntry, 'league' | 'name' | 'artifact'> {
   days: GameDay[];
-  ratePerSecond: number | null;
+  hosts: string[];
 }
 
-function partsOf({ league, allDays, costOf }: CostedWork, jobs: number, ratePerSecond: number | null): Part[] {
+function partsOf({ league, allDays, costOf, hostOf }: CostedWork, jobs: number): Part[] {
   const rows = splitDays(allDays, jobs, costOf);
   const code = league.toLowerCase();
-  return rows.map((days, index) =>
-    rows.length === 1
-      ? { league, name: league, artifact: code, days, ratePerSecond }
-      : {
-          league,
-          name: `${league} ${index + 1}/${rows.length}`,
-          artifact: `${code}-${index + 1}-of-${rows.length}`,
-          days,
-          ratePerSecond,
-        },
-  );
+  return rows.map((days, index) => {
+    const [name, artifact] =
+      rows.length === 1
+        ? [league, code]
+        : [`${league} ${index + 1}/${rows.length}`, `${code}-${index + 1}-of-${rows.length}`];
+    return { league, name, artifact, days, hosts: hostsOf(days, hostOf) };
+  });
+}
+
+function hostsOf(days: readonly GameDay[], hostOf: CostedWork['hostOf']): string[] {
+  return [...new Set(days.map(hostOf))];
 }
 
 function wordsOf(league: string, dates: string, rate: number | null, { mode, dryRun }: JobMatrixOptions['inputs']) {
@@ -90,24 +89,31 @@ function wordsOf(league: string, dates: string, rate: number | null, { mode, dry
 interface CostedWork extends LeagueWork {
   allDays: GameDay[];
   costOf(day: GameDay): number;
+  hostOf(day: GameDay): string;
 }
 
-async function workOf({ plan, state }: PlannedLeague, options: JobMatrixOptions): Promise<CostedWork> {
-  const { league, due } = plan;
-  const { host } = league.sources[0];
-  const ratePerSecond = options.ratePerSecond ?? hostSettings[host]?.ratePerSecond ?? 5;
+async function workOf(
+  { plan, state }: PlannedLeague,
+  options: JobMatrixOptions,
+  rateOf: (host: string) => number,
+): Promise<CostedWork> {
+  const { league, due: dueDays } = plan;
+  // As the job itself will choose it: by the configuration, then by what is stored.
+  const named = options.preferredSources?.[league.code] ?? null;
+  const due = dueSource({ league, named, stored: state.sources });
   const everyDay = [toGameDay('0001-01-01'), toGameDay('9999-12-31')] as const;
   const entries = await state.store.ledger(league.code, ...everyDay);
-  const costOf = dayCosts({ league, entries, cost: state.cost, ratePerSecond });
-  const allDays = due.map(({ gameDay }) => gameDay);
+  const costOf = dayCosts({ league, entries, due, costs: state.costs, rateOf });
+  const hostOf = (day: GameDay) => due(day).host;
+  const allDays = dueDays.map(({ gameDay }) => gameDay);
   return {
     league: league.code,
-    host,
-    ratePerSecond,
+    hosts: hostsOf(allDays, hostOf),
     seconds: allDays.reduce((sum, day) => sum + costOf(day), 0),
     days: allDays.length,
     canBeSplit: !options.embedded && !options.inputs.dryRun,
     allDays,
     costOf,
+    hostOf,
   };
 }

@@ -3,7 +3,6 @@ import { findLeague } from '@backfield/leagues';
 import { describe, expect, it } from 'vitest';
 import { stateOfLedgerFile } from '../league-state.ts';
 import type { LedgerFile } from '../ledger-file.ts';
-import { unmeasured } from '../measured-cost.ts';
 import { readInputs } from '../run-inputs.ts';
 import { jobMatrix } from './job-matrix.ts';
 import { planLeague } from './plan-league.ts';
@@ -25,7 +24,7 @@ function ledger(days: Record<string, Outcome>): LedgerFile {
   }));
   return {
     ...{ version: 1, league: 'WNBA', writtenAt: '2024-12-20T00:00:00Z' },
-    ...{ entries, gaps: [], cost: unmeasured },
+    ...{ entries, gaps: [], sources: { seasons: [], days: [] }, costs: [] },
   };
 }
 

@@ -1,6 +1,6 @@
 import * as actions from '@actions/core';
 import { type League, UsageError } from '@backfield/core';
-import { configuredCorrections, readConfigFile } from '../../config-file.ts';
+import { configuredCorrections, preferredSources, readConfigFile } from '../../config-file.ts';
 import type { Face } from '../../face.ts';
 import { positiveNumber } from '../../option-values.ts';
 import { readSettings } from '../../settings.ts';
@@ -25,13 +25,20 @@ export async function planRun(face: Face): Promise<void> {
   maskSecrets(environment);
   const inputs = await readInputs(environment);
   const embedded = readSettings(environment).databaseUrl === undefined;
-  const corrections = configuredCorrections(await readConfigFile(face));
+  const config = await readConfigFile(face);
+  const corrections = configuredCorrections(config);
   const planned: PlannedLeague[] = [];
   for (const { league, state } of await readStates(inputs.leagues, face)) {
     planned.push({ plan: await planLeague(league, inputs, state, face.now(), corrections[league.code]), state });
   }
   const ratePerSecond = positiveNumber('BACKFIELD_RATE', environment.BACKFIELD_RATE?.trim() || undefined);
-  const include = await jobMatrix({ planned, inputs, embedded, ratePerSecond });
+  const include = await jobMatrix({
+    planned,
+    inputs,
+    embedded,
+    ratePerSecond,
+    preferredSources: preferredSources(config),
+  });
   const matrix = JSON.stringify({ include });
   if (matrix.length > longestMatrix) {
     throw new UsageError(

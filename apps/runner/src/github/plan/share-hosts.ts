@@ -3,20 +3,20 @@ import { mostJobs } from '../job-entry.ts';
 /** A league's work, as far as sharing it out asks. */
 export interface LeagueWork {
   league: string;
-  host: string;
-  /** What the host is asked at most, by all jobs together. */
-  ratePerSecond: number;
-  /** What one job would take that has the host for itself. */
+  /** That its days are read from: one, unless they are of seasons from several sources. */
+  hosts: readonly string[];
+  /** What one job would take that has the hosts for itself. */
   seconds: number;
   days: number;
   /** False where the league's database is a file that one job has. */
   canBeSplit: boolean;
 }
 
-export interface WorkShare {
-  jobs: number;
-  /** What each of its jobs may ask; null where that is the host's own rate. */
-  ratePerSecond: number | null;
+export interface JobLimits {
+  /** What a host is asked at most, by all jobs together. */
+  rateOf(host: string): number;
+  /** Jobs that a run may have. Default: what GitHub starts. */
+  mostJobs?: number;
 }
 
 /** A job of this length leaves room for a slow host, and what it loses with its machine is bearable. */
@@ -24,25 +24,31 @@ const secondsOfAJob = 2 * 3600;
 /** Below this a job spends its minutes on waiting. */
 const leastRatePerSecond = 0.5;
 
-/**
- * How many jobs each league gets, and what each of them may ask. A host has one budget, whoever asks: more jobs do not ask
- * more of it, they make up for its latency.
- */
-export function shareHosts(works: readonly LeagueWork[], limit: number = mostJobs): Map<string, WorkShare> {
+/** How many jobs each league gets, at most: so many that none is long, and that none only waits for its turn. */
+export function jobCounts(works: readonly LeagueWork[], limits: JobLimits): Map<string, number> {
   const wanted = new Map(works.map((work) => [work, wantedJobs(work)]));
-  for (const onHost of Map.groupBy(works, ({ host }) => host).values()) {
-    const budget = Math.floor((onHost[0]?.ratePerSecond ?? 0) / leastRatePerSecond);
-    scaleDown(onHost, wanted, budget);
+  for (const host of new Set(works.flatMap(({ hosts }) => hosts))) {
+    const onHost = works.filter(({ hosts }) => hosts.includes(host));
+    scaleDown(onHost, wanted, Math.floor(limits.rateOf(host) / leastRatePerSecond));
   }
-  scaleDown(works, wanted, limit);
-  return new Map(
-    works.map((work) => {
-      const sharers = works.filter(({ host }) => host === work.host);
-      const jobsOnHost = sharers.reduce((sum, sharer) => sum + (wanted.get(sharer) ?? 1), 0);
-      const rate = Math.floor((work.ratePerSecond / jobsOnHost) * 1000) / 1000;
-      return [work.league, { jobs: wanted.get(work) ?? 1, ratePerSecond: jobsOnHost === 1 ? null : rate }];
-    }),
-  );
+  scaleDown(works, wanted, limits.mostJobs ?? mostJobs);
+  return new Map(works.map((work) => [work.league, wanted.get(work) ?? 1]));
+}
+
+/**
+ * What each of the jobs may ask of every host that it reads; null where no other job reads them. A host has one budget,
+ * whoever asks: more jobs do not ask more of it, they make up for its latency.
+ */
+export function jobRates(
+  jobs: readonly { hosts: readonly string[] }[],
+  rateOf: JobLimits['rateOf'],
+): (number | null)[] {
+  const sharers = (host: string) => jobs.filter(({ hosts }) => hosts.includes(host)).length;
+  return jobs.map(({ hosts }) => {
+    if (hosts.every((host) => sharers(host) === 1)) return null;
+    const rate = Math.min(...hosts.map((host) => rateOf(host) / sharers(host)));
+    return Math.floor(rate * 1000) / 1000;
+  });
 }
 
 function wantedJobs({ canBeSplit, seconds, days }: LeagueWork): number {

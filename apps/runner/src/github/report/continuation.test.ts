@@ -18,7 +18,8 @@ const ended = (end: string) => ({ report: { results: [{ end }] } }) as unknown a
 
 function next(outcomes: JobOutcome[], changes: Partial<ContinuationOptions> = {}) {
   const environment = { INPUT_LEAGUE: 'all', INPUT_SEASON: '2024', INPUT_DAYS: '' };
-  return continuationOf({ outcomes, wasCancelled: false, dryRun: false, generation: 0, environment, ...changes });
+  const run = { wasCancelled: false, dryRun: false, generation: 0, lostRuns: 0 };
+  return continuationOf({ outcomes, ...run, environment, ...changes });
 }
 
 const october = '2024-10-01..2024-10-31';
@@ -53,10 +54,37 @@ describe('what becomes of the days that are left', () => {
   });
 
   it('is to wait for somebody where a run moved nothing', () => {
-    const outcomes = [job('NBA', october, null), job('NHL', october, { ...ended('time-budget'), remaining: october })];
+    const outcomes = [
+      job('NBA', october, { error: { code: 'DATABASE_UNREACHABLE', message: 'Nobody there.' }, remaining: october }),
+      job('NHL', october, { ...ended('time-budget'), remaining: october }),
+    ];
     expect(next(outcomes)).toEqual({
       do: 'stop',
       reason: '62 days are left. This run did none of them, so no other one was started.',
+    });
+  });
+
+  const killed = { code: 'JOB_LOST' as const, message: 'Killed.' };
+  it.each([
+    ['left nothing', null],
+    ['was killed', { error: killed, remaining: october }],
+  ])('is tried once more where a job %s and nothing moved, and left to somebody when that happens again', (_, died) => {
+    const outcomes = [job('NBA', october, died), job('NHL', october, { ...ended('time-budget'), remaining: october })];
+    expect(next(outcomes)).toMatchObject({ do: 'continue', days: 62, inputs: { generation: '1', lost_runs: '1' } });
+    expect(next(outcomes, { generation: 1, lostRuns: 1 })).toEqual({
+      do: 'stop',
+      reason:
+        '62 days are left. A job died in this run and in the one before, and neither did any of them, so no other one was started.',
+    });
+  });
+
+  it('is gone on with as ever where a run moves again after one that was lost', () => {
+    const outcomes = [job('NBA', october, { ...ended('time-budget'), remaining: '2024-10-31' })];
+    const environment = { INPUT_LOST_RUNS: '1', INPUT_GENERATION: '1' };
+    expect(next(outcomes, { generation: 1, lostRuns: 1, environment })).toEqual({
+      do: 'continue',
+      days: 1,
+      inputs: { generation: '2', remaining: 'NBA 2024-10-31' },
     });
   });
 

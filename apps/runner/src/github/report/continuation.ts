@@ -1,7 +1,7 @@
 import { formatDayList, type GameDay } from '@backfield/core';
 import { counted } from '@backfield/report';
 import { givenInputs, type InputName } from '../run-inputs.ts';
-import { type JobOutcome, remainingOf } from './job-outcome.ts';
+import { hasDied, type JobOutcome, remainingOf } from './job-outcome.ts';
 
 /** What is to become of the days that a run has left. */
 export type Continuation =
@@ -17,11 +17,14 @@ export interface ContinuationOptions {
   dryRun: boolean;
   /** Of this run. */
   generation: number;
+  lostRuns: number;
   environment: Parameters<typeof givenInputs>[0];
 }
 
 /** Forty runs of five hours are more than a week: what is not done by then is not short of time. */
 const mostGenerations = 40;
+/** A job that died proves nothing about its work: once it is tried again. What kills a job twice has to be looked at. */
+const mostLostRuns = 1;
 /** GitHub takes 65,535 characters of inputs: https://docs.github.com/en/rest/actions/workflows */
 const mostRangesOfALeague = 400;
 
@@ -30,14 +33,23 @@ const mostRangesOfALeague = 400;
  * done is not done again.
  */
 export function continuationOf(options: ContinuationOptions): Continuation {
-  const { outcomes, wasCancelled, dryRun, generation, environment } = options;
+  const { outcomes, wasCancelled, dryRun, generation, lostRuns, environment } = options;
   const left = outcomes.filter(isWorthGoingOn).map((outcome) => ({ outcome, days: remainingOf(outcome) }));
   const days = left.reduce((sum, entry) => sum + entry.days.length, 0);
   if (days === 0 || dryRun) return { do: 'nothing' };
   const are = `${counted(days, 'day')} ${days === 1 ? 'is' : 'are'} left`;
   if (wasCancelled) return { do: 'stop', reason: `${are}. The run was cancelled, so no other one was started.` };
   const planned = left.reduce((sum, { outcome }) => sum + outcome.days.length, 0);
-  if (days >= planned) return { do: 'stop', reason: `${are}. This run did none of them, so no other one was started.` };
+  const hasMoved = days < planned;
+  if (!hasMoved && !left.some(({ outcome }) => hasDied(outcome))) {
+    return { do: 'stop', reason: `${are}. This run did none of them, so no other one was started.` };
+  }
+  if (!hasMoved && lostRuns >= mostLostRuns) {
+    return {
+      do: 'stop',
+      reason: `${are}. A job died in this run and in the one before, and neither did any of them, so no other one was started.`,
+    };
+  }
   if (generation + 1 >= mostGenerations) {
     return { do: 'stop', reason: `${are} after ${mostGenerations} runs in a row, so no other one was started.` };
   }
@@ -48,7 +60,13 @@ export function continuationOf(options: ContinuationOptions): Continuation {
       parts.flatMap((part) => part.days),
     ),
   );
-  const inputs = { ...givenInputs(environment), generation: String(generation + 1), remaining: remaining.join('; ') };
+  const { lost_runs: _, ...given } = givenInputs(environment);
+  const inputs = {
+    ...given,
+    generation: String(generation + 1),
+    ...(hasMoved ? {} : { lost_runs: String(lostRuns + 1) }),
+    remaining: remaining.join('; '),
+  };
   return { do: 'continue', inputs, days };
 }
 

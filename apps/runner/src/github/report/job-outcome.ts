@@ -20,7 +20,7 @@ export function lastResult(results: readonly JobResult[], { artifact }: JobEntry
 /** What a job did, league by league: what its report says, or that it has none. Nothing for a renewal. */
 export function resultsOf(outcome: JobOutcome, wasCancelled: boolean): BackfillResult[] {
   const { report } = outcome.result ?? {};
-  if (report) return report.results as BackfillResult[];
+  if (report) return report.results;
   return outcome.days.length === 0 ? [] : [lostResult(outcome, wasCancelled)];
 }
 
@@ -33,6 +33,11 @@ export function renewalProblem({ entry, days, result }: JobOutcome): string | nu
 /** Days of the job that nobody came to. */
 export function remainingOf({ days, result }: JobOutcome): GameDay[] {
   return result ? parseDayList(result.remaining) : days;
+}
+
+/** It ended without saying how: its machine was lost, or its run was killed. */
+export function hasDied({ days, result }: JobOutcome): boolean {
+  return days.length > 0 && (result === null || result.error?.code === 'JOB_LOST');
 }
 
 const cancelled = { code: 'INTERRUPTED', message: 'The run was cancelled.' } as const;
@@ -56,6 +61,8 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
     ...{
       correctedGames: 0,
       correctedDays: [],
+      largestCorrections: [],
+      unprovenDays: 0,
       drifts: [],
       warnings: 0,
       errors: 0,

@@ -1,9 +1,10 @@
 import { type BackfillResult, parseDayList, toGameDay } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
+import { databaseGuide } from '../database-artifact.ts';
 import type { JobEntry } from '../job-entry.ts';
 import type { JobResult } from '../job-result.ts';
 import { type JobOutcome, lastResult } from './job-outcome.ts';
-import { mergeOutcomes } from './merge-results.ts';
+import { keptDatabases, mergeOutcomes } from './merge-results.ts';
 
 const result: BackfillResult = {
   league: 'NBA',
@@ -27,6 +28,8 @@ const result: BackfillResult = {
   corrections: 5,
   correctedGames: 2,
   correctedDays: [],
+  largestCorrections: [],
+  unprovenDays: 0,
   drifts: [],
   warnings: 2,
   errors: 0,
@@ -88,6 +91,38 @@ describe('the results of all jobs', () => {
       failed: [{ gameDay: '2024-10-15' }],
     });
     expect(report.hosts).toEqual([{ ...host, requests: 150, retries: 3, bytes: 3000, pacingMs: 30, backoffMs: 60 }]);
+  });
+
+  it('name the largest corrections of all parts, and each changed place once', () => {
+    const value = { gameDay: toGameDay('2024-10-02'), sourceGameId: 'g', game: 'A at B', propType: 'points' };
+    const corrected = (player: string, newValue: number) => ({ ...value, player, oldValue: 10, newValue });
+    const drift = { path: 'a.b', expected: 'number', received: 'string', sample: '"1"', answers: 2 };
+    const seen = { ...drift, payload: 'schedule' as const, sourceGameId: null };
+    const { results } = mergeOutcomes(
+      [
+        outcome({ largestCorrections: [30, 14, 13].map((to) => corrected(`p${to}`, to)), drifts: [seen] }),
+        outcome({ largestCorrections: [20, 12, 11].map((to) => corrected(`q${to}`, to)), drifts: [seen] }),
+      ],
+      false,
+    );
+    expect(results[0]?.largestCorrections.map(({ player }) => player)).toEqual(['p30', 'q20', 'p14', 'p13', 'q12']);
+    expect(results[0]?.drifts).toEqual([{ ...seen, answers: 4 }]);
+  });
+
+  it('say which artifacts hold the rows, where there is no server, by the attempt that left them', () => {
+    const job = (code: string, attempt: number): JobOutcome => {
+      const one = outcome({ league: code.toUpperCase() }, { entry: { ...entry, artifact: code, embedded: true } });
+      return { ...one, result: { ...(one.result as JobResult), artifact: code, attempt } };
+    };
+    const lost = outcome(null, { entry: { ...entry, artifact: 'mlb', embedded: true }, result: null });
+    const outcomes = [job('nba', 1), job('nhl', 2), lost];
+    expect(keptDatabases(outcomes)).toEqual(['database-nba-1', 'database-nhl-2']);
+    expect(mergeOutcomes(outcomes, false).database).toBe('the artifacts database-nba-1, database-nhl-2');
+    expect(mergeOutcomes([job('nba', 1)], false).database).toBe('the artifact database-nba-1');
+    expect(databaseGuide(keptDatabases(outcomes))).toContain(
+      'In `database-nba-1`, `database-nhl-2`, on the page of this run',
+    );
+    expect(databaseGuide([])).toBe('');
   });
 
   it('tell of a job that left nothing', () => {

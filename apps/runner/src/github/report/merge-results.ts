@@ -1,5 +1,15 @@
-import { type BackfillResult, exitCodeOf, type HostUsage, type RunEnd, spanOf } from '@backfield/core';
+import {
+  type BackfillResult,
+  exitCodeOf,
+  type HostUsage,
+  largestCorrections,
+  listedCorrections,
+  mergeDrifts,
+  type RunEnd,
+  spanOf,
+} from '@backfield/core';
 import type { RunReport } from '@backfield/report';
+import { databaseArtifact, databaseWords } from '../database-artifact.ts';
 import { type JobOutcome, renewalProblem, resultsOf } from './job-outcome.ts';
 
 /** What all jobs of a run did, as if one program had done it: one result a league. */
@@ -13,13 +23,28 @@ export function mergeOutcomes(outcomes: readonly JobOutcome[], wasCancelled: boo
   const renewalProblems = outcomes.flatMap((outcome) => renewalProblem(outcome) ?? []);
   return {
     exitCode: exitCodeOf(results) || Math.min(1, renewalProblems.length),
-    database: reports.find(({ results: [first] }) => first)?.database ?? 'the database',
+    database: databaseOf(outcomes),
     dryRun: reports.some(({ dryRun }) => dryRun),
     results,
     hosts: mergeHosts(reports.flatMap(({ hosts }) => hosts)),
     sample: [],
     notices: [...renewalProblems, ...new Set(reports.flatMap(({ notices }) => notices))],
   };
+}
+
+/** Where the rows went: to a server, the same for all jobs, or to the artifacts that the jobs left. */
+function databaseOf(outcomes: readonly JobOutcome[]): string {
+  const artifacts = keptDatabases(outcomes);
+  if (artifacts.length > 0) return databaseWords(artifacts);
+  const reports = outcomes.flatMap(({ result }) => result?.report ?? []);
+  return reports.find(({ results: [first] }) => first)?.database ?? 'the database';
+}
+
+/** The artifacts of the databases that jobs wrote into. */
+export function keptDatabases(outcomes: readonly JobOutcome[]): string[] {
+  return outcomes.flatMap(({ entry, days, result }) =>
+    entry.embedded && days.length > 0 && result?.report ? [databaseArtifact(entry, result.attempt)] : [],
+  );
 }
 
 /** The gravest first: how a league's run ended is how its worst part did. */
@@ -37,7 +62,11 @@ function mergeLeague(parts: readonly BackfillResult[]): BackfillResult {
     skipped: sumOfEach(parts.map(({ skipped }) => skipped)),
     units: sumOfEach(parts.map(({ units }) => units)),
     correctedDays: [...new Set(parts.flatMap(({ correctedDays }) => correctedDays))].sort(),
-    drifts: parts.flatMap(({ drifts }) => drifts),
+    largestCorrections: largestCorrections(
+      parts.flatMap((part) => part.largestCorrections),
+      listedCorrections,
+    ),
+    drifts: mergeDrifts(parts.map(({ drifts }) => drifts)),
     failed: parts.flatMap(({ failed }) => failed).sort((a, b) => a.gameDay.localeCompare(b.gameDay)),
     // They ran side by side.
     durationMs: Math.max(...parts.map(({ durationMs }) => durationMs)),
@@ -57,6 +86,7 @@ const sums = [
   'corrections',
   'correctedGames',
   'warnings',
+  'unprovenDays',
   'errors',
   'requests',
 ] as const satisfies readonly (keyof BackfillResult)[];

@@ -3,6 +3,7 @@ import { toBackfieldError } from '@backfield/core';
 import { counted, markdownReport, type RunReport } from '@backfield/report';
 import type { Face } from '../../face.ts';
 import { tellSlack } from '../../notifications.ts';
+import { databaseGuide } from '../database-artifact.ts';
 import { parseMatrix, planOfEntry } from '../job-entry.ts';
 import { readResults } from '../job-result.ts';
 import { writeSummary } from '../job-summary.ts';
@@ -11,18 +12,18 @@ import { openGitHub, resultsDirectory } from '../runner-environment.ts';
 import { annotate, maskSecrets } from '../workflow-commands.ts';
 import { type Continuation, continuationOf } from './continuation.ts';
 import { type JobOutcome, lastResult } from './job-outcome.ts';
-import { mergeOutcomes } from './merge-results.ts';
+import { keptDatabases, mergeOutcomes } from './merge-results.ts';
 import { pruneDatabases } from './prune-databases.ts';
 
 /** `backfill github report`: what all jobs of a run did, told to whoever should know; and the next run where days are left. */
 export async function reportRun(face: Face): Promise<void> {
   const { environment } = face;
   maskSecrets(environment);
-  const { report, goesOn, title } = await conclude(face);
+  const { report, goesOn, title, databases } = await conclude(face);
   const isProblem = report.exitCode !== 0 && !(goesOn && report.exitCode === 75);
   const untold = await tellSlack(report, environment, { isProblem, title });
   const told = { ...report, notices: [...report.notices, ...untold] };
-  await writeSummary(face, markdownReport(told, { title }));
+  await writeSummary(face, [markdownReport(told, { title }), databaseGuide(databases)].filter(Boolean).join('\n'));
   annotate('warning', untold);
   if (isProblem)
     annotate('error', [`${title ?? 'The run'}: exit code ${report.exitCode}. The summary says what to do.`]);
@@ -34,13 +35,16 @@ interface Conclusion {
   /** Another run goes on with what is left. */
   goesOn: boolean;
   title: string | undefined;
+  /** The artifacts in which databases were kept. */
+  databases: string[];
 }
 
 async function conclude(face: Face): Promise<Conclusion> {
   const { PLAN_RESULT: planned = 'success', BACKFILL_RESULT: ran = '', MATRIX: matrix } = face.environment;
-  if (planned !== 'success') return { report: nothingRun(1, planFailed(planned)), goesOn: false, title: undefined };
+  const nothing = { goesOn: false, title: undefined, databases: [] };
+  if (planned !== 'success') return { ...nothing, report: nothingRun(1, planFailed(planned)) };
   const entries = parseMatrix(matrix);
-  if (entries.length === 0) return { report: nothingRun(0, 'Nothing was due.'), goesOn: false, title: undefined };
+  if (entries.length === 0) return { ...nothing, report: nothingRun(0, 'Nothing was due.') };
   const { results, problems } = await readResults(resultsDirectory);
   const outcomes: JobOutcome[] = [];
   for (const entry of entries) {
@@ -55,7 +59,12 @@ async function conclude(face: Face): Promise<Conclusion> {
   const { notices, goesOn } = await goOn(continuation, face, generation);
   const kept = await pruneDatabases(() => openGitHub(face.environment), entries);
   const title = generation === 0 ? undefined : `Backfield, continued ${generation}`;
-  return { report: { ...report, notices: [...report.notices, ...problems, ...notices, ...kept] }, goesOn, title };
+  return {
+    report: { ...report, notices: [...report.notices, ...problems, ...notices, ...kept] },
+    goesOn,
+    title,
+    databases: keptDatabases(outcomes),
+  };
 }
 
 function planFailed(result: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { League } from '../../contracts/league.ts';
+import { isGameDay } from '../../days/game-day.ts';
 import { getSeasonDateRange } from '../../days/season.ts';
 
 /** What a league declares, whatever its sources answer. */
@@ -34,6 +35,21 @@ export function describeLeagueContract(league: League): void {
       const codes: string[] = league.propTypes.map(({ code }) => code);
       for (const { about } of league.sources) {
         expect((about.propTypes ?? []).filter((code) => !codes.includes(code))).toEqual([]);
+      }
+    });
+
+    it('has sources that say when the games are played that they leave out, and can be asked for one', () => {
+      for (const { about, unlisted = [], listedGame } of league.sources) {
+        if (unlisted.length > 0) expect(listedGame).toBeDefined();
+        for (const { gameType, what, from, to, firstYear, days, citation } of unlisted) {
+          expect(about.gameTypes).not.toContain(gameType);
+          expect([what, citation]).not.toContain('');
+          expect(from <= to && [from, to].every((day) => isGameDay(`${firstYear}-${day}`)), what).toBe(true);
+          for (const [year, ofYear] of Object.entries(days)) {
+            expect(Number(year)).toBeGreaterThanOrEqual(firstYear);
+            for (const day of ofYear) expect(isGameDay(day) && day.startsWith(`${year}-`), day).toBe(true);
+          }
+        }
       }
     });
 

@@ -35,6 +35,11 @@ export function describeSchedules(subject: SourceUnderTest, conformanceCase: Con
       expect(schedule.games.filter(({ gameType, status }) => gameType === type && status === 'final')).not.toEqual([]);
     });
 
+    it('hold box scores where the source says that a game costs no request of its own, and nowhere else', async () => {
+      const { boxScores = new Map() } = await readDay(http);
+      expect(boxScores.size > 0).toBe(source.handsOverBoxScores ?? false);
+    });
+
     if (leftOutDay !== undefined) {
       it("leave out games that are not the league's, and say why", async () => {
         const outDay = toGameDay(leftOutDay);

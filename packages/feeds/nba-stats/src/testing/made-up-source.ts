@@ -19,6 +19,7 @@ export const madeUpDeclaration: NbaStatsDeclaration = {
   startYearOffset: -1,
   seasonName: (season) => `${season - 1}-${String(season % 100).padStart(2, '0')}`,
   clubIds: /^16106127\d\d$/,
+  unlisted: [],
   covers: { seasons: { first: 1997 }, gameTypes: ['regular'] },
   teamAliases: {},
   sideMinutes: 240,

@@ -3,6 +3,9 @@ import type { PlayerLine, Stats } from '../../game.ts';
 /** Column -> the prop type that it counts. */
 type Columns = Readonly<Record<string, string>>;
 
+/** Columns that count no prop type of ours. */
+type OtherColumns = Readonly<Record<string, (stats: Stats) => number>>;
+
 const offense = {
   completions: 'passing_completions',
   attempts: 'passing_attempts',
@@ -28,7 +31,36 @@ const kicking = {
   pat_att: 'extra_points_attempted',
 } as const satisfies Columns;
 
-const defense = { def_sacks: 'sacks', def_interceptions: 'interceptions' } as const satisfies Columns;
+const defense = { def_sacks: 'sacks', def_pass_defended: 'passes_defended' } as const satisfies Columns;
+
+const defenders: OtherColumns = {
+  def_tackles_solo: (stats) => stats.solo_tackles ?? 0,
+  def_tackles_with_assist: () => 0,
+  def_tackle_assists: (stats) => (stats.tackles ?? 0) - (stats.solo_tackles ?? 0),
+  def_tackles_for_loss: (stats) => stats.tackles_for_loss ?? 0,
+  def_qb_hits: (stats) => stats.quarterback_hits ?? 0,
+};
+
+const interceptions = {
+  def_interceptions: 'interceptions',
+  def_interception_yards: 'interception_yards',
+} as const satisfies Columns;
+
+const kickReturns = {
+  kickoff_returns: 'kick_returns',
+  kickoff_return_yards: 'kick_return_yards',
+} as const satisfies Columns;
+
+const puntReturns = {
+  punt_returns: 'punt_returns',
+  punt_return_yards: 'punt_return_yards',
+} as const satisfies Columns;
+
+const newerBlocks: readonly Columns[] = [kicking, defense, interceptions, kickReturns, puntReturns];
+
+function blocksOf(season: number): readonly Columns[] {
+  return generationOf(season).hasEverybody ? [offense, ...newerBlocks] : [offense];
+}
 
 /** What the columns were called up to the file of 2023. */
 const formerNames: Readonly<Record<string, string>> = {
@@ -59,30 +91,24 @@ export function generationOf(season: number): Generation {
 export function countsOf({ blocks }: PlayerLine, season: number): Record<string, string> {
   const { hasEverybody } = generationOf(season);
   const all: Stats = Object.assign({}, ...Object.values(blocks));
-  const columns: Columns = hasEverybody ? { ...offense, ...defense, ...kicking } : offense;
-  const counts = Object.entries(columns).map(([column, propType]) => [column, cellOf(column, all[propType] ?? 0)]);
-  const row: Record<string, string> = Object.fromEntries(counts);
+  const columns: Columns = Object.assign({}, ...blocksOf(season));
+  const counts = Object.entries(columns).map(([column, propType]) => [column, String(all[propType] ?? 0)]);
+  const others = Object.entries(hasEverybody ? defenders : {}).map(([column, count]) => [column, String(count(all))]);
+  const row: Record<string, string> = Object.fromEntries([...counts, ...others]);
   // The newer files give lost yards as a gain below zero, and no longest kick where none was made.
   if (hasEverybody && row.sack_yards_lost !== '0') row.sack_yards_lost = `-${row.sack_yards_lost}`;
   if (hasEverybody && row.fg_made === '0') row.fg_long = '';
   return row;
 }
 
-function cellOf(column: string, count: number): string {
-  // Half a sack is one of two players' in the league's counts.
-  return String(column.startsWith('def_') ? Math.ceil(count) : count);
-}
-
 /** Whether a file has a row of the player: who did nothing that it counts has none. */
 export function isListed(line: PlayerLine, season: number): boolean {
-  const { hasEverybody } = generationOf(season);
-  return isInBlock(line, hasEverybody ? { ...offense, ...defense, ...kicking } : offense);
+  return blocksOf(season).some((columns) => isInBlock(line, columns));
 }
 
 /** What the file states of a player, by prop type: of the blocks in which he did something, all there is. */
 export function statedStats(line: PlayerLine, season: number): Stats {
-  const { hasEverybody } = generationOf(season);
-  const blocks = [offense, ...(hasEverybody ? [kicking] : [])].filter((columns) => isInBlock(line, columns));
+  const blocks = blocksOf(season).filter((columns) => isInBlock(line, columns));
   const all: Stats = Object.assign({}, ...Object.values(line.blocks));
   const stated = blocks.flatMap((columns): string[] => Object.values(columns));
   const hasLongest = (all.field_goals_made ?? 0) > 0;
@@ -94,6 +120,8 @@ export function statedStats(line: PlayerLine, season: number): Stats {
 }
 
 function isInBlock({ blocks }: PlayerLine, columns: Columns): boolean {
+  const all: Stats = Object.assign({}, ...Object.values(blocks));
+  if (columns === defense && Object.values(defenders).some((count) => count(all) !== 0)) return true;
   const wanted = new Set(Object.values(columns));
   return Object.values(blocks).some((stats) =>
     Object.entries(stats).some(([name, count]) => count !== 0 && wanted.has(name)),

@@ -107,7 +107,7 @@ function readSide({ team, teamStats, players }: BoxSide): ReadSide {
       side.rejected.push({ sourcePlayerId: key.replace(/^ID/, ''), reason: shapeProblem(read.error), drifts });
       continue;
     }
-    const { person, stats } = read.data;
+    const { person, jerseyNumber: jersey, stats } = read.data;
     if (key !== `ID${person.id}`) {
       side.rejected.push({ sourcePlayerId: key.replace(/^ID/, ''), reason: `it is of player ${person.id}` });
       continue;
@@ -120,6 +120,7 @@ function readSide({ team, teamStats, players }: BoxSide): ReadSide {
       name: person.fullName,
       nameIsFull: true,
       sourceTeamId: String(team.id),
+      jersey,
       stats: values,
     });
   }

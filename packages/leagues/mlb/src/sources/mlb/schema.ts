@@ -1,3 +1,4 @@
+import { readJersey } from '@backfield/core';
 import * as z from 'zod';
 
 const id = z.int().positive();
@@ -120,6 +121,7 @@ export type Stats = z.infer<typeof Stats>;
 
 export const BoxPlayer = z.object({
   person: z.object({ id, fullName: z.string().min(1) }),
+  jerseyNumber: z.unknown().optional().transform(readJersey),
   stats: Stats,
 });
 

@@ -4,6 +4,7 @@ import { canary } from './canary.ts';
 import { invariants, sideMinutes } from './invariants.ts';
 import { storedChecks } from './stored-checks.ts';
 import { teamAliases } from './team-aliases.ts';
+import { unlisted } from './unlisted.ts';
 
 export const nbaStats = createNbaStatsSource({
   league: 'NBA',
@@ -14,6 +15,7 @@ export const nbaStats = createNbaStatsSource({
   seasonName: (season) => `${season - 1}-${String(season % 100).padStart(2, '0')}`,
   clubIds: /^16106127\d\d$/,
   covers: { seasons: { first: 1997 }, gameTypes: ['preseason', 'regular', 'postseason', 'all-star'] },
+  unlisted,
   teamAliases,
   sideMinutes,
   invariants,

@@ -1,4 +1,4 @@
-import { createBackfill, type Source, toGameDay } from '@backfield/core';
+import { createBackfill, type Source, toGameDay, unlistedOn } from '@backfield/core';
 import {
   createMemoryProgress,
   createMemoryStore,
@@ -57,6 +57,39 @@ describe('a run through the statistics of the NBA', () => {
     const again = await run(nbaStats);
     expect(again.result).toMatchObject({ end: 'complete', updated: 0, corrections: 0 });
     expect(again.minutes).toEqual(precise.minutes);
+  });
+
+  it('leaves the days of the play-in unproven, until one of their games was asked for by its id', async () => {
+    const http = createMirrorHttp(simulator.url);
+    const { world } = simulator.seenBy('nba-stats');
+    const playIns = simulator.world.games('NBA', 2025).filter(({ game }) => game.kind === 'play-in');
+    const days = [...new Set(playIns.map(({ day }) => day))].sort();
+    const leagues = [{ ...nba, sources: [nbaStats] as const }];
+    const ownStore = createMemoryStore(clock.now);
+    const deps = { leagues, http, store: ownStore, progress: createMemoryProgress(), clock, onEvent() {} };
+    const backfill = createBackfill(deps);
+    const week = { league: 'NBA', startDate: '2025-04-14', endDate: '2025-04-18' };
+    const unproven = async () => {
+      const entries = await ownStore.ledger('NBA', toGameDay(week.startDate), toGameDay(week.endDate));
+      return entries.filter(({ errorCode }) => errorCode === 'UNLISTED_GAMES').map(({ gameDay }) => gameDay);
+    };
+    // What was played less than two days ago may still come: that day waits, whatever it is.
+    const later = createStillClock(Date.parse('2025-04-22T12:00:00Z'));
+    await createBackfill({ ...deps, clock: later }).run([week]);
+    expect(await unproven()).toEqual(days);
+    const [first] = playIns;
+    if (!first) throw new Error('no play-in');
+    const games = [world.source.gameId(first.game)];
+    const [result] = await backfill.run([{ league: 'NBA', dates: [first.day], games }]);
+    expect(result).toMatchObject({ end: 'complete', games: 1, units: { done: 1 } });
+    await createBackfill({ ...deps, clock: later }).run([week], { resume: false });
+    expect(await unproven()).toEqual(days.filter((day) => day !== first.day));
+  });
+
+  it.each([2022, 2023, 2024, 2025])('declares the days of the play-in of %i', (season) => {
+    const games = simulator.world.games('NBA', season).filter(({ game }) => game.kind === 'play-in');
+    expect(games.length).toBe(6);
+    for (const { day } of games) expect(unlistedOn(nbaStats, toGameDay(day))?.gameType).toBe('play-in');
   });
 
   it('finds a play-in game by its id, which no log lists', async () => {

@@ -35,6 +35,7 @@ function findings(changed: Record<string, number>, totals: Record<string, number
       sourcePlayerId: `${sourceTeamId}${place}`,
       name: `Player ${sourceTeamId}${place}`,
       nameIsFull: true,
+      jersey: null,
       sourceTeamId,
       stats,
     })),

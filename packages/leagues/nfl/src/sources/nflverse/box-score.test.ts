@@ -42,7 +42,7 @@ describe('a box score of nflverse', () => {
     expect(box.rejected).toEqual([]);
   });
 
-  it('gives kickers their kicks and nobody else any, and has no line of those who did neither', async () => {
+  it('gives kickers their kicks and nobody else any, and has no line of those who did nothing', async () => {
     const { box } = await read(madeUpWeek());
     expect(statsOf(box, 'Kim HRB')).toEqual({
       field_goals_made: 1,
@@ -51,13 +51,32 @@ describe('a box score of nflverse', () => {
       extra_points_made: 1,
       extra_points_attempted: 1,
     });
-    expect(statsOf(box, 'Dee HRB')).toBeUndefined();
+    expect(statsOf(box, 'Bo HRB')).toBeUndefined();
   });
 
-  it('says the same of an older file, but for the kicks that it lacks', async () => {
+  it('gives defenders and returners what they did, and whoever only tackled the zeros beside it', async () => {
+    const { box } = await read(madeUpWeek());
+    expect(statsOf(box, 'Dee HRB')).toEqual({
+      sacks: 1.5,
+      passes_defended: 1,
+      interceptions: 1,
+      interception_yards: -3,
+    });
+    expect(statsOf(box, 'Tom HRB')).toEqual({ sacks: 0, passes_defended: 0 });
+    expect(statsOf(box, 'Ray HRB')).toEqual({
+      kick_returns: 2,
+      kick_return_yards: 45,
+      punt_returns: 1,
+      punt_return_yards: -2,
+    });
+  });
+
+  it('says the same of an older file, but for the kicks, returns and defense that it lacks', async () => {
     const [{ box: newer }, { box: older }] = await Promise.all([read(madeUpWeek()), read(asOlderFile(madeUpWeek()))]);
-    const withoutKickers = newer.players.filter(({ name }) => !name.startsWith('Kim'));
-    expect(older.players).toEqual(withoutKickers);
+    const withTheBall = newer.players.filter(({ name }) => /^(Pat|Rory|Ren) /.test(name));
+    expect(older.players).toEqual(withTheBall);
+    expect(newer.propTypes).toEqual(nflverse.about.propTypes);
+    expect(older.propTypes).toHaveLength(14);
     expect(statsOf(older, 'Pat VAL')).toMatchObject({ sacks_taken: 2, sack_yards_lost: 13, passing_interceptions: 1 });
   });
 
@@ -72,6 +91,7 @@ describe('a box score of nflverse', () => {
   it.each([
     ['receptions', 'renamed without notice'],
     ['fg_att', 'gone from among its like'],
+    ['def_qb_hits', 'that tells who is a defender'],
     ['player_id', 'of whose row it is'],
   ])('refuses a file without the column %s, %s', async (column) => {
     const rows = madeUpWeek().map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== column)));
@@ -83,6 +103,7 @@ describe('a box score of nflverse', () => {
 
   it.each([
     ['a figure that is none', { receptions: '2.5' }, /receptions is "2.5"/],
+    ['a third of a sack', { def_sacks: '0.33' }, /sacks is "0.33"/],
     ['a figure in words', { targets: 'three' }, /receiving_targets is "three"/],
     ['a player without an id', { player_id: '' }, /no player id/],
     ['an id of another kind', { player_id: 'XX-0000123' }, /no player id/],
@@ -92,7 +113,7 @@ describe('a box score of nflverse', () => {
   ])('rejects %s by name, and keeps the others', async (_what, changes, reason) => {
     const { box } = await read(changed(changes));
     expect(box.rejected).toEqual([expect.objectContaining({ reason: expect.stringMatching(reason) })]);
-    expect(box.players).toHaveLength(7);
+    expect(box.players).toHaveLength(13);
   });
 
   it('refuses rows of another season', async () => {

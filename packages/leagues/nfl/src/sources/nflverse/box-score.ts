@@ -1,7 +1,7 @@
 import { type BoxScore, type PlayerLine, type RejectedRow, type Side, sides } from '@backfield/core';
-import { blocks } from './columns.ts';
+import { blocks, columnsOfBlock } from './columns.ts';
 import type { Listing } from './listing.ts';
-import { figure, playerId } from './schema.ts';
+import { figure, halves, playerId } from './schema.ts';
 import type { Row } from './table.ts';
 import { presentTeam } from './teams.ts';
 import type { WeeklyFile } from './weekly-file.ts';
@@ -31,6 +31,7 @@ export function boxScoreOf(listing: Listing, weekly: WeeklyFile): BoxScore {
     players: [...players.values()],
     totals: { home: {}, away: {} },
     rejected,
+    propTypes: weekly.propTypes,
   };
 }
 
@@ -44,7 +45,7 @@ function repeated({ sourcePlayerId }: PlayerLine, week: number): RejectedRow {
   return { sourcePlayerId, reason: `a second row in week ${week}` };
 }
 
-/** A player's line; null for one who is in none of the blocks, such as a defender. */
+/** A player's line; null for one who is in none of the blocks, such as a blocker. */
 function readRow(row: Row, listing: Listing, side: Side): PlayerLine | RejectedRow | null {
   const { player = '', opponent } = row;
   const id = playerId.safeParse(player);
@@ -55,27 +56,31 @@ function readRow(row: Row, listing: Listing, side: Side): PlayerLine | RejectedR
   }
   const stats: Record<string, number> = {};
   for (const block of blocks) {
-    const values = readBlock(row, Object.keys(block));
+    const values = readBlock(row, Object.keys(columnsOfBlock(block)));
     if (typeof values === 'string') return { sourcePlayerId, reason: values };
-    if (Object.values(values).some((value) => value !== 0)) Object.assign(stats, values);
+    if (!Object.values(values).some((value) => value !== 0)) continue;
+    for (const propType of Object.keys(block.given)) {
+      const value = values[propType];
+      if (value !== undefined) stats[propType] = value;
+    }
   }
   if (Object.keys(stats).length === 0) return null;
   if (sourcePlayerId === null) return { sourcePlayerId, reason: `"${player}" is no player id` };
   const name = (row.name ?? '').replaceAll(/\s+/g, ' ').trim();
   if (name === '' || name === 'NA') return { sourcePlayerId, reason: 'no name' };
-  return { sourcePlayerId, name, nameIsFull: true, sourceTeamId: listing[side].team, stats };
+  return { sourcePlayerId, name, nameIsFull: true, sourceTeamId: listing[side].team, jersey: null, stats };
 }
 
-/** The values that a row states of a block, or what can't be read. */
-function readBlock(row: Row, propTypes: readonly string[]): Record<string, number> | string {
+/** The values that a row states of these columns, or what can't be read. */
+function readBlock(row: Row, columns: readonly string[]): Record<string, number> | string {
   const values: Record<string, number> = {};
-  for (const propType of propTypes) {
-    const text = row[propType];
+  for (const column of columns) {
+    const text = row[column];
     if (text === undefined || text === '' || text === 'NA') continue;
-    const value = figure.safeParse(text);
-    if (!value.success) return `${propType} is "${text}"`;
+    const value = (column === 'sacks' ? halves : figure).safeParse(text);
+    if (!value.success) return `${column} is "${text}"`;
     // Yards that sacks cost have been written with either sign, and no sack ever gained any.
-    values[propType] = propType === 'sack_yards_lost' ? Math.abs(value.data) : value.data;
+    values[column] = column === 'sack_yards_lost' ? Math.abs(value.data) : value.data;
   }
   return values;
 }

@@ -39,11 +39,65 @@ export const kicking = {
   extra_points_attempted: ['pat_att'],
 } as const satisfies ColumnNames;
 
+/** Two halves of a sack are two players'. Tackles are not here: whose is a shared one, nflverse and ESPN book differently. */
+export const defense = { sacks: ['def_sacks'], passes_defended: ['def_pass_defended'] } as const satisfies ColumnNames;
+
+/** What else a defender does: who did any of it is in the block. */
+const defenders = {
+  tacklesSolo: ['def_tackles_solo'],
+  tacklesWithAssist: ['def_tackles_with_assist'],
+  tackleAssists: ['def_tackle_assists'],
+  tacklesForLoss: ['def_tackles_for_loss'],
+  quarterbackHits: ['def_qb_hits'],
+} as const satisfies ColumnNames;
+
+/** Yards after a lateral too, here and below, as the league counts them. */
+export const interceptions = {
+  interceptions: ['def_interceptions'],
+  interception_yards: ['def_interception_yards'],
+} as const satisfies ColumnNames;
+
+export const kickReturns = {
+  kick_returns: ['kickoff_returns'],
+  kick_return_yards: ['kickoff_return_yards'],
+} as const satisfies ColumnNames;
+
+export const puntReturns = {
+  punt_returns: ['punt_returns'],
+  punt_return_yards: ['punt_return_yards'],
+} as const satisfies ColumnNames;
+
+interface Block {
+  /** Prop type -> its columns. */
+  given: ColumnNames;
+  /** What is read only to tell who is in the block. Default: nothing. */
+  alsoIn?: ColumnNames;
+}
+
 /**
  * The blocks of a row. The newer files have a row for everybody who did anything at all, with zeros throughout: a player is
  * in a block where something in it is not zero, and then has all of it.
+ *
+ * What the columns count stands in nflverse's own code (github.com/nflverse/nflfastR, R/calculate_stats.R). Those are left out
+ * of which it is not certain that they count what the league's box score does: tackles, tackles for loss, hits on the
+ * quarterback, touchdowns, fumbles.
  */
-export const blocks: readonly ColumnNames[] = [offense, kicking];
+export const blocks: readonly Block[] = [
+  { given: offense },
+  { given: kicking },
+  { given: defense, alsoIn: defenders },
+  { given: interceptions },
+  { given: kickReturns },
+  { given: puntReturns },
+];
+
+/** The blocks that older files do not have. */
+export const newerBlocks = blocks.filter(({ given }) => given !== offense).map(columnsOfBlock);
+
+/** Everything that is read of a block. */
+export function columnsOfBlock({ given, alsoIn }: Block): ColumnNames {
+  return { ...given, ...alsoIn };
+}
 
 /** The prop types that nflverse gives. */
-export const givenPropTypes: readonly string[] = blocks.flatMap((block) => Object.keys(block));
+export const givenPropTypes: readonly string[] = blocks.flatMap(({ given }) => Object.keys(given));

@@ -11,8 +11,7 @@ import { teamAliases } from './teams.ts';
 
 /**
  * nflverse: what each player did in each week, as CSV files of seasons. A team plays once a week, so that a week of a player
- * is a game of his. Other prop types of the league are left out although newer files have columns for some of them: whether
- * those count what the league counts was not compared on real games.
+ * is a game of his. `columns.ts` says which prop types are read, and why not the others that newer files have columns for.
  */
 export const nflverse: Source = {
   code: 'nflverse',
@@ -25,14 +24,15 @@ export const nflverse: Source = {
     limits: [
       'A whole season costs two files, and so does a single day.',
       'No preseason. Rows come in the night after a game, corrections until the Thursday after it.',
-      'Field goals and extra points stand in the newer files only.',
+      'Kicks, returns and defense stand in the newer files only, and defense without tackles.',
     ],
     terms: 'The data is licensed CC-BY-4.0: it may be used by whoever names nflverse.',
     attribution: 'NFL statistics by nflverse (github.com/nflverse/nflverse-data), licensed CC-BY-4.0.',
   },
-  extractorVersion: 1,
+  extractorVersion: 2,
   // A season and the months around it: its days share one look at the season's two files.
   scheduleDays: 366,
+  handsOverBoxScores: true,
   scheduleFile: (day) => String(seasonOf(day)),
   invariants,
   storedChecks,

@@ -32,7 +32,10 @@ export function madeUpWeek(): Cells[] {
       row(2, `Rory ${team}`, { receptions: 2, targets: 3, receiving_yards: 31, receiving_tds: 1 }),
       row(3, `Ren ${team}`, { carries: 5, rushing_yards: -2 }),
       row(4, `Kim ${team}`, { fg_made: 1, fg_att: 2, fg_long: 44, pat_made: 1, pat_att: 1 }),
-      row(5, `Dee ${team}`, { def_sacks: 2 }),
+      row(5, `Dee ${team}`, { def_sacks: 1.5, def_pass_defended: 1, def_interceptions: 1, def_interception_yards: -3 }),
+      row(6, `Tom ${team}`, { def_tackle_assists: 2 }),
+      row(7, `Bo ${team}`, {}),
+      row(8, `Ray ${team}`, { kickoff_returns: 2, kickoff_return_yards: 45, punt_returns: 1, punt_return_yards: -2 }),
     ];
   });
 }
@@ -52,7 +55,19 @@ const noCounts: Cells = {
   targets: 0,
   receiving_yards: 0,
   receiving_tds: 0,
+  def_tackles_solo: 0,
+  def_tackles_with_assist: 0,
+  def_tackle_assists: 0,
+  def_tackles_for_loss: 0,
   def_sacks: 0,
+  def_qb_hits: 0,
+  def_interceptions: 0,
+  def_interception_yards: 0,
+  def_pass_defended: 0,
+  punt_returns: 0,
+  punt_return_yards: 0,
+  kickoff_returns: 0,
+  kickoff_return_yards: 0,
   fg_made: 0,
   fg_att: 0,
   fg_long: '',
@@ -77,7 +92,7 @@ export function madeUpGame(changes: Cells = {}): Cells {
   };
 }
 
-/** The names that columns had in the older files, which held nothing of kicks and defense. */
+/** The names that columns had in the older files, which held nothing of kicks, returns and defense. */
 export function asOlderFile(rows: readonly Cells[]): Cells[] {
   const names: Record<string, string> = {
     team: 'recent_team',
@@ -86,9 +101,9 @@ export function asOlderFile(rows: readonly Cells[]): Cells[] {
     sack_yards_lost: 'sack_yards',
   };
   return rows
-    .filter(({ player_display_name }) => !/^(Kim|Dee) /.test(String(player_display_name)))
+    .filter(({ player_display_name }) => !/^(Kim|Dee|Tom|Bo|Ray) /.test(String(player_display_name)))
     .map((row) => {
-      const cells = Object.entries(row).filter(([name]) => !/^(fg|pat|def)_/.test(name));
+      const cells = Object.entries(row).filter(([name]) => !/^(fg|pat|def|punt|kickoff)_/.test(name));
       const renamed = cells.map(([name, value]): [string, string | number] => [names[name] ?? name, value]);
       const older = Object.fromEntries(renamed);
       return { ...older, sack_yards: Math.abs(Number(older.sack_yards)) };

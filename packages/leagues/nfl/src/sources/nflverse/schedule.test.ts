@@ -110,7 +110,7 @@ describe('the schedule of nflverse', () => {
     const game = madeUpGame({ game_id: '2024_01_OAK_STL', away_team: 'OAK', home_team: 'STL' });
     const { games, boxScores } = await read([game], csvOf(rows));
     expect(games[0]).toMatchObject({ sourceGameId: '2024_01_OAK_STL', away: { name: 'LV' }, home: { name: 'LA' } });
-    expect(boxScores?.get('2024_01_OAK_STL')?.players).toHaveLength(8);
+    expect(boxScores?.get('2024_01_OAK_STL')?.players).toHaveLength(14);
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe('without the games file of nflverse', () => {
   it('the days of another source give the games their place', async () => {
     const { games, boxScores, unanswered } = await readKnown([listed]);
     expect(games).toMatchObject([{ sourceGameId: '2024_01_HRB_VAL', status: 'final', home: { score: 13 } }]);
-    expect(boxScores?.get('2024_01_HRB_VAL')?.players).toHaveLength(8);
+    expect(boxScores?.get('2024_01_HRB_VAL')?.players).toHaveLength(14);
     expect(unanswered?.size).toBe(0);
   });
 

@@ -44,5 +44,11 @@ export const figure = z
   .regex(/^-?\d+(\.0+)?$/)
   .transform((text) => Number(text));
 
+/** A count of which two players may have half each. */
+export const halves = z
+  .string()
+  .regex(/^\d+(\.0+|\.50*)?$/)
+  .transform((text) => Number(text));
+
 /** The small file that says when a release was last renewed. */
 export const timestampFile = z.object({ last_updated: z.string().min(1) });

@@ -1,5 +1,13 @@
 import { PayloadError, readPayload } from '@backfield/core';
-import { identityColumns, kicking, offense, opponentColumn } from './columns.ts';
+import {
+  blocks,
+  columnsOfBlock,
+  givenPropTypes,
+  identityColumns,
+  newerBlocks,
+  offense,
+  opponentColumn,
+} from './columns.ts';
 import { weeklyPlace } from './schema.ts';
 import { type Row, readTable, requireColumns } from './table.ts';
 import { presentTeam } from './teams.ts';
@@ -12,6 +20,8 @@ export interface WeeklyFile {
   rowsOf(week: number, team: string): readonly Row[];
   /** The weeks in which a team has rows against the opponent; null where the file does not name opponents. */
   meetings(team: string, opponent: string): number[] | null;
+  /** Those that the file has columns for. */
+  propTypes: readonly string[];
   /** Every team and week that has rows. */
   places(): { week: number; team: string }[];
 }
@@ -19,9 +29,10 @@ export interface WeeklyFile {
 /** Reads a file by the names of its columns. Throws `PAYLOAD_SHAPE`; the players' rows are read when their game is. */
 export function readWeeklyFile(text: string, season: number): WeeklyFile {
   const what = `weekly file ${season} of nflverse`;
-  const table = readTable(text, what, { ...identityColumns, ...opponentColumn, ...offense, ...kicking });
+  const columns = Object.assign({}, identityColumns, opponentColumn, ...blocks.map(columnsOfBlock));
+  const table = readTable(text, what, columns);
   requireColumns(table, what, { ...identityColumns, ...offense });
-  if (Object.keys(kicking).some(table.has)) requireColumns(table, what, kicking);
+  for (const block of newerBlocks) if (Object.keys(block).some(table.has)) requireColumns(table, what, block);
 
   const places = new Map<string, { week: number; team: string; rows: Row[] }>();
   // Each of the many rows is read by the few places that they have.
@@ -43,6 +54,7 @@ export function readWeeklyFile(text: string, season: number): WeeklyFile {
       const met = own.filter(({ rows }) => rows.some((row) => presentTeam(row.opponent ?? '') === opponent));
       return met.map(({ week }) => week);
     },
+    propTypes: givenPropTypes.filter(table.has),
     places: () => all.map(({ week, team }) => ({ week, team })),
   };
 }

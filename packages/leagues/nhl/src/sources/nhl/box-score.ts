@@ -99,7 +99,7 @@ function readRows<Row extends Skater | Goalie>(
       read.rejected.push({ sourcePlayerId: playerIdOf(row), reason: shapeProblem(parsed.error), drifts });
       continue;
     }
-    const { playerId, name, toi } = parsed.data;
+    const { playerId, name, sweaterNumber: jersey, toi } = parsed.data;
     // The backup goalie is dressed and listed, with zeros and no second on the ice.
     if (toi === 0) continue;
     read.players.push({
@@ -107,6 +107,7 @@ function readRows<Row extends Skater | Goalie>(
       name: name.default,
       nameIsFull: isFullName(name.default),
       sourceTeamId,
+      jersey,
       stats: stated(statsOf(parsed.data)),
     });
   }

@@ -1,3 +1,4 @@
+import { readJersey } from '@backfield/core';
 import * as z from 'zod';
 
 const id = z.int().positive();
@@ -69,7 +70,9 @@ const SavesOfShots = z
     return { saves, shots };
   });
 
-const player = { playerId: id, name: Text, toi: Clock, pim: count.optional() };
+const sweaterNumber = z.unknown().optional().transform(readJersey);
+
+const player = { playerId: id, name: Text, sweaterNumber, toi: Clock, pim: count.optional() };
 
 /** Until early 2024 `sog` was called `shots`, and giveaways, takeaways and shifts were not given. */
 export const Skater = z

@@ -4,6 +4,7 @@ import { canary } from './canary.ts';
 import { invariants, sideMinutes } from './invariants.ts';
 import { storedChecks } from './stored-checks.ts';
 import { teamAliases } from './team-aliases.ts';
+import { unlisted } from './unlisted.ts';
 
 export const nbaStats = createNbaStatsSource({
   league: 'WNBA',
@@ -14,6 +15,7 @@ export const nbaStats = createNbaStatsSource({
   seasonName: String,
   clubIds: /^16116613\d\d$/,
   covers: { seasons: { first: 1997 }, gameTypes: ['preseason', 'regular', 'postseason', 'all-star'] },
+  unlisted,
   teamAliases,
   sideMinutes,
   invariants,
