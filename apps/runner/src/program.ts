@@ -41,7 +41,8 @@ Environment:
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
   BACKFIELD_CONFIG      the configuration file (default: backfield.config.ts, where there is one)
   SLACK_WEBHOOK_URL     where --notify slack posts: an incoming webhook, https://hooks.slack.com/services/...
-  SLACK_NOTIFY          when it does: always, problems or never (default: always)
+  SLACK_NOTIFY          when it does: always, problems or never (default: always); health posts what is new, and once
+                        a day what still holds
   SLACK_WEBHOOK_ORIGIN  the origin of a relay that SLACK_WEBHOOK_URL may lead to instead of Slack
 
 Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, health or reconcile found something,
