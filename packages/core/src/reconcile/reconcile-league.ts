@@ -1,21 +1,20 @@
 import type { DataStateStore } from '../contracts/data-state.ts';
-import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
+import type { BoxScore } from '../contracts/game.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
 import type { Source } from '../contracts/source.ts';
-import { type GameDay, gameDayAt, generateDateRange, spanOf } from '../days/game-day.ts';
-import { getSeasonDateRange } from '../days/season.ts';
+import { type GameDay, gameDayAt, spanOf } from '../days/game-day.ts';
 import { toBackfieldError, UsageError } from '../errors.ts';
 import { createScheduleWindows, type ScheduleWindows } from '../run/schedule-windows.ts';
 import { createWorkPool } from '../run/work-pool.ts';
 import { dueSource } from '../sources/due-source.ts';
 import { sourceNamed } from '../sources/source-named.ts';
-import { daysUntil } from '../verification/day-ranges.ts';
 import type { DayRange, VerificationStore } from '../verification/verification.ts';
 import type { VerifySelection } from '../verification/verify-league.ts';
+import { daysOf, gamesThatMayBe, isAskedFor, isOfSeason } from './asked-days.ts';
 import { commonPropTypes } from './compare-values.ts';
-import { type DayGrades, gradeDay, hasTeams, type ReadGame, unsoundness } from './grade-day.ts';
+import { type DayGrades, gradeDay, type ReadGame, unsoundness } from './grade-day.ts';
 import type { CrosswalkEntry, NamedGame, Reconciliation, StoredBoxScore } from './reconciliation.ts';
 
 /** The part of a store that says what is stored, for a comparison, and keeps what it found out about ids. */
@@ -103,50 +102,6 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
     }
   }
   return { ...result, propTypes: [...counts.values()].filter(({ compared }) => compared > 0) };
-}
-
-/** The days of what is asked for, up to today; none where nothing is known of the league. */
-async function daysOf({ league, store, selection, nowMs }: ReconcileLeagueOptions): Promise<GameDay[]> {
-  const { season, range, sourceGameIds } = selection;
-  if (sourceGameIds !== null) return daysOfGames(league, store, sourceGameIds);
-  const ofSeason = season === null ? null : getSeasonDateRange(league, season);
-  const asked = ofSeason ? { from: ofSeason.startDate, to: ofSeason.endDate } : range;
-  const known = asked ?? (await store.knownSpan(league.code));
-  const asOfNow = known && daysUntil(known, gameDayAt(nowMs, league.timeZone));
-  return asOfNow ? generateDateRange(asOfNow.from, asOfNow.to) : [];
-}
-
-/** Throws `BAD_OPTION` for a game that is not stored. */
-async function daysOfGames(
-  league: League,
-  store: ReconcileLeagueOptions['store'],
-  sourceGameIds: readonly string[],
-): Promise<GameDay[]> {
-  const found = await Promise.all(
-    league.sources.map(({ code }) => store.storedGames(league.code, code, sourceGameIds)),
-  );
-  const games = found.flat();
-  const known = new Set(games.map(({ sourceGameId }) => sourceGameId));
-  const unknown = sourceGameIds.filter((id) => !known.has(id));
-  if (unknown.length > 0) {
-    const message = `No ${league.code} game ${unknown.join(', ')} is stored. Games go by the ids of the source they came from.`;
-    throw new UsageError('BAD_OPTION', message);
-  }
-  return [...new Set(games.map(({ gameDay }) => gameDay))].sort();
-}
-
-function isOfSeason({ season }: VerifySelection, game: { season: number }): boolean {
-  return season === null || game.season === season;
-}
-
-function isAskedFor({ sourceGameIds }: VerifySelection, { sourceGameId }: StoredBoxScore): boolean {
-  return sourceGameIds?.includes(sourceGameId) ?? true;
-}
-
-/** Ids say nothing across sources: the games of the same teams, or the whole day where it names a team otherwise. */
-function gamesThatMayBe(stored: readonly StoredBoxScore[], listed: readonly ScheduledGame[]): readonly ScheduledGame[] {
-  const found = stored.map((game) => listed.filter((candidate) => hasTeams(candidate, game)));
-  return found.every(({ length }) => length > 0) ? [...new Set(found.flat())] : listed;
 }
 
 function schedulesOf(

@@ -31,7 +31,7 @@ export const offense = {
 } as const satisfies ColumnNames;
 
 /** Kicks stand in the newer files only. */
-export const kicking = {
+const kicking = {
   field_goals_made: ['fg_made'],
   field_goals_attempted: ['fg_att'],
   longest_field_goal: ['fg_long'],
@@ -40,7 +40,7 @@ export const kicking = {
 } as const satisfies ColumnNames;
 
 /** Two halves of a sack are two players'. Tackles are not here: whose is a shared one, nflverse and ESPN book differently. */
-export const defense = { sacks: ['def_sacks'], passes_defended: ['def_pass_defended'] } as const satisfies ColumnNames;
+const defense = { sacks: ['def_sacks'], passes_defended: ['def_pass_defended'] } as const satisfies ColumnNames;
 
 /** What else a defender does: who did any of it is in the block. */
 const defenders = {
@@ -52,17 +52,17 @@ const defenders = {
 } as const satisfies ColumnNames;
 
 /** Yards after a lateral too, here and below, as the league counts them. */
-export const interceptions = {
+const interceptions = {
   interceptions: ['def_interceptions'],
   interception_yards: ['def_interception_yards'],
 } as const satisfies ColumnNames;
 
-export const kickReturns = {
+const kickReturns = {
   kick_returns: ['kickoff_returns'],
   kick_return_yards: ['kickoff_return_yards'],
 } as const satisfies ColumnNames;
 
-export const puntReturns = {
+const puntReturns = {
   punt_returns: ['punt_returns'],
   punt_return_yards: ['punt_return_yards'],
 } as const satisfies ColumnNames;

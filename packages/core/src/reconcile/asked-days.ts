@@ -1,0 +1,65 @@
+import type { DataStateStore } from '../contracts/data-state.ts';
+import type { ScheduledGame } from '../contracts/game.ts';
+import type { League } from '../contracts/league.ts';
+import { type GameDay, gameDayAt, generateDateRange } from '../days/game-day.ts';
+import { getSeasonDateRange } from '../days/season.ts';
+import { UsageError } from '../errors.ts';
+import { daysUntil } from '../verification/day-ranges.ts';
+import type { VerificationStore } from '../verification/verification.ts';
+import type { VerifySelection } from '../verification/verify-league.ts';
+import { hasTeams } from './grade-day.ts';
+import type { StoredBoxScore } from './reconciliation.ts';
+
+export interface AskedDaysOptions {
+  league: League;
+  store: Pick<DataStateStore, 'storedGames'> & Pick<VerificationStore, 'knownSpan'>;
+  selection: VerifySelection;
+  nowMs: number;
+}
+
+/** The days of what is asked for, up to today; none where nothing is known of the league. */
+export async function daysOf({ league, store, selection, nowMs }: AskedDaysOptions): Promise<GameDay[]> {
+  const { season, range, sourceGameIds } = selection;
+  if (sourceGameIds !== null) return daysOfGames(league, store, sourceGameIds);
+  const ofSeason = season === null ? null : getSeasonDateRange(league, season);
+  const asked = ofSeason ? { from: ofSeason.startDate, to: ofSeason.endDate } : range;
+  const known = asked ?? (await store.knownSpan(league.code));
+  const asOfNow = known && daysUntil(known, gameDayAt(nowMs, league.timeZone));
+  return asOfNow ? generateDateRange(asOfNow.from, asOfNow.to) : [];
+}
+
+/** Throws `BAD_OPTION` for a game that is not stored. */
+async function daysOfGames(
+  league: League,
+  store: AskedDaysOptions['store'],
+  sourceGameIds: readonly string[],
+): Promise<GameDay[]> {
+  const found = await Promise.all(
+    league.sources.map(({ code }) => store.storedGames(league.code, code, sourceGameIds)),
+  );
+  const games = found.flat();
+  const known = new Set(games.map(({ sourceGameId }) => sourceGameId));
+  const unknown = sourceGameIds.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    const message = `No ${league.code} game ${unknown.join(', ')} is stored. Games go by the ids of the source they came from.`;
+    throw new UsageError('BAD_OPTION', message);
+  }
+  return [...new Set(games.map(({ gameDay }) => gameDay))].sort();
+}
+
+export function isOfSeason({ season }: VerifySelection, game: { season: number }): boolean {
+  return season === null || game.season === season;
+}
+
+export function isAskedFor({ sourceGameIds }: VerifySelection, { sourceGameId }: StoredBoxScore): boolean {
+  return sourceGameIds?.includes(sourceGameId) ?? true;
+}
+
+/** Ids say nothing across sources: the games of the same teams, or the whole day where it names a team otherwise. */
+export function gamesThatMayBe(
+  stored: readonly StoredBoxScore[],
+  listed: readonly ScheduledGame[],
+): readonly ScheduledGame[] {
+  const found = stored.map((game) => listed.filter((candidate) => hasTeams(candidate, game)));
+  return found.every(({ length }) => length > 0) ? [...new Set(found.flat())] : listed;
+}
