@@ -73,6 +73,15 @@ function statsOf(options: SummaryOptions, declaration = named) {
 }
 
 describe('box score', () => {
+  it('has the number of a player, "00" for itself, and none where it is not given', () => {
+    const wearing = (id: string, jersey?: string) => ({
+      athlete: { id, displayName: `Player ${id}`, ...(jersey !== undefined && { jersey }) },
+      stats: ['1', '4'],
+    });
+    const { players } = parse({ homeBlocks: [rushing(wearing('1', '07'), wearing('2', '00'), wearing('3'))] });
+    expect(players.map(({ jersey }) => jersey)).toEqual(['7', '00', null]);
+  });
+
   it('maps columns by label where keys run ahead of the values', () => {
     expect(statsOf({ homeBlocks: [passing(row('3', ['23/35', '211', '98.4']))] })).toEqual({
       3: { completions: 23, attempts: 35, passing_yards: 211, rating: 98.4 },

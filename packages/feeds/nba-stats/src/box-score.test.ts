@@ -45,6 +45,12 @@ describe('a box score', () => {
     expect((await boxOf(payload, usual)).players[0]?.stats.minutes).toBe(whole);
   });
 
+  it('has the number of a player, and none where it is blank, as in every answer that was recorded', async () => {
+    const players = [{ ...boxPlayerOf(1), jerseyNum: '00' }, { ...boxPlayerOf(2), jerseyNum: '' }, boxPlayerOf(3)];
+    const box = await boxOf(boxScoreOf({ players }));
+    expect(box.players.slice(0, 3).map(({ jersey }) => jersey)).toEqual(['00', null, null]);
+  });
+
   it('has no line of who did not play, whatever the comment says, and of players without a name', async () => {
     const ghost = { ...boxPlayerOf(7, ''), firstName: '', familyName: '', comment: ' ' };
     const players = [boxPlayerOf(1), { ...boxPlayerOf(6, ''), comment: "DNP - Coach's Decision" }, ghost];

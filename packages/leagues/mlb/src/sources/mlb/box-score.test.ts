@@ -38,6 +38,16 @@ describe('an MLB box score', () => {
     expect(ids).not.toContain('11211');
   });
 
+  it('has the number of a player, and none where it is not given', () => {
+    const batter = madeUpPlayer(1, { batting: { hits: 1 } });
+    const jerseyOf = (player: object) => parseBoxScore(withPlayer({ ...batter, ...player }), game).players[0]?.jersey;
+    expect([jerseyOf({ jerseyNumber: '07' }), jerseyOf({ jerseyNumber: null }), jerseyOf({})]).toEqual([
+      '7',
+      null,
+      null,
+    ]);
+  });
+
   it('counts thirds of innings by outs', () => {
     expect(statsOf(madeUpPlayer(1, { pitching: { inningsPitched: '5.2', outs: 17 } }))).toEqual({ pitching_outs: 17 });
   });

@@ -109,6 +109,13 @@ describe('an NHL box score', () => {
     expect(full).toEqual([false, true, false, true]);
   });
 
+  it('has the number of each player, and none where it is not given or is no number', () => {
+    const wearing = (id: number, sweaterNumber?: unknown) => madeUpSkater(id, { sweaterNumber });
+    const box = withRows({ forwards: [wearing(1, 9), wearing(2, '09'), wearing(3), wearing(4, 'none')] });
+    expect([1, 2, 3, 4].map((id) => lineOf(box, id)?.jersey)).toEqual(['9', '9', null, null]);
+    expect(box.rejected).toEqual([]);
+  });
+
   it('names rows that it cannot read and keeps the others', () => {
     const box = withRows({
       forwards: [
