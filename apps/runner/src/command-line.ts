@@ -37,12 +37,24 @@ try {
 }
 process.exitCode = exitCode;
 
+/** Commander's "error: unknown option '--frmo'\\n(Did you mean --from?)" as sentences. */
+function sentences(message: string): string {
+  const lines = message
+    .replace(/^error: /, '')
+    .split('\n')
+    .map((line) => line.replace(/^\((.*)\)$/, '$1'));
+  const ended = lines.map((line) => (/[.?]$/.test(line) ? line : `${line}.`)).join(' ');
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
+}
+
 /** Prints what went wrong in plain words and gives the exit code that says it. */
 function explain(thrown: unknown): number {
   if (thrown instanceof CommanderError) {
-    if (thrown.exitCode === 0) return 0;
-    process.stderr.write(`${thrown.message.replace(/\.+$/, '')}. --help shows what there is.\n`);
-    return 2;
+    // Where a command is missing, Commander has printed the help.
+    if (thrown.exitCode !== 0 && thrown.code !== 'commander.help') {
+      process.stderr.write(`${sentences(thrown.message)} --help shows what there is. (BAD_OPTION)\n`);
+    }
+    return thrown.exitCode === 0 ? 0 : 2;
   }
   const error = toBackfieldError(thrown);
   process.stderr.write(`${error.message} (${error.code})\n`);

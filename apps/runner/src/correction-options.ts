@@ -1,4 +1,4 @@
-import { type CorrectionSettings, correctionFields, UsageError } from '@backfield/core';
+import { type CorrectionSettings, correctionFields, type RunMode, UsageError } from '@backfield/core';
 import type { Command } from 'commander';
 import { commaList } from './option-values.ts';
 
@@ -15,6 +15,14 @@ export function addCorrectionOptions(command: Command): Command {
       '--deep-days <count>',
       'with --mode due: and once a week until they are this old (default 60; 0 for never)',
     );
+}
+
+/** Throws `CONFLICTING_OPTIONS` where words are given that only another mode heeds. */
+export function assertOfMode(options: CorrectionOptions & { mode?: RunMode; exactly?: boolean }): void {
+  if (options.mode === 'due') return;
+  const names = { '--recheck': options.recheck, '--deep-days': options.deepDays, '--exactly': options.exactly };
+  const [name] = Object.entries(names).find(([, value]) => value !== undefined) ?? [];
+  if (name) throw new UsageError('CONFLICTING_OPTIONS', `${name} says something of what is due: add --mode due.`);
 }
 
 /** What the words set; what they leave out is for the batch file, the settings or the league to say. Throws `BAD_OPTION`. */

@@ -45,16 +45,22 @@ Environment:
                         a day what still holds
   SLACK_WEBHOOK_ORIGIN  the origin of a relay that SLACK_WEBHOOK_URL may lead to instead of Slack
 
-Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, health or reconcile found something,
-5 a host is blocked, 75 time budget used, 130 interrupted.`;
+Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, health, reconcile or canary found something,
+5 a host is blocked or does not answer, 75 time budget used, 130 interrupted.`;
 
 /** The command line. Commander's own errors surface as exceptions, for one way out. */
 export function createProgram(face: Face): Command {
   const program = new Command('backfill')
     .description('Fills a Postgres database with per-player game logs of NFL, NBA, MLB, NHL and WNBA.')
     .version(manifest.version)
+    .helpCommand(true)
     .enablePositionalOptions()
-    .configureOutput({ writeOut: (text) => face.print(text), writeErr: () => {} })
+    .configureOutput({
+      writeOut: (text) => face.print(text),
+      // The help of a command that lacks its second word. Errors are told in one place.
+      writeErr: (text) => face.errorStream.write(text),
+      outputError: () => {},
+    })
     .addHelpText('after', examples)
     .exitOverride();
   addBackfillCommand(program, face);

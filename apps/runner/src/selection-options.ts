@@ -117,6 +117,9 @@ function assertLeague(name: string): void {
   );
 }
 
+/** A hundred years of days. */
+const most = 36_525;
+
 const meanings = {
   days: 'a number of days',
   aheadDays: 'a number of days ahead',
@@ -130,8 +133,11 @@ function number<Name extends keyof typeof meanings>(
 ): { [key in Name]?: number } {
   if (text === undefined) return {};
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > 36_525) {
-    throw new UsageError('BAD_OPTION', `"${text}" is not ${meanings[name]}. Give a whole number of at least ${least}.`);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new UsageError(
+      'BAD_OPTION',
+      `"${text}" is not ${meanings[name]}. Give a whole number from ${least} to ${most}.`,
+    );
   }
   return { [name]: value } as { [key in Name]?: number };
 }

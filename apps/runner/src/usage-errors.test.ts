@@ -31,7 +31,7 @@ describe('words that make no sense', () => {
     ['bogus', /"bogus" is not a league or a command. The leagues are NFL, NBA, MLB, NHL, WNBA/],
     ['NFL abc', /"abc" is not a number of days/],
     ['NFL 0', /"0" is not a number of days/],
-    ['NFL 3 -1', /unknown option '-1'/],
+    ['NFL 3 -1', /^Unknown option '-1'\./],
     ['NFL --from 2024-13-01 --to 2024-01-02', /"2024-13-01" is not a date. Write dates as YYYY-MM-DD/],
     ['NFL --dates 2023-02-29', /"2023-02-29" is not a date/],
     ['NFL --from 2024-02-01 --to 2024-01-02', /ends \(2024-01-02\) before it starts \(2024-02-01\)/],
@@ -56,7 +56,11 @@ describe('words that make no sense', () => {
     ['plan NFL --mode due --deep-days 2x', /--deep-days is "2x"; it takes a whole number from 0 to 3660/],
     ['reconcile --game 1', /Name the league of the games/],
     ['reconcile NHL --game 1 --season 2025', /Choose --game or days/],
-    ['NFL --bogus', /unknown option '--bogus'/],
+    ['NFL --bogus', /^Unknown option '--bogus'\. .*\(BAD_OPTION\)/],
+    ['NFL --frmo 2024-10-01', /^Unknown option '--frmo'\. Did you mean --from\? /],
+    ['NFL 3 --exactly', /--exactly says something of what is due: add --mode due/],
+    ['plan NFL 3 --recheck 1', /--recheck says something of what is due/],
+    ['NFL 99999', /Give a whole number from 1 to 36525/],
     ['NFL --order sideways', /Allowed choices are oldest, newest/],
     ['NFL --rate 0', /--rate is "0"; it takes a number above 0/],
     ['NFL --time-budget soon', /--time-budget is "soon"; it takes a time such as 5h30m/],
@@ -94,6 +98,12 @@ describe('a database that can’t be used', () => {
 });
 
 describe('help', () => {
+  it('is shown for a command that lacks its second word', async () => {
+    const { exitCode, errors } = await run('github');
+    expect(errors).toMatch(/^Usage: backfill github /);
+    expect(exitCode).toBe(2);
+  });
+
   it('shows the commands, the options and examples', async () => {
     const { exitCode, output } = await run('--help');
     expect(exitCode).toBe(0);

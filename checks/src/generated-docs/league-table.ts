@@ -1,6 +1,7 @@
 import type { CalendarMark, League } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import { code, markdownTable } from './markdown.ts';
+import { propTypesGiven } from './source-tables.ts';
 
 /** What each league declares, a row a league. */
 export function leagueTable(): string {
@@ -8,16 +9,17 @@ export function leagueTable(): string {
   return markdownTable(head, leagues.map(row));
 }
 
-function row({ code: league, sources, seasons, propTypes }: League): string[] {
-  const [{ code: source, host, scheduleDays }] = sources;
+function row(league: League): string[] {
+  const { seasons } = league;
+  const [{ code: source, host, scheduleDays, about }] = league.sources;
   return [
-    league,
+    league.code,
     code(source),
     host,
     scheduleDays === 1 ? 'a day' : `${scheduleDays} days`,
     `${mark(seasons.start)} to ${mark(seasons.end)}`,
     String(seasons.first),
-    String(propTypes.length),
+    propTypesGiven(league, about.propTypes),
   ];
 }
 

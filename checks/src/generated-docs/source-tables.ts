@@ -16,15 +16,20 @@ function section(league: League): string {
 
 function row(league: League, { code: name, host, about }: Source): string[] {
   const { first, last } = about.seasons;
-  const given = league.propTypes.length - lacking(league, about.propTypes).length;
   return [
     code(name),
     about.name,
     host,
     last === undefined ? `${first} on` : `${first} to ${last}`,
     about.gameTypes.join(', '),
-    `${given} of ${league.propTypes.length}`,
+    propTypesGiven(league, about.propTypes),
   ];
+}
+
+/** "20 of 25": how many of the league's prop types a source gives. */
+export function propTypesGiven(league: League, given: readonly string[] | undefined): string {
+  const { length } = league.propTypes;
+  return `${length - lacking(league, given).length} of ${length}`;
 }
 
 function notesOf(league: League, { code: name, about, exactMinutes }: Source): string[] {

@@ -1,11 +1,22 @@
-import { toGameDay } from '@backfield/core';
+import { plainReading, toGameDay } from '@backfield/core';
 import { expect, it } from 'vitest';
-import { otherSourceLines } from './advice.ts';
+import { failedDatesCommand, otherSourceLines } from './advice.ts';
 
 const [from, to] = ['2024-10-01', '2024-10-03'].map(toGameDay) as [
   ReturnType<typeof toGameDay>,
   ReturnType<typeof toGameDay>,
 ];
+
+it('runs failed days again with the words that say how they were read', () => {
+  const failed = [to, from].map((gameDay) => ({ gameDay, code: 'TIMEOUT' as const, error: '', failures: [] }));
+  expect(failedDatesCommand({ league: 'MUL', failed, reading: plainReading })).toBe(
+    'pnpm run backfill MUL --dates 2024-10-01,2024-10-03',
+  );
+  const reading = { source: 'other', games: ['g1', 'g2'], exactMinutes: true, replace: true };
+  expect(failedDatesCommand({ league: 'MUL', failed, reading })).toBe(
+    'pnpm run backfill MUL --dates 2024-10-01,2024-10-03 --source other --game g1,g2 --exact-minutes --replace',
+  );
+});
 
 it('names the source that covers the days of a blocked host, with the command', () => {
   const other = { source: 'other', oftenBlocked: false, from, to, replacesSeasons: [] };

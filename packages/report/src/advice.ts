@@ -3,12 +3,27 @@ import type { BackfillResult } from '@backfield/core';
 /** More days than these, and a range with --mode failed says it better. */
 const mostDatesInACommand = 30;
 
-/** The command that runs exactly the failed days of a league again. */
-export function failedDatesCommand({ league, failed }: Pick<BackfillResult, 'league' | 'failed'>): string {
+/** The command that runs exactly the failed days of a league again, read in the same way. */
+export function failedDatesCommand({
+  league,
+  failed,
+  reading,
+}: Pick<BackfillResult, 'league' | 'failed' | 'reading'>): string {
   const days = failed.map(({ gameDay }) => gameDay).sort();
-  const command = `pnpm run backfill ${league}`;
-  if (days.length <= mostDatesInACommand) return `${command} --dates ${days.join(',')}`;
-  return `${command} --from ${days[0]} --to ${days.at(-1)} --mode failed`;
+  const words =
+    days.length <= mostDatesInACommand
+      ? ['--dates', days.join(',')]
+      : ['--from', days[0], '--to', days.at(-1), '--mode failed'];
+  return ['pnpm run backfill', league, ...words, ...readingWords(reading)].join(' ');
+}
+
+function readingWords({ source, games, exactMinutes, replace }: BackfillResult['reading']): string[] {
+  return [
+    ...(source === null ? [] : ['--source', source]),
+    ...(games === null ? [] : ['--game', games.join(',')]),
+    ...(exactMinutes ? ['--exact-minutes'] : []),
+    ...(replace ? ['--replace'] : []),
+  ];
 }
 
 /** Who else could answer for the days that a blocked host kept from being read, with the command, a source a line. */

@@ -11,7 +11,7 @@ import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { type BackfieldConfig, readConfigFile } from '../config-file.ts';
-import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
+import { addCorrectionOptions, assertOfMode, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
 import { createTeller, runTelling } from '../notifications.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
@@ -113,6 +113,7 @@ export async function runBackfill({
   const waitMs = duration('--wait', options.wait);
   const corrections = readCorrections(options);
   const ratePerSecond = positiveNumber('--rate', options.rate);
+  assertOfMode(options);
   if (options.sequential && staggerMs !== undefined) {
     throw new UsageError('CONFLICTING_OPTIONS', 'Choose --sequential or --stagger-ms, not both.');
   }

@@ -30,7 +30,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
     )
     .argument('[league]', 'a league, or all (default)')
     .option('--source <code>', 'only this source')
-    .option('--deadline <duration>', 'the longest that one request may take', '15s')
+    .option('--deadline <time>', 'the longest that one request may take', '15s')
     .option('--job-summary', 'show it in the summary of a job on GitHub Actions')
     .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))

@@ -2,7 +2,7 @@ import { correctionWindow, dueDays, gameDayAt, leaguesNamed, type Plan, planConf
 import { leagues } from '@backfield/leagues';
 import { type Command, Option } from 'commander';
 import { configuredCorrections, readConfigFile } from '../config-file.ts';
-import { addCorrectionOptions, type CorrectionOptions, readCorrections } from '../correction-options.ts';
+import { addCorrectionOptions, assertOfMode, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
 import { readSettings } from '../settings.ts';
@@ -35,6 +35,7 @@ export function addPlanCommand(program: Command, face: Face): void {
     )
     .option('--json', 'print the units as JSON');
   addCorrectionOptions(command).action(async (league, days, aheadDays, options: PlanCommandOptions) => {
+    assertOfMode(options);
     const configs = await readConfigs([league, days, aheadDays], options);
     const plans = planConfigs(leagues, configs, face.now(), options.order);
     const planned = options.mode === 'due' ? await unitsDue(face, plans, options) : plans.map(unitsOf);

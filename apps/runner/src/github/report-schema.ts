@@ -9,6 +9,7 @@ import {
   type HostUsage,
   type OtherSource,
   outcomes,
+  type Reading,
   runEnds,
   type SeenDrift,
   skipReasons,
@@ -61,9 +62,17 @@ const failedUnitFields = {
   failures: z.array(z.object(failureFields)),
 } satisfies Fields<FailedUnit>;
 
+const readingFields = {
+  source: z.string().nullable(),
+  games: z.array(z.string()).readonly().nullable(),
+  exactMinutes: z.boolean(),
+  replace: z.boolean(),
+} satisfies Fields<Reading>;
+
 const resultFields = {
   league: z.string(),
   plan: z.string(),
+  reading: z.object(readingFields),
   startDate: gameDaySchema,
   endDate: gameDaySchema,
   end: z.enum(runEnds),

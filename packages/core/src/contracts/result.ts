@@ -1,4 +1,5 @@
 import type { GameDay } from '../days/game-day.ts';
+import type { Reading } from '../days/plan.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { SkipReason } from '../run/choose-days.ts';
 import type { SeenDrift } from './shape-drift.ts';
@@ -87,6 +88,8 @@ export const listedCorrections = 5;
 export interface BackfillResult extends RunEnding {
   league: string;
   plan: string;
+  /** How its days were read: what runs some of them again has to say the same. */
+  reading: Reading;
   startDate: GameDay;
   endDate: GameDay;
   /** Days of the plan; those left alone, with the reason; those never reached. */

@@ -64,7 +64,6 @@ export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice>
 }
 
 /**
-/**
  * The plan holds every day that is due already. Which of them have to be read again for corrections is asked here, once the
  * days are held: another run may have done so meanwhile.
  */

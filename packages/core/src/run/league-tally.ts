@@ -116,6 +116,7 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
       return {
         league: plan.league,
         plan: plan.key,
+        reading: plan.reading,
         startDate,
         endDate,
         ...ending,

@@ -69,8 +69,9 @@ const leaseLost: RunEnding = {
   error: 'Another run took over these days while this one could not reach the database; what is done is saved.',
 };
 
-function notFound(games: readonly string[]): RunEnding {
-  const error = `None of the days lists game ${games.join(', ')}. Name its day with --dates, and it is asked for by its id.`;
+function notFound(games: readonly string[], isAskedById: boolean): RunEnding {
+  const advice = isAskedById ? ' Name its day alone with --dates, and it is asked for by its id.' : ' Look at the id.';
+  const error = `None of the days lists game ${games.join(', ')}.${advice}`;
   return { end: 'stopped', code: 'NOT_FOUND', error };
 }
 
@@ -139,7 +140,11 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
   );
   await Promise.all(workers);
   const unfound = reading.games?.filter((id) => !found.has(id)) ?? [];
-  if (unfound.length > 0 && choice.run.length > 1) ending ??= notFound(unfound);
+  if (unfound.length > 0 && choice.run.length > 1)
+    ending ??= notFound(
+      unfound,
+      choice.run.some((day) => options.due(day).listedGame !== undefined),
+    );
   // The file may be the other run's by now.
   if (!lost.aborted) await progress?.save(tally.progress(clock.now()));
   return ending ?? complete;

@@ -161,7 +161,7 @@ describe('a run of chosen games', () => {
     const [result] = await backfill.run([{ ...week, games: ['g1', 'nope'] }]);
     expect(result).toMatchObject({ end: 'stopped', code: 'NOT_FOUND', games: 1 });
     expect(result?.error).toBe(
-      'None of the days lists game nope. Name its day with --dates, and it is asked for by its id.',
+      'None of the days lists game nope. Name its day alone with --dates, and it is asked for by its id.',
     );
   });
 

@@ -4,6 +4,7 @@ import {
   type ErrorCode,
   type FailedUnit,
   type HostUsage,
+  plainReading,
   type SeenDrift,
   toGameDay,
 } from '@backfield/core';
@@ -16,6 +17,7 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
   return {
     league: 'NHL',
     plan: 'nhl-last-7',
+    reading: plainReading,
     startDate: day,
     endDate: day,
     end: 'complete',

@@ -1,4 +1,4 @@
-import { type BackfillResult, type GameDay, parseDayList, type RunEnd, spanOf } from '@backfield/core';
+import { type BackfillResult, type GameDay, parseDayList, plainReading, type RunEnd, spanOf } from '@backfield/core';
 import type { JobEntry } from '../job-entry.ts';
 import type { JobResult } from '../job-result.ts';
 
@@ -52,7 +52,16 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
   const end: RunEnd = wasCancelled ? 'interrupted' : 'stopped';
   const { from, to } = spanOf(days);
   return {
-    ...{ league: entry.league, plan: entry.artifact, startDate: from, endDate: to, end, code, error: message },
+    ...{
+      league: entry.league,
+      plan: entry.artifact,
+      reading: plainReading,
+      startDate: from,
+      endDate: to,
+      end,
+      code,
+      error: message,
+    },
     totalUnits: days.length,
     skipped: { finished: 0, 'not-due': 0, 'not-asked': 0 },
     unreachedUnits: remainingOf(outcome).length,

@@ -1,4 +1,4 @@
-import { type BackfillResult, parseDayList, toGameDay } from '@backfield/core';
+import { type BackfillResult, parseDayList, plainReading, toGameDay } from '@backfield/core';
 import { describe, expect, it } from 'vitest';
 import { databaseGuide } from '../database-artifact.ts';
 import type { JobEntry } from '../job-entry.ts';
@@ -9,6 +9,7 @@ import { keptDatabases, mergeOutcomes } from './merge-results.ts';
 const result: BackfillResult = {
   league: 'NBA',
   plan: 'nba-dates',
+  reading: plainReading,
   startDate: toGameDay('2024-10-01'),
   endDate: toGameDay('2024-10-10'),
   end: 'complete',
