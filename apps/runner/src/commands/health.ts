@@ -35,7 +35,10 @@ export function addHealthCommand(program: Command, face: Face): void {
     .argument('[league]', 'a league, or all that were ever run (default)')
     .option('--grace <time>', 'how late a run may be (default 30h)')
     .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
-    .option('--repeat <time>', 'tell Slack of a finding that still holds again after this time (default 24h)')
+    .option(
+      '--repeat <time>',
+      'tell Slack of a finding that still holds again after this time (default 23h: once a day)',
+    )
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .action(async (name: string | undefined, options: HealthOptions) => {

@@ -31,13 +31,14 @@ export interface HealthNewsOptions {
   /** What was told before; of other leagues too. */
   told: readonly ToldFinding[];
   nowMs: number;
-  /** What still holds is told again after this time. Default: 24 hours. */
+  /** What still holds is told again after this time. Default: 23 hours. */
   repeatMs?: number | undefined;
   /** Whether a database without findings is worth telling, as often as a finding that still holds. */
   tellCalm: boolean;
 }
 
-const defaultRepeatMs = 24 * hourMs;
+/** A day, but for what one check may start earlier than the last: a daily one tells every day. */
+const defaultRepeatMs = 23 * hourMs;
 
 /** The keeper of what was told. */
 export interface NewsStore {
