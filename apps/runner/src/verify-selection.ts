@@ -1,4 +1,4 @@
-import { isGameDay, type League, leaguesNamed, toGameDay, UsageError, type VerifySelection } from '@backfield/core';
+import { type League, leaguesNamed, toGameDay, UsageError, type VerifySelection } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
 import { commaList } from './option-values.ts';
@@ -43,8 +43,8 @@ export function readSelection({ season, from, to, game }: VerifyOptions): Verify
   return { season: season === undefined ? null : Number(season), range, sourceGameIds };
 }
 
-/** A game by its source's id, or a day. */
+/** A game by its source's id, or a day. Throws `BAD_DATE` for what is written like a day and is none. */
 export function readTarget(league: string, target: string) {
-  if (isGameDay(target)) return { league, gameDay: target, sourceGameId: null };
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(target)) return { league, gameDay: toGameDay(target), sourceGameId: null };
   return { league, gameDay: null, sourceGameId: target };
 }

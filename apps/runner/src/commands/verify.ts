@@ -1,6 +1,6 @@
 import { areSound, type LeagueVerification, verifyLeague } from '@backfield/core';
 import { jsonVerification, markdownVerification, textVerification } from '@backfield/report';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
 import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
@@ -20,7 +20,7 @@ export function addVerifyCommand(program: Command, face: Face): void {
   const verify = addVerifyOptions(program.command('verify'))
     .description('Prove that every expected game is stored and sound; exit 4 where one is not.')
     .option('--game <ids>', 'only these games, by their source ids, separated by commas')
-    .option('--json', 'print it as JSON')
+    .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
