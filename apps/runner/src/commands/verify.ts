@@ -3,7 +3,7 @@ import { jsonVerification, markdownVerification, textVerification } from '@backf
 import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 import { addQuestions } from './verify-questions.ts';
 
@@ -24,8 +24,7 @@ export function addVerifyCommand(program: Command, face: Face): void {
     .option('--markdown', 'print it as Markdown')
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
-      const selection = readSelection(options);
-      const named = readLeagues(name);
+      const { named, selection } = readVerifyWords(name, options, face.now());
       const verifications: LeagueVerification[] = [];
       await using store = await openDatabase(readSettings(face.environment));
       for (const league of named) {
