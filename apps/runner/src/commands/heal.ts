@@ -1,10 +1,11 @@
-import { areSound, exitCodeOf, type HealResult, healLeague, planHeal, verifyLeague } from '@backfield/core';
+import { areSound, exitCodeOf, type HealResult, healLeague, planHeal } from '@backfield/core';
 import { jsonVerification, type LeagueHealPlan, textHealPlan, textReport, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { positiveNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { readSettings } from '../settings.ts';
+import { verifyLeagues } from '../verify-leagues.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase, openWorkbench } from '../workbench.ts';
 import { gapsFound } from './verify.ts';
@@ -31,13 +32,10 @@ export function addHealCommand(program: Command, face: Face): void {
 }
 
 async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
-  const { named, selection } = readVerifyWords(name, options, face.now());
+  const words = readVerifyWords(name, options, face.now());
   await using store = await openDatabase(readSettings(face.environment));
-  const plans: LeagueHealPlan[] = [];
-  for (const league of named) {
-    const { problems } = await verifyLeague({ league, store, selection, nowMs: face.now() });
-    plans.push({ league: league.code, ...planHeal(problems) });
-  }
+  const verifications = await verifyLeagues(store, words, face);
+  const plans = verifications.map(({ league, problems }): LeagueHealPlan => ({ league, ...planHeal(problems) }));
   face.print(options.json ? JSON.stringify(plans, null, 2) : plans.map(textHealPlan).join('\n'));
 }
 

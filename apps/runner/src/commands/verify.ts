@@ -1,8 +1,9 @@
-import { areSound, type LeagueVerification, verifyLeague } from '@backfield/core';
+import { areSound, type LeagueVerification } from '@backfield/core';
 import { jsonVerification, markdownVerification, textVerification } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
+import { verifyLeagues } from '../verify-leagues.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 import { addQuestions } from './verify-questions.ts';
@@ -24,12 +25,9 @@ export function addVerifyCommand(program: Command, face: Face): void {
     .option('--markdown', 'print it as Markdown')
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
-      const { named, selection } = readVerifyWords(name, options, face.now());
-      const verifications: LeagueVerification[] = [];
+      const words = readVerifyWords(name, options, face.now());
       await using store = await openDatabase(readSettings(face.environment));
-      for (const league of named) {
-        verifications.push(await verifyLeague({ league, store, selection, nowMs: face.now() }));
-      }
+      const verifications = await verifyLeagues(store, words, face);
       face.print(formOf(options)(verifications));
       face.setExitCode(areSound(verifications) ? 0 : gapsFound);
     });
