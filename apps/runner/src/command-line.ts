@@ -22,12 +22,13 @@ const face: Face = {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (interruption.signal.aborted) process.exit(130);
+    if (interruption.signal.aborted) process.exit(interrupted);
     interruption.abort();
     setTimeout(() => abandonment.abort(), graceMs).unref();
   });
 }
 
+const interrupted = 130;
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
 
 try {
@@ -59,5 +60,5 @@ function explain(thrown: unknown): number {
   const error = toBackfieldError(thrown);
   process.stderr.write(`${error.message} (${error.code})\n`);
   if (error.code === 'INTERNAL') process.stderr.write(`${(error.cause as Error | undefined)?.stack ?? ''}\n`);
-  return exitCodes[error.action];
+  return error.code === 'INTERRUPTED' ? interrupted : exitCodes[error.action];
 }

@@ -13,6 +13,9 @@ const [tableSql, unknownSql, findingsSql, scheduleSql, daysSql] = [...document.m
   ([, sql]) => sql as string,
 );
 
+/** A day that nobody has looked at, and that a person has explained. */
+const acceptedDay = toGameDay('2024-10-31');
+
 type Row = Record<string, unknown>;
 
 let scratch: Scratch;
@@ -21,7 +24,7 @@ let database: TestDatabase;
 let history: IngestedHistory;
 let verified: LeagueVerification;
 
-/** A season's beginning with a damage of each kind in a game of its own, a failed day and an accepted gap. */
+/** A season's beginning with a damage of each kind in a game of its own, failed days, an accepted game and an accepted day. */
 beforeAll(async () => {
   scratch = await createScratch();
   simulator = await startSimulator({ now: '2024-11-20T12:00:00Z' });
@@ -42,6 +45,8 @@ beforeAll(async () => {
       await history.store.acceptGap(target, { reason: 'lost', evidence: 'a letter', expiresOn: null });
     }
   }
+  const day = { league: 'WNBA', gameDay: acceptedDay, sourceGameId: null };
+  await history.store.acceptGap(day, { reason: 'lost', evidence: 'a letter', expiresOn: null });
   await history.store.query('update games set extractor_version = 0 where id = $1', [games.at(-1)?.id]);
   await history.store.query('update scheduled_games set listed = false where source_game_id = $1', [
     games.at(-2)?.gameId,
@@ -82,7 +87,8 @@ describe('what verify prints', () => {
     const rows = await ask(unknownSql);
     expect(rows).toHaveLength(verified.seasons[0]?.unknownDays as number);
     expect(verified.problems.filter(({ kind }) => kind === 'unknown-days')).toMatchObject([
-      { gameDay: rows[0]?.unknown_day, toDay: rows.at(-1)?.unknown_day },
+      { gameDay: rows[0]?.unknown_day, toDay: rows.at(-1)?.unknown_day, accepted: null },
+      { gameDay: acceptedDay, toDay: acceptedDay, accepted: { reason: 'lost' } },
     ]);
   });
 

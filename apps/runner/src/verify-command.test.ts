@@ -89,8 +89,68 @@ describe('verify', { timeout: 60_000 }, () => {
   it('proves nothing by a league that was never looked at', async () => {
     const { exitCode, output } = await run('verify', 'NBA');
     expect(exitCode).toBe(4);
-    expect(output).toContain('Nothing has been looked at yet: nothing is proved.');
-    expect((await run('verify', 'all')).exitCode).toBe(0);
+    expect(output).toContain('Nothing of this has been looked at yet: nothing is proved.');
+    const json = JSON.parse((await run('verify', 'NBA', '--json')).output);
+    expect(json).toMatchObject({ sound: false, leagues: [{ sound: false, isLookedAt: false }] });
+    const later = await run('verify', 'WNBA', '--from', '2100-06-01', '--to', '2100-06-30');
+    expect(later).toMatchObject({ exitCode: 4, output: expect.stringContaining('nothing is proved') });
+  });
+
+  it('says what nobody has looked at where nothing was asked for, and claims only the rest', async () => {
+    const { exitCode, output } = await run('verify', 'all');
+    expect(exitCode).toBe(0);
+    expect(output.slice(output.indexOf('Everything'))).toBe(
+      'Everything that is expected on the days looked at is there and sound. ' +
+        'Of NFL, NBA, MLB, NHL nothing has been looked at. ' +
+        '181 days of the WNBA season 2024 were never looked at:\n  pnpm run backfill verify WNBA --season 2024\n',
+    );
+    const markdown = await run('verify', 'all', '--markdown');
+    expect(markdown.output).toContain('- `pnpm run backfill verify WNBA --season 2024`');
+  });
+
+  it.each([
+    [['verify', 'WNBA', '--game', '999']],
+    [['verify', 'WNBA', '--game', '999', '--json']],
+    [['heal', 'WNBA', '--game', '999']],
+    [['heal', 'WNBA', '--game', '999', '--dry-run']],
+  ])('has nothing to say of a game that no schedule lists: %j', async (words) => {
+    const { exitCode, output, errors } = await run(...words);
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+    expect(errors).toContain('No schedule of the WNBA lists the game 999 in what was asked for.');
+  });
+
+  it('knows a game by what else was asked for, and names those that it does not know', async () => {
+    expect((await run('verify', 'WNBA', ...days, '--game', gameId)).exitCode).toBe(0);
+    const elsewhere = ['--from', '2024-05-01', '--to', '2024-05-02', '--game', `999,${gameId}`];
+    const { exitCode, errors } = await run('verify', 'WNBA', ...elsewhere);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain(`lists the games 999, ${gameId} in what was asked for`);
+  });
+
+  it('shows an accepted day that nobody has looked at, and counts it no more', async () => {
+    const around = ['--from', '2024-05-31', '--to', '2024-06-03'];
+    expect((await run('verify', 'WNBA', ...around)).exitCode).toBe(4);
+    const why = ['--reason', 'the arena has no scorer', '--evidence', 'their letter'];
+    expect((await run('accept-gap', 'WNBA', '2024-05-31', ...why)).exitCode).toBe(0);
+    const { exitCode, output } = await run('verify', 'WNBA', ...around);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('WNBA 2024-05-31: never looked at (unknown-days)');
+    expect(output).toContain('accepted: the arena has no scorer (their letter)');
+    expect(output).toContain('Everything that is expected is there and sound. 1 accepted gap is shown above.');
+    expect((await run('verify', 'WNBA')).output).toContain('180 days of the WNBA season 2024 were never looked at');
+    expect((await run('heal', 'WNBA', ...around, '--dry-run')).output).toBe('WNBA: nothing to mend.\n');
+    expect((await run('accept-gap', 'WNBA', '2024-05-31', '--remove')).exitCode).toBe(0);
+    expect((await run('verify', 'WNBA', ...around)).exitCode).toBe(4);
+  });
+
+  it('shows what heal would fetch in a few words, or as JSON', async () => {
+    const season = ['heal', 'WNBA', '--season', '2024', '--dry-run'];
+    const unknown = '2024-05-01..2024-05-31,2024-06-04..2024-10-31';
+    expect((await run(...season)).output).toBe(`WNBA: 181 days never looked at would be fetched: ${unknown}.\n`);
+    const [plan, ...others] = JSON.parse((await run(...season, '--json')).output);
+    expect(plan).toMatchObject({ league: 'WNBA', strays: [] });
+    expect(plan.neverLookedAt).toHaveLength(181);
+    expect(others).toEqual([]);
   });
 
   it('answers the classic questions', async () => {

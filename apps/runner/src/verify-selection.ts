@@ -1,4 +1,4 @@
-import { isGameDay, type League, leaguesNamed, toGameDay, UsageError, type VerifySelection } from '@backfield/core';
+import { type League, leaguesNamed, selectedDays, toGameDay, UsageError, type VerifySelection } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
 import { commaList } from './option-values.ts';
@@ -43,8 +43,19 @@ export function readSelection({ season, from, to, game }: VerifyOptions): Verify
   return { season: season === undefined ? null : Number(season), range, sourceGameIds };
 }
 
-/** A game by its source's id, or a day. */
+/** The leagues and what of them is verified, refused before a database is opened for it. Throws UsageError. */
+export function readVerifyWords(name: string | undefined, options: VerifyOptions, nowMs: number) {
+  const named = readLeagues(name);
+  const selection = readSelection(options);
+  if (selection.sourceGameIds !== null && named.length !== 1) {
+    throw new UsageError('BAD_OPTION', 'Name the league of the games: ids say nothing without it.');
+  }
+  for (const league of named) selectedDays(league, selection, nowMs);
+  return { named, selection };
+}
+
+/** A game by its source's id, or a day. Throws `BAD_DATE` for what is written like a day and is none. */
 export function readTarget(league: string, target: string) {
-  if (isGameDay(target)) return { league, gameDay: target, sourceGameId: null };
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(target)) return { league, gameDay: toGameDay(target), sourceGameId: null };
   return { league, gameDay: null, sourceGameId: target };
 }

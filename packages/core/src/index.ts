@@ -111,6 +111,7 @@ export {
 } from './days/plan.ts';
 export {
   type CalendarMark,
+  getBegunSeason,
   getSeasonDateRange,
   type SeasonCalendar,
   type SeasonDateRange,
@@ -206,6 +207,8 @@ export {
   type Problem,
   type ProblemKind,
 } from './verification/problem.ts';
+export { selectedDays } from './verification/selected-days.ts';
+export { areSound, isProved, isSound } from './verification/soundness.ts';
 export {
   type Balance,
   type LineSum,
@@ -230,13 +233,12 @@ export type {
   GapTarget,
   SeasonCounts,
   StoredVerification,
+  UnknownDay,
   VerificationStore,
   VerifyQuery,
   VerifyScope,
 } from './verification/verification.ts';
 export {
-  areSound,
-  isSound,
   type LeagueVerification,
   type SeasonVerification,
   type VerifyLeagueOptions,

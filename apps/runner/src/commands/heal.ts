@@ -1,11 +1,12 @@
-import { areSound, exitCodeOf, type HealResult, healLeague, planHeal, verifyLeague } from '@backfield/core';
-import { jsonVerification, textReport, textVerification } from '@backfield/report';
+import { areSound, exitCodeOf, type HealResult, healLeague, planHeal } from '@backfield/core';
+import { jsonVerification, type LeagueHealPlan, textHealPlan, textReport, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { positiveNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { verifyLeagues } from '../verify-leagues.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase, openWorkbench } from '../workbench.ts';
 import { gapsFound } from './verify.ts';
 
@@ -24,27 +25,22 @@ export function addHealCommand(program: Command, face: Face): void {
     .option('--rate <requests>', 'requests a second and host (default: each host’s own, at most 5)')
     .option('--allow-shrink', 'accept answers that are worse than what was stored')
     .option('--dry-run', 'show what would be fetched, fetch nothing')
-    .option('--json', 'print what is left as JSON')
+    .option('--json', 'print what is left, or what would be fetched, as JSON')
     .action((name: string | undefined, options: HealOptions) =>
       options.dryRun ? showPlan(face, name, options) : heal(face, name, options),
     );
 }
 
 async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
-  const selection = readSelection(options);
+  const words = readVerifyWords(name, options, face.now());
   await using store = await openDatabase(readSettings(face.environment));
-  for (const league of readLeagues(name)) {
-    const verification = await verifyLeague({ league, store, selection, nowMs: face.now() });
-    const { days, strays } = planHeal(verification.problems);
-    const out = strays.length === 0 ? '' : ` Games that may be taken out: ${strays.length}.`;
-    const what = days.length === 0 ? 'nothing to mend' : `the unsound games of ${days.join(', ')} would be fetched`;
-    face.print(`${league.code}: ${what}.${out}`);
-  }
+  const verifications = await verifyLeagues(store, words, face);
+  const plans = verifications.map(({ league, problems }): LeagueHealPlan => ({ league, ...planHeal(problems) }));
+  face.print(options.json ? JSON.stringify(plans, null, 2) : plans.map(textHealPlan).join('\n'));
 }
 
 async function heal(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
-  const selection = readSelection(options);
-  const named = readLeagues(name);
+  const { named, selection } = readVerifyWords(name, options, face.now());
   const settings = readSettings(face.environment);
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
   const ratePerSecond = positiveNumber('--rate', options.rate);

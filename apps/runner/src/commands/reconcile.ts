@@ -1,7 +1,7 @@
 import { isAgreed, type Reconciliation, reconcileLeague, sourceNamed, UsageError } from '@backfield/core';
 import { createHttpClient } from '@backfield/http';
 import { jsonReconciliation, markdownReconciliation, textReconciliation } from '@backfield/report';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
@@ -30,7 +30,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
     .option('--rate <requests>', 'requests a second and host (default: each host’s own, at most 5)')
     .option('--retries <times>', 'how often a request that can heal is made again (default 3)')
     .option('--deadline <time>', 'how long one request may take; a host that misses it twice is blocked (default 30s)')
-    .option('--json', 'print it as JSON')
+    .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .action(async (name: string | undefined, options: ReconcileOptions) => {
       const selection = readSelection(options);

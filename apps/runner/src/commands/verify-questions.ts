@@ -4,16 +4,17 @@ import {
   type DayWithoutData,
   daysUntil,
   gameDayAt,
-  getSeasonDateRange,
   type League,
+  selectedDays,
   type VerifyScope,
+  type VerifySelection,
 } from '@backfield/core';
 import { formatCount, textTable } from '@backfield/report';
 import type { PostgresStore } from '@backfield/store';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
 interface Question<Row> {
@@ -66,8 +67,7 @@ function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>):
     .description(question.description)
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
-      const selection = readSelection(options);
-      const named = readLeagues(name);
+      const { named, selection } = readVerifyWords(name, options, face.now());
       await using store = await openDatabase(readSettings(face.environment));
       const rows: Row[] = [];
       for (const league of named) {
@@ -83,17 +83,17 @@ function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>):
 async function scopeOf(
   store: PostgresStore,
   league: League,
-  { season, range }: ReturnType<typeof readSelection>,
+  { season, range }: VerifySelection,
   nowMs: number,
 ): Promise<VerifyScope | null> {
   const days = season === null ? (range ?? (await store.knownSpan(league.code))) : seasonSoFar(league, season, nowMs);
   return days && { league: league.code, season, ...days, sourceGameIds: null };
 }
 
-/** null before the season has begun. */
+/** null on the first day of the season. */
 function seasonSoFar(league: League, season: number, nowMs: number): DayRange | null {
-  const { startDate, endDate } = getSeasonDateRange(league, season);
-  return daysUntil({ from: startDate, to: endDate }, addDays(gameDayAt(nowMs, league.timeZone), -1));
+  const days = selectedDays(league, { season, range: null }, nowMs);
+  return days && daysUntil(days, addDays(gameDayAt(nowMs, league.timeZone), -1));
 }
 
 const meanings: Record<string, string> = {

@@ -1,9 +1,10 @@
-import { areSound, type LeagueVerification, verifyLeague } from '@backfield/core';
+import { areSound, type LeagueVerification } from '@backfield/core';
 import { jsonVerification, markdownVerification, textVerification } from '@backfield/report';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { verifyLeagues } from '../verify-leagues.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 import { addQuestions } from './verify-questions.ts';
 
@@ -20,17 +21,13 @@ export function addVerifyCommand(program: Command, face: Face): void {
   const verify = addVerifyOptions(program.command('verify'))
     .description('Prove that every expected game is stored and sound; exit 4 where one is not.')
     .option('--game <ids>', 'only these games, by their source ids, separated by commas')
-    .option('--json', 'print it as JSON')
+    .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
-      const selection = readSelection(options);
-      const named = readLeagues(name);
-      const verifications: LeagueVerification[] = [];
+      const words = readVerifyWords(name, options, face.now());
       await using store = await openDatabase(readSettings(face.environment));
-      for (const league of named) {
-        verifications.push(await verifyLeague({ league, store, selection, nowMs: face.now() }));
-      }
+      const verifications = await verifyLeagues(store, words, face);
       face.print(formOf(options)(verifications));
       face.setExitCode(areSound(verifications) ? 0 : gapsFound);
     });

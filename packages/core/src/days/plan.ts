@@ -4,7 +4,7 @@ import { sourceNamed } from '../sources/source-named.ts';
 import { type BackfillConfig, correctionsOf, readingOf, selectionOf } from './backfill-config.ts';
 import type { CorrectionSettings } from './correction-settings.ts';
 import { addDays, type GameDay, gameDayAt, generateDateRange, getLastNDays } from './game-day.ts';
-import { getSeasonDateRange } from './season.ts';
+import { getBegunSeason } from './season.ts';
 
 /** A choice of days, in the words of the person who made it. */
 export type Selection =
@@ -99,21 +99,11 @@ function daysOf(league: League, selection: Selection, today: GameDay): GameDay[]
 }
 
 function seasonDays(league: League, season: number, days: number | null, today: GameDay): GameDay[] {
-  const { startDate, endDate } = getSeasonDateRange(league, season);
-  if (startDate > today) {
-    throw new UsageError(
-      'SEASON_NOT_STARTED',
-      `The ${league.code} season ${season} has not begun: its first day is ${startDate}. ${sentence(league.seasons.naming)}`,
-    );
-  }
+  const { startDate, endDate } = getBegunSeason(league, season, today);
   const last = endDate < today ? endDate : today;
   const begun = generateDateRange(startDate, last);
   if (days === null || days >= begun.length) return begun;
   return getLastNDays(days, last);
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** What a plan wants can be had: its source is one of the league's, and has what is asked of it. */

@@ -63,6 +63,21 @@ export function getSeasonDateRange(league: { code: string; seasons: SeasonCalend
   );
 }
 
+/** The same of a season of which at least one day has come. Throws `SEASON_NOT_STARTED` too. */
+export function getBegunSeason(
+  league: { code: string; seasons: SeasonCalendar },
+  season: number,
+  today: GameDay,
+): SeasonDateRange {
+  const range = getSeasonDateRange(league, season);
+  if (range.startDate <= today) return range;
+  const { naming } = league.seasons;
+  throw new UsageError(
+    'SEASON_NOT_STARTED',
+    `The ${league.code} season ${season} has not begun: its first day is ${range.startDate}. ${naming.charAt(0).toUpperCase()}${naming.slice(1)}.`,
+  );
+}
+
 /** null for a season that was not played. */
 function windowOf(seasons: SeasonCalendar, season: number): SeasonDateRange | null {
   const exception = seasons.exceptions[season];

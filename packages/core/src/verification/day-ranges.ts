@@ -21,3 +21,10 @@ export function daysUntil({ from, to }: DayRange, lastDay: GameDay): DayRange | 
 export function isWithin(day: GameDay, range: DayRange | null): boolean {
   return range !== null && day >= range.from && day <= range.to;
 }
+
+/** The days that are in both; null where none is. */
+export function sharedDays(a: DayRange, b: DayRange): DayRange | null {
+  const until = daysUntil(a, b.to);
+  if (until === null || until.to < b.from) return null;
+  return until.from < b.from ? { ...until, from: b.from } : until;
+}

@@ -24,6 +24,7 @@ function setUp(whileRemoving: (bench: ReturnType<typeof createMadeUpBackfill>) =
   const store = {
     verifyStored: async () => ({ seasons: [], problems: [stray] }),
     unknownDays: async () => [],
+    unknownGames: async () => [],
     knownSpan: async () => null,
     async removeStrayGames(_league: string, _source: string, ids: readonly string[]) {
       seen.push(await whileRemoving(bench));

@@ -3,10 +3,10 @@ import { spanOf } from '../days/game-day.ts';
 import type { Backfill, BackfillOptions } from '../run/backfill.ts';
 import { type HealPlan, planHeal } from './plan-heal.ts';
 import type { VerificationStore } from './verification.ts';
-import { type LeagueVerification, type VerifyLeagueOptions, verifyLeague } from './verify-league.ts';
+import { type LeagueVerification, type VerifyLeagueOptions, verifyAgain, verifyLeague } from './verify-league.ts';
 
 export interface HealLeagueOptions extends VerifyLeagueOptions {
-  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'knownSpan' | 'removeStrayGames'>;
+  store: Pick<VerificationStore, 'removeStrayGames'> & VerifyLeagueOptions['store'];
   backfill: Pick<Backfill, 'run' | 'whileHolding'>;
   /** Accept answers that are worse than what was stored. Default false. */
   allowShrink?: boolean;
@@ -42,7 +42,7 @@ export async function healLeague(options: HealLeagueOptions): Promise<HealResult
     strays.length === 0
       ? []
       : await backfill.whileHolding(league.code, spanOf(plan.days), () => takeOut(options, strays));
-  return { before, plan, run, removed, after: await verifyLeague(options) };
+  return { before, plan, run, removed, after: await verifyAgain(options) };
 }
 
 /** A day whose schedule could not be had has proved nothing against its games. */

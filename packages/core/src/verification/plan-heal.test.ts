@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toGameDay } from '../days/game-day.ts';
-import { daysUntil, rowsOfDays } from './day-ranges.ts';
+import { daysUntil, rowsOfDays, sharedDays } from './day-ranges.ts';
 import { planHeal } from './plan-heal.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,18 +20,20 @@ function problem(kind: Problem['kind'], from: string, to = from, more: Partial<P
 }
 
 it('heals every day with an open problem that a look can mend once, in order', () => {
-  const { days } = planHeal([
+  const { days, neverLookedAt } = planHeal([
     problem('missing', '2024-10-08'),
     problem('stored-lines-edited', '2024-10-08'),
     problem('unknown-days', '2024-10-01', '2024-10-03'),
     problem('day-unproven', '2024-10-12'),
   ]);
   expect(days).toEqual(['2024-10-01', '2024-10-02', '2024-10-03', '2024-10-08']);
+  expect(neverLookedAt).toEqual(['2024-10-01', '2024-10-02', '2024-10-03']);
 });
 
 it('leaves accepted gaps alone', () => {
   const accepted = { reason: 'abandoned', evidence: 'a page', expiresOn: null };
-  expect(planHeal([problem('missing', '2024-10-08', '2024-10-08', { accepted })])).toEqual({ days: [], strays: [] });
+  const problems = [problem('missing', '2024-10-08', '2024-10-08', { accepted })];
+  expect(planHeal(problems)).toEqual({ days: [], neverLookedAt: [], strays: [] });
 });
 
 it('would take out only games that the schedule contradicts', () => {
@@ -56,4 +58,12 @@ it('ends a range with the last day, and has none before it begins', () => {
   expect(daysUntil(october, toGameDay('2024-10-20'))).toEqual({ from: '2024-10-01', to: '2024-10-20' });
   expect(daysUntil(october, toGameDay('2024-11-20'))).toEqual(october);
   expect(daysUntil(october, toGameDay('2024-09-30'))).toBeNull();
+});
+
+it('finds the days that two ranges share', () => {
+  const range = (from: string, to: string) => ({ from: toGameDay(from), to: toGameDay(to) });
+  const october = range('2024-10-01', '2024-10-31');
+  expect(sharedDays(october, range('2024-09-15', '2024-10-03'))).toEqual(range('2024-10-01', '2024-10-03'));
+  expect(sharedDays(range('2024-10-30', '2024-11-02'), october)).toEqual(range('2024-10-30', '2024-10-31'));
+  expect(sharedDays(october, range('2024-11-01', '2024-11-02'))).toBeNull();
 });

@@ -4,6 +4,8 @@ import type { Problem } from './problem.ts';
 /** What mends the problems of one league: days of which the unsound games are fetched, and games that may have to go. */
 export interface HealPlan {
   days: GameDay[];
+  /** Those of the days that no run has looked at: all of their games are fetched. */
+  neverLookedAt: GameDay[];
   /** Stored games that the schedule contradicts: where it still does once it was looked at again, they are taken out. */
   strays: { source: string; sourceGameId: string; gameDay: GameDay }[];
 }
@@ -13,10 +15,15 @@ export function planHeal(problems: readonly Problem[]): HealPlan {
   const open = problems.filter(({ accepted }) => accepted === null);
   // Of a day that its source can say nothing more about, another look would be the same.
   const mendable = open.filter(({ kind }) => kind !== 'day-unproven');
-  const days = new Set(mendable.flatMap(({ gameDay, toDay }) => generateDateRange(gameDay, toDay)));
   const strays = open.flatMap(({ kind, source, sourceGameId, gameDay }) => {
     const isStray = kind === 'stored-not-final' || kind === 'stored-never-listed';
     return isStray && source !== null && sourceGameId !== null ? [{ source, sourceGameId, gameDay }] : [];
   });
-  return { days: [...days].sort(), strays };
+  const unknown = mendable.filter(({ kind }) => kind === 'unknown-days');
+  return { days: daysOf(mendable), neverLookedAt: daysOf(unknown), strays };
+}
+
+/** Each once, in order. */
+function daysOf(problems: readonly Problem[]): GameDay[] {
+  return [...new Set(problems.flatMap(({ gameDay, toDay }) => generateDateRange(gameDay, toDay)))].sort();
 }

@@ -52,6 +52,12 @@ export interface DayRange {
   to: GameDay;
 }
 
+/** A day that was never looked at. */
+export interface UnknownDay {
+  gameDay: GameDay;
+  accepted: AcceptedGap | null;
+}
+
 /** A game or a day whose gap is accepted. */
 export interface GapTarget {
   league: string;
@@ -108,8 +114,10 @@ export interface VerificationStore {
    * finds on the games (which are unverified then), and tells every problem in the scope.
    */
   verifyStored(query: VerifyQuery): Promise<StoredVerification>;
-  /** The days of each range that the ledger has no word on, in order. */
-  unknownDays(league: string, ranges: readonly DayRange[]): Promise<GameDay[]>;
+  /** The days of the ranges that the ledger has no word on, each once, in order; with what explains them `today`. */
+  unknownDays(league: string, ranges: readonly DayRange[], today: GameDay): Promise<UnknownDay[]>;
+  /** Those of the games asked for that are not in the scope: neither stored nor ever listed. */
+  unknownGames(scope: VerifyScope): Promise<string[]>;
   /** The first and the last day that were ever looked at; null where none was. */
   knownSpan(league: string): Promise<DayRange | null>;
   acceptGap(target: GapTarget, gap: AcceptedGap): Promise<void>;

@@ -1,11 +1,11 @@
-import { areSound, isSound, type LeagueVerification } from '@backfield/core';
+import { areSound, type LeagueVerification } from '@backfield/core';
 import { mendCommand } from './mend-command.ts';
 
-/** What verify prints with --json. */
+/** What verify prints with --json. A league of which nothing was looked at is not sound; beside others it does not count. */
 export function jsonVerification(verifications: readonly LeagueVerification[]): string {
   const leagues = verifications.map((verification) => ({
     ...verification,
-    sound: isSound(verification),
+    sound: areSound([verification]),
     problems: verification.problems.map((problem) => ({ ...problem, command: mendCommand(problem) })),
   }));
   return JSON.stringify({ sound: areSound(verifications), leagues }, null, 2);

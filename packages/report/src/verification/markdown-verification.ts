@@ -1,8 +1,8 @@
 import type { LeagueVerification, Problem } from '@backfield/core';
 import { markdownTable, markdownText } from '../markdown-text.ts';
 import { mendCommand } from './mend-command.ts';
-import { verdictOf } from './text-verification.ts';
 import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';
+import { verdictOf } from './verification-verdict.ts';
 
 const shownProblems = 100;
 

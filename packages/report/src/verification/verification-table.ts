@@ -9,9 +9,8 @@ export interface VerificationTable {
 }
 
 export function verificationTable(verifications: readonly LeagueVerification[]): VerificationTable {
-  const rows = verifications.flatMap(({ league, known, seasons }) => {
-    if (seasons.length === 0)
-      return [[league, known === null ? 'nothing yet' : 'no games', ...Array<string>(8).fill('')]];
+  const rows = verifications.flatMap(({ league, isLookedAt, seasons }) => {
+    if (seasons.length === 0) return [[league, isLookedAt ? 'no games' : 'nothing yet', ...Array<string>(8).fill('')]];
     return seasons.map((counts) => [
       league,
       String(counts.season),

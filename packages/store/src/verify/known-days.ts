@@ -1,14 +1,20 @@
-import type { DayRange, GameDay } from '@backfield/core';
+import type { DayRange, GameDay, UnknownDay } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
 
 const readUnknown = `
-select distinct day::date as "gameDay"
-from unnest($2::date[], $3::date[]) as range (from_day, to_day)
-cross join generate_series(range.from_day, range.to_day, interval '1 day') day
-where not exists (
-  select from ledger u join leagues l on l.id = u.league_id where l.code = $1 and u.game_day = day::date
-)
-order by 1`;
+select d.day as "gameDay", case when a.id is not null then json_build_object(
+    'reason', a.reason, 'evidence', a.evidence, 'expiresOn', a.expires_on
+  ) end as accepted
+from (
+  select distinct day::date as day
+  from unnest($2::date[], $3::date[]) as range (from_day, to_day)
+  cross join generate_series(range.from_day, range.to_day, interval '1 day') day
+) d
+left join leagues l on l.code = $1
+left join ledger u on u.league_id = l.id and u.game_day = d.day
+left join accepted_gaps a on a.league_id = l.id and a.game_day = d.day and coalesce(a.expires_on >= $4::date, true)
+where u.game_day is null
+order by d.day`;
 
 const readSpan = `
 select min(u.game_day) as "from", max(u.game_day) as "to"
@@ -17,11 +23,15 @@ join leagues l on l.id = u.league_id
 where l.code = $1
 having count(*) > 0`;
 
-/** The days of the ranges that were never looked at. */
-export async function unknownDays(queries: Queries, league: string, ranges: readonly DayRange[]): Promise<GameDay[]> {
-  const parameters = [league, ranges.map(({ from }) => from), ranges.map(({ to }) => to)];
-  const rows = await queries.query<{ gameDay: GameDay }>(readUnknown, parameters);
-  return rows.map(({ gameDay }) => gameDay);
+/** The days of the ranges that were never looked at, with what a person has said of them. */
+export async function unknownDays(
+  queries: Queries,
+  league: string,
+  ranges: readonly DayRange[],
+  today: GameDay,
+): Promise<UnknownDay[]> {
+  const parameters = [league, ranges.map(({ from }) => from), ranges.map(({ to }) => to), today];
+  return queries.query<UnknownDay>(readUnknown, parameters);
 }
 
 /** The first and the last day that were ever looked at. */

@@ -1,0 +1,37 @@
+import {
+  BackfieldError,
+  type League,
+  type LeagueVerification,
+  type VerifySelection,
+  verifyLeague,
+} from '@backfield/core';
+import type { PostgresStore } from '@backfield/store';
+import type { Face } from './face.ts';
+
+interface VerifyWords {
+  named: readonly League[];
+  selection: VerifySelection;
+}
+
+/**
+ * Verifies one league after the other. Rejects with `INTERRUPTED` at Ctrl-C, which says so at once and waits for what the
+ * database is doing: of the leagues that were done until then nothing is said, as it would be taken for the whole.
+ */
+export async function verifyLeagues(
+  store: PostgresStore,
+  { named, selection }: VerifyWords,
+  { signal, errorStream, now }: Pick<Face, 'signal' | 'errorStream' | 'now'>,
+): Promise<LeagueVerification[]> {
+  const sayEnding = () => errorStream.write('Ending when the database has answered. Once more stops at once.\n');
+  signal.addEventListener('abort', sayEnding);
+  try {
+    const verifications: LeagueVerification[] = [];
+    for (const league of named) {
+      if (!signal.aborted) verifications.push(await verifyLeague({ league, store, selection, nowMs: now() }));
+    }
+    if (!signal.aborted) return verifications;
+  } finally {
+    signal.removeEventListener('abort', sayEnding);
+  }
+  throw new BackfieldError('INTERRUPTED', 'Interrupted before everything was verified: nothing is proved.');
+}
