@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BackfillProgress, backfillProgressSchema, type ProgressStore, StoreError } from '@backfield/core';
+import { makeDirectory } from '@backfield/store';
 import writeFileAtomic from 'write-file-atomic';
 
 /**
@@ -29,7 +30,7 @@ export function createProgressFiles(directory: string, onSetAside: (message: str
   }
 
   async function save(progress: BackfillProgress): Promise<void> {
-    await mkdir(directory, { recursive: true });
+    makeDirectory(directory);
     await writeFileAtomic(fileOf(progress.plan), `${JSON.stringify(progress, null, 2)}\n`);
   }
 

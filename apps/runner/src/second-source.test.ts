@@ -48,6 +48,17 @@ describe('a league whose default host hangs', () => {
   });
 });
 
+describe('sources that nothing leads to', () => {
+  it('are called unreachable, not refusing', async () => {
+    // Nothing listens at the lowest port.
+    const environment = { BACKFIELD_UPSTREAM: 'http://127.0.0.1:1', BACKFIELD_DATA_DIR: scratch.path('nothing') };
+    const { exitCode, output } = await runProgram(['sources', 'NBA', '--check'], environment);
+    expect(exitCode).toBe(5);
+    expect(output).toMatch(/NBA +espn +default .* unreachable, /);
+    expect(output).not.toMatch(/refuses/);
+  });
+});
+
 describe('a day whose games the source leaves out', () => {
   const week = '--from 2025-04-14 --to 2025-04-16 --rate 500';
 

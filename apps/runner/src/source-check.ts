@@ -4,8 +4,11 @@ import type { Settings } from './settings.ts';
 
 /** Whether a source answers from here. */
 export interface SourceAnswer {
-  /** `hangs`: no answer within the deadline. `refuses`: no answer that could be used. */
-  answers: 'yes' | 'refuses' | 'hangs';
+  /**
+   * `hangs`: no answer within the deadline. `unreachable`: nobody could be asked, as on a machine that is offline. `refuses`: no
+   * answer that could be used.
+   */
+  answers: 'yes' | 'refuses' | 'hangs' | 'unreachable';
   ms: number;
   /** Why not, in words; null where it answers. */
   error: string | null;
@@ -33,10 +36,15 @@ export async function checkSources(
         await source.probe(http);
         return { answers: 'yes', ms: now() - askedAtMs, error: null };
       } catch (thrown) {
-        const hangs = thrown instanceof HttpError && thrown.context.failure === 'timeout';
         const { message } = toBackfieldError(thrown);
-        return { answers: hangs ? 'hangs' : 'refuses', ms: now() - askedAtMs, error: message };
+        return { answers: answerWithout(thrown), ms: now() - askedAtMs, error: message };
       }
     }),
   );
+}
+
+function answerWithout(thrown: unknown): SourceAnswer['answers'] {
+  const failure = thrown instanceof HttpError ? thrown.context.failure : undefined;
+  if (failure === 'timeout') return 'hangs';
+  return failure === 'unreachable' ? 'unreachable' : 'refuses';
 }

@@ -1,8 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { toGameDay } from '@backfield/core';
 import { startSimulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createProgressFiles } from './progress-file.ts';
 import { createTestDatabases, server, type TestDatabases } from './testing/databases.ts';
 import { createScratch, programWords, runProgram, type Scratch } from './testing/run-program.ts';
 
@@ -43,6 +45,23 @@ describe('a data directory that can’t be written', () => {
     expect(exitCode).toBe(1);
     expect(output + errors).toMatch(/WNBA.*stopped \(DATA_DIRECTORY_UNWRITABLE\): .*progress/);
     expect(output + errors).not.toMatch(/INTERNAL|\n +at /);
+  });
+
+  it.skipIf(process.platform !== 'linux')('takes no entries, as /proc: it is told, not tried for ever', async () => {
+    const environment = { BACKFIELD_DATA_DIR: '/proc/backfield/data' };
+    const { exitCode, errors } = await runProgram(['status'], environment);
+    expect(exitCode).toBe(1);
+    expect(errors).toMatch(/^\/proc\/backfield\/data\/db can't be written: .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/);
+  });
+
+  it.skipIf(process.platform !== 'linux')('takes no entries, where only progress is to be kept there', async () => {
+    const progress = createProgressFiles('/proc/backfield/progress', () => {});
+    const day = toGameDay('2024-09-15');
+    const at = '2024-10-28T12:00:00Z';
+    const nothingDone = { processedDates: 0, totalDates: 1, inserted: 0, errors: 0, done: [], waiting: [], failed: [] };
+    const times = { startDate: day, endDate: day, currentDate: null, startedAt: at, lastUpdatedAt: at };
+    const saved = progress.save({ version: 1, league: 'WNBA', plan: 'wnba-one-day', ...times, ...nothingDone });
+    await expect(saved).rejects.toMatchObject({ code: 'DATA_DIRECTORY_UNWRITABLE' });
   });
 
   it('has a file where the database is to be', async () => {

@@ -13,7 +13,7 @@ export function markdownText(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/^(\d*)([-+#.)])/, '$1\\$2')
+    .replace(/^(\d+(?=[.)])|(?=[-+#]))/, '$1\\')
     .replace(/@(?=\w)|#(?=\d)/g, '$&&#8203;');
 }
 

@@ -1,3 +1,4 @@
 export type { Queries } from './database/database.ts';
+export { makeDirectory } from './database/make-directory.ts';
 export type { DatabaseLocation } from './database/open-database.ts';
 export { openStore, type PostgresStore, type StoreOptions } from './open-store.ts';

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as actions from '@actions/core';
 import { backfillProgressSchema, toBackfieldError } from '@backfield/core';
 import { type Artifact, type GitHub, refused } from '@backfield/github';
+import { makeDirectory } from '@backfield/store';
 import writeFileAtomic from 'write-file-atomic';
 import type { Face } from '../face.ts';
 import { embeddedDirectory, progressDirectory, readSettings, type Settings } from '../settings.ts';
@@ -42,7 +43,7 @@ async function restoreDatabase(github: GitHub, { league, artifact: name }: JobEn
     actions.info(`${directory} is there already and stays as it is.`);
     return;
   }
-  await mkdir(dirname(directory), { recursive: true });
+  makeDirectory(dirname(directory));
   const candidates = await trustworthy(github, `database-${name}`);
   for (const artifact of candidates) {
     try {
@@ -80,7 +81,7 @@ async function restoreProgress(github: GitHub, entry: JobEntry, settings: Settin
     return;
   }
   const file = join(progressDirectory(settings), `${plan.key}.json`);
-  await mkdir(dirname(file), { recursive: true });
+  makeDirectory(dirname(file));
   await writeFileAtomic(file, `${JSON.stringify(progress.data, null, 2)}\n`);
   const { processedDates, totalDates } = progress.data;
   actions.info(`Goes on with run ${newest.runId}: ${processedDates} of ${totalDates} days were looked at.`);

@@ -98,7 +98,7 @@ describe('the JSON', () => {
 describe('the markdown', () => {
   it('shows what came from elsewhere as it is', () => {
     const markdown = markdownHealth(ill);
-    expect(markdown).toContain('| NBA | on | 2024\\-10-08T10:00:00Z exit 0 | NOT RUN, STALE | 3 | 1,200 |');
+    expect(markdown).toContain('| NBA | on | 2024-10-08T10:00:00Z exit 0 | NOT RUN, STALE | 3 | 1,200 |');
     expect(markdown).toContain(
       '&lt;yesterday&gt; &amp; \\*late\\*. `pnpm run backfill NBA --from 2024-10-08 --to 2024-10-10`',
     );

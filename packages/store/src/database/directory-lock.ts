@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '@backfield/core';
+import { makeDirectory } from './make-directory.ts';
 import { codeOf } from './sql-error.ts';
 
 export interface DirectoryLock {
@@ -38,7 +39,7 @@ export function lockDirectory(directory: string): DirectoryLock {
 
 function openLockFile(directory: string): DatabaseSync {
   try {
-    mkdirSync(dirname(directory), { recursive: true });
+    makeDirectory(dirname(directory));
     return new DatabaseSync(`${directory}.lock`);
   } catch (error) {
     throw unwritable(directory, error);

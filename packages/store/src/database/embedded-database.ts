@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BackfieldError, StoreError } from '@backfield/core';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
@@ -6,6 +6,7 @@ import type { PGliteDialectConfig } from 'kysely';
 import { columnParsers } from './column-types.ts';
 import type { Database, Queries } from './database.ts';
 import { diskFull, lockDirectory, unwritable } from './directory-lock.ts';
+import { makeDirectory } from './make-directory.ts';
 import { sqlError } from './sql-error.ts';
 
 /** Its write-ahead log is never recycled by itself: 737 MB after 4,000 games, 65 MB with a checkpoint (16 ms) this often. */
@@ -68,7 +69,7 @@ export async function openEmbeddedDatabase(path: string): Promise<Database> {
 
 async function openPGlite(directory: string, description: string): Promise<PGlite> {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     accessSync(directory, constants.W_OK);
   } catch (error) {
     throw unwritable(directory, error);
