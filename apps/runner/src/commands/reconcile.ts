@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
+import { tellFinishing } from '../tell-finishing.ts';
 import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
@@ -20,6 +21,7 @@ interface ReconcileOptions extends VerifyOptions {
 /** What reconcile exits with where the sources do not agree, or where something could not be compared. */
 const notAgreed = 4;
 const hostBlocked = 5;
+const interrupted = 130;
 
 /** `backfill reconcile`: what is stored, side by side with what another source says of the same games. */
 export function addReconcileCommand(program: Command, face: Face): void {
@@ -55,6 +57,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
       await using store = await openDatabase({ upstream, userAgent, ...settings });
       await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
+      using _finishing = tellFinishing(face.signal, (line) => face.errorStream.write(`${line}\n`));
       const found: Reconciliation[] = [];
       for (const league of leagues) {
         const against = options.against ?? null;
@@ -73,6 +76,7 @@ function formOf({ json, markdown }: ReconcileOptions): (found: readonly Reconcil
 }
 
 function exitCodeOf(found: readonly Reconciliation[]): number {
+  if (found.some(({ unreached }) => unreached.length > 0)) return interrupted;
   if (found.some(({ blocked }) => blocked !== null)) return hostBlocked;
   return found.every(isAgreed) ? 0 : notAgreed;
 }

@@ -17,6 +17,13 @@ join leagues l on l.id = u.league_id
 where l.code = $1
 having count(*) > 0`;
 
+// A game outlasts a look that was cut off before its day was entered.
+const readKnown = `
+select u.game_day as "gameDay" from ledger u join leagues l on l.id = u.league_id where l.code = $1
+union
+select g.game_day from games g join leagues l on l.id = g.league_id where l.code = $1
+order by 1`;
+
 /** The days of the ranges that were never looked at. */
 export async function unknownDays(queries: Queries, league: string, ranges: readonly DayRange[]): Promise<GameDay[]> {
   const parameters = [league, ranges.map(({ from }) => from), ranges.map(({ to }) => to)];
@@ -28,4 +35,10 @@ export async function unknownDays(queries: Queries, league: string, ranges: read
 export async function knownSpan(queries: Queries, league: string): Promise<DayRange | null> {
   const [span] = await queries.query<DayRange>(readSpan, [league]);
   return span ?? null;
+}
+
+/** The days that were ever looked at, and those of stored games, in order. */
+export async function knownDays(queries: Queries, league: string): Promise<GameDay[]> {
+  const rows = await queries.query<{ gameDay: GameDay }>(readKnown, [league]);
+  return rows.map(({ gameDay }) => gameDay);
 }

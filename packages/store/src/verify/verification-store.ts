@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { storedDrifts } from '../unit/shape-drifts.ts';
 import { acceptGap, removeAcceptedGap } from './accepted-gaps.ts';
 import { completeness, corrections, coverage, daysWithoutData } from './classic-questions.ts';
-import { knownSpan, unknownDays } from './known-days.ts';
+import { knownDays, knownSpan, unknownDays } from './known-days.ts';
 import { removeStrayGames } from './remove-stray-games.ts';
 import { verifyStored } from './verify-stored.ts';
 
@@ -12,6 +12,7 @@ export function createVerificationStore(database: Database, timestamp: () => str
     verifyStored: (query) => verifyStored(database, query, timestamp()),
     unknownDays: (league, ranges) => unknownDays(database, league, ranges),
     knownSpan: (league) => knownSpan(database, league),
+    knownDays: (league) => knownDays(database, league),
     acceptGap: (target, gap) => acceptGap(database, target, gap, timestamp()),
     removeAcceptedGap: (target) => removeAcceptedGap(database, target),
     removeStrayGames: (league, source, ids) => removeStrayGames(database, league, source, ids),
