@@ -21,7 +21,7 @@ having count(*) > 0`;
 const readKnown = `
 select u.game_day as "gameDay" from ledger u join leagues l on l.id = u.league_id where l.code = $1
 union
-select g.game_day from games g join leagues l on l.id = g.league_id where l.code = $1
+select g.game_date from games g join leagues l on l.id = g.league_id where l.code = $1
 order by 1`;
 
 /** The days of the ranges that were never looked at. */
