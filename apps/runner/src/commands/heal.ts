@@ -32,7 +32,7 @@ export function addHealCommand(program: Command, face: Face): void {
 
 async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const selection = readSelection(options);
-  await using store = await openDatabase(readSettings(face.environment));
+  await using store = await openDatabase(readSettings(face.environment), face);
   for (const league of readLeagues(name)) {
     const verification = await verifyLeague({ league, store, selection, nowMs: face.now() });
     const { days, strays } = planHeal(verification.problems);

@@ -54,7 +54,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
       const ratePerSecond = positiveNumber('--rate', options.rate);
       const retries = wholeNumber('--retries', options.retries, 0);
       const deadlineMs = duration('--deadline', options.deadline);
-      await using store = await openDatabase({ upstream, userAgent, ...settings });
+      await using store = await openDatabase({ upstream, userAgent, ...settings }, face);
       await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
       using _finishing = tellFinishing(face.signal, (line) => face.errorStream.write(`${line}\n`));

@@ -68,7 +68,7 @@ function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>):
     .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
       const selection = readSelection(options);
       const named = readLeagues(name);
-      await using store = await openDatabase(readSettings(face.environment));
+      await using store = await openDatabase(readSettings(face.environment), face);
       const rows: Row[] = [];
       for (const league of named) {
         const scope = await scopeOf(store, league, selection, face.now());

@@ -27,7 +27,7 @@ export function addVerifyCommand(program: Command, face: Face): void {
       const selection = readSelection(options);
       const named = readLeagues(name);
       const verifications: LeagueVerification[] = [];
-      await using store = await openDatabase(readSettings(face.environment));
+      await using store = await openDatabase(readSettings(face.environment), face);
       for (const league of named) {
         verifications.push(await verifyLeague({ league, store, selection, nowMs: face.now() }));
       }
