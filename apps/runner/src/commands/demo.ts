@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { areSound, exitCodeOf, type LeagueVerification, verifyLeague } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import { sumsOf, textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
 import type { Command } from 'commander';
+import { takeDemoDirectory } from '../demo-directory.ts';
 import type { Face } from '../face.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
 import { storedOverview } from '../stored-overview.ts';
@@ -25,7 +25,7 @@ export function addDemoCommand(program: Command, face: Face): void {
     .action(async () => {
       // Made-up games never reach another database: DATABASE_URL is not looked at.
       const dataDirectory = join(readSettings(face.environment).dataDirectory, 'demo');
-      await rm(dataDirectory, { recursive: true, force: true });
+      using _taken = takeDemoDirectory(dataDirectory);
       const { startSimulator } = await import('@backfield/simulator');
       const now = Date.parse(demoNow);
       const simulator = await startSimulator({ seed, now: demoNow });
