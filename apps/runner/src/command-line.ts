@@ -1,5 +1,6 @@
 import { toBackfieldError } from '@backfield/core';
 import { CommanderError } from 'commander';
+import { interrupted } from './exit-codes.ts';
 import type { Face } from './face.ts';
 import { createProgram } from './program.ts';
 
@@ -28,7 +29,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-const interrupted = 130;
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
 
 try {

@@ -81,6 +81,26 @@ describe.concurrent.each(databaseKinds)('a run that is interrupted, on $name', (
   });
 });
 
+describe('a comparison that is interrupted', () => {
+  it('says which days it did not reach, and never that all of them agree', { timeout: 90_000 }, async () => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now, latencyMs: 50 });
+    const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
+    expect((await runProgram([...words, '--rate', '500'], environment)).exitCode).toBe(0);
+    simulator.reset();
+    const program = startProgram(['reconcile', ...words, '--json'], environment);
+    await asked(simulator, 4, program);
+    program.child.kill('SIGINT');
+    const { exitCode, output, errors } = await program.done;
+    expect(exitCode, errors).toBe(130);
+    expect(errors).toContain('Finishing the games in hand and saving. Once more stops at once.');
+    const { agreed, leagues } = JSON.parse(output);
+    expect(agreed).toBe(false);
+    expect(leagues[0].unreached.length).toBeGreaterThan(0);
+    expect(leagues[0].unreached.at(-1)).toBe(to);
+  });
+});
+
 describe.concurrent('a run that is interrupted while its host hangs', () => {
   it('waits twenty seconds for the games in hand, no longer', { timeout: 90_000 }, async () => {
     await using database = await databases.either();

@@ -138,6 +138,20 @@ describe('stored games of a simulated season', () => {
     expect(text.output).toContain(`${playerName}, there Ned Van Newname (jersey)`);
   });
 
+  it('are asked for on their own days where none is named', { timeout: 180_000 }, async () => {
+    await using database = await databases.either();
+    await using simulator = await startSimulator({ now });
+    const stored = await run('WNBA --dates 2024-07-04,2024-09-15 --rate 500', simulator, database);
+    expect(stored.exitCode, stored.output).toBe(0);
+    simulator.reset();
+    const { exitCode, output } = await run('reconcile WNBA --rate 500 --json', simulator, database);
+    const [found] = JSON.parse(output).leagues;
+    expect(found).toMatchObject({ from: '2024-07-04', to: '2024-09-15', daysNotRead: [], unreached: [] });
+    expect([exitCode, found.graded]).toEqual([0, found.agreeing]);
+    // The seventy days between would be a request each.
+    expect(requestsSoFar(simulator)).toBeLessThan(20);
+  });
+
   it.each([
     ['NBA', '2024-10-28', '2024-10-31'],
     ['MLB', '2024-07-04', '2024-07-05'],

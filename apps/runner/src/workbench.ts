@@ -41,7 +41,7 @@ export interface WorkbenchOptions {
   retries?: number | undefined;
   /** The longest that one request may take. */
   deadlineMs?: number | undefined;
-  face: Pick<Face, 'signal' | 'abandonSignal' | 'now'>;
+  face: Pick<Face, 'signal' | 'abandonSignal' | 'now' | 'errorStream'>;
   onEvent: EventListener;
 }
 
@@ -52,7 +52,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const clock = { ...systemClock, now: face.now };
   const notice = (message: string) => onEvent({ type: 'notice', league: 'all', message });
   const dryRun = options.dryRun ? createDryRunStore() : null;
-  const opened = dryRun ? null : await openDatabase(settings);
+  const opened = dryRun ? null : await openDatabase(settings, face);
   const store = opened ? reconnectingStore(opened, { clock, signal, onLost: notice }) : (dryRun as DryRunStore);
   const http = createHttpClient({
     upstream: settings.upstream,
@@ -89,10 +89,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
 }
 
-/** The server that DATABASE_URL names, or the embedded database in the data directory; migrated. */
-export function openDatabase(settings: Settings) {
+/**
+ * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. Whoever waits for one to be
+ * made is told so.
+ */
+export function openDatabase(settings: Settings, { errorStream }: Pick<Face, 'errorStream'>) {
   const { databaseUrl } = settings;
-  return openStore(databaseUrl === undefined ? { directory: embeddedDirectory(settings) } : { databaseUrl });
+  if (databaseUrl !== undefined) return openStore({ databaseUrl });
+  const directory = embeddedDirectory(settings);
+  const onMaking = () => errorStream.write(`Making the embedded database in ${directory}; this takes a few seconds.\n`);
+  return openStore({ directory }, { onMaking });
 }
 
 const noProgress = { load: async () => null, save: async () => {}, remove: async () => {} };

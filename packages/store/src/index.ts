@@ -1,4 +1,6 @@
 export type { Queries } from './database/database.ts';
+export { type DirectoryLock, lockDirectory } from './database/directory-lock.ts';
 export { makeDirectory } from './database/make-directory.ts';
 export type { DatabaseLocation } from './database/open-database.ts';
+export { removeEmbeddedDatabase } from './database/remove-embedded-database.ts';
 export { openStore, type PostgresStore, type StoreOptions } from './open-store.ts';

@@ -25,6 +25,8 @@ import { createVerificationStore } from './verify/verification-store.ts';
 export interface StoreOptions {
   /** The time of what is written, in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
+  /** Told before an embedded database is made, which takes seconds. */
+  onMaking?: () => void;
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
@@ -41,9 +43,9 @@ export interface PostgresStore extends AsyncDisposable, Store, VerificationStore
  */
 export async function openStore(
   location: DatabaseLocation,
-  { now = Date.now }: StoreOptions = {},
+  { now = Date.now, onMaking }: StoreOptions = {},
 ): Promise<PostgresStore> {
-  const database = await openDatabase(location);
+  const database = await openDatabase(location, onMaking);
   try {
     await migrate(database);
   } catch (error) {

@@ -18,6 +18,7 @@ import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions, type SelectionWords } from '../selection-options.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { tellFinishing } from '../tell-finishing.ts';
 import { openWorkbench } from '../workbench.ts';
 
 export interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
@@ -120,8 +121,7 @@ export async function runBackfill({
   // Words that make no sense are told before a database is opened for them.
   planConfigs(leagues, configs, face.now());
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
-  const sayFinishing = () => display.say('Finishing the games in hand and saving. Once more stops at once.');
-  face.signal.addEventListener('abort', sayFinishing);
+  using _finishing = tellFinishing(face.signal, display.say);
   const notices: string[] = [];
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);
@@ -151,7 +151,6 @@ export async function runBackfill({
     staggerMs,
     concurrency,
   });
-  face.signal.removeEventListener('abort', sayFinishing);
   display.end();
   return {
     exitCode: exitCodeOf(results),

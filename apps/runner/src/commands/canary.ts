@@ -2,13 +2,13 @@ import { type CanaryReport, checkCanary, isCanaryProblem, UsageError } from '@ba
 import { createHttpClient } from '@backfield/http';
 import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import { foundSomething, hostBlocked } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { writeSummary } from '../github/job-summary.ts';
 import { createTeller, type Telling } from '../notifications.ts';
 import { duration } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
 import { readLeagues } from '../verify-selection.ts';
-import { gapsFound } from './verify.ts';
 
 interface CanaryOptions {
   source?: string;
@@ -18,8 +18,6 @@ interface CanaryOptions {
   json?: boolean;
   markdown?: boolean;
 }
-
-const hostBlocked = 5;
 
 /** `backfill canary`: whether each source still answers for a known game, and does what it is known to do. */
 export function addCanaryCommand(program: Command, face: Face): void {
@@ -72,6 +70,6 @@ const canaryTelling: Telling<readonly CanaryReport[]> = {
 /** A change matters most: it needs a person, where a silence may end by itself. */
 function exitCodeOf(reports: readonly CanaryReport[]): number {
   const problems = reports.filter(isCanaryProblem);
-  if (problems.some(({ verdict }) => verdict === 'changed')) return gapsFound;
+  if (problems.some(({ verdict }) => verdict === 'changed')) return foundSomething;
   return problems.length > 0 ? hostBlocked : 0;
 }

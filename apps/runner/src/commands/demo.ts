@@ -1,16 +1,16 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { areSound, exitCodeOf, type LeagueVerification, verifyLeague } from '@backfield/core';
 import { leagues } from '@backfield/leagues';
 import { sumsOf, textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
 import type { Command } from 'commander';
+import { takeDemoDirectory } from '../demo-directory.ts';
+import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
 import { storedOverview } from '../stored-overview.ts';
 import { readSelection } from '../verify-selection.ts';
 import { runBackfill } from './backfill.ts';
-import { gapsFound } from './verify.ts';
 
 /** A fortnight in which all five leagues play, and the moment from which the demo looks back at it. */
 const fortnight = { from: '2024-10-14', to: '2024-10-27' };
@@ -25,7 +25,7 @@ export function addDemoCommand(program: Command, face: Face): void {
     .action(async () => {
       // Made-up games never reach another database: DATABASE_URL is not looked at.
       const dataDirectory = join(readSettings(face.environment).dataDirectory, 'demo');
-      await rm(dataDirectory, { recursive: true, force: true });
+      using _taken = takeDemoDirectory(dataDirectory);
       const { startSimulator } = await import('@backfield/simulator');
       const now = Date.parse(demoNow);
       const simulator = await startSimulator({ seed, now: demoNow });
@@ -51,7 +51,7 @@ export function addDemoCommand(program: Command, face: Face): void {
         for (const league of leagues) verifications.push(await verifyLeague({ league, store, selection, nowMs: now }));
         await store.close();
         face.print(`And whether all of it is there and sound (backfill verify):\n\n${textVerification(verifications)}`);
-        const sound = areSound(verifications) ? 0 : gapsFound;
+        const sound = areSound(verifications) ? 0 : foundSomething;
         face.setExitCode(exitCodeOf([...first.results, ...again.results]) || sound);
       } finally {
         await simulator.close();

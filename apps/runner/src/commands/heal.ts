@@ -1,6 +1,7 @@
 import { areSound, exitCodeOf, type HealResult, healLeague, planHeal } from '@backfield/core';
 import { jsonVerification, type LeagueHealPlan, textHealPlan, textReport, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
+import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { positiveNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
@@ -8,7 +9,6 @@ import { readSettings } from '../settings.ts';
 import { verifyLeagues } from '../verify-leagues.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase, openWorkbench } from '../workbench.ts';
-import { gapsFound } from './verify.ts';
 
 interface HealOptions extends VerifyOptions {
   dryRun?: boolean;
@@ -33,7 +33,7 @@ export function addHealCommand(program: Command, face: Face): void {
 
 async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const words = readVerifyWords(name, options, face.now());
-  await using store = await openDatabase(readSettings(face.environment));
+  await using store = await openDatabase(readSettings(face.environment), face);
   const verifications = await verifyLeagues(store, words, face);
   const plans = verifications.map(({ league, problems }): LeagueHealPlan => ({ league, ...planHeal(problems) }));
   face.print(options.json ? JSON.stringify(plans, null, 2) : plans.map(textHealPlan).join('\n'));
@@ -71,5 +71,5 @@ async function heal(face: Face, name: string | undefined, options: HealOptions):
       removed.length === 0 ? [] : [`Taken out, because the schedule does not call them final: ${removed.join(', ')}`];
     face.print([...(results.length === 0 ? [] : [textReport(report)]), ...out, textVerification(after)].join('\n\n'));
   }
-  face.setExitCode(exitCodeOf(results) || (areSound(after) ? 0 : gapsFound));
+  face.setExitCode(exitCodeOf(results) || (areSound(after) ? 0 : foundSomething));
 }

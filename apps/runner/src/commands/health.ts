@@ -9,13 +9,13 @@ import {
 import { leagues } from '@backfield/leagues';
 import { type HealthReport, jsonHealth, markdownHealth, textHealth } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { createHealthTeller, type HealthTeller } from '../health-teller.ts';
 import { duration } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
 import { readLeagues } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
-import { gapsFound } from './verify.ts';
 
 interface HealthOptions {
   grace?: string;
@@ -49,7 +49,7 @@ export function addHealthCommand(program: Command, face: Face): void {
       const { report, untold } = await lookAndTell({ face, named, graceMs, teller });
       for (const notice of untold) face.errorStream.write(`Note: ${notice}\n`);
       face.print(formOf(options)(report));
-      face.setExitCode(report.atWork !== null || areHealthy(report.leagues) ? 0 : gapsFound);
+      face.setExitCode(report.atWork !== null || areHealthy(report.leagues) ? 0 : foundSomething);
     });
 }
 
@@ -64,7 +64,7 @@ interface LookOptions {
 async function lookAndTell(options: LookOptions): Promise<{ report: HealthReport; untold: string[] }> {
   const { face, named, graceMs, teller } = options;
   try {
-    await using store = await openDatabase(readSettings(face.environment));
+    await using store = await openDatabase(readSettings(face.environment), face);
     await store.registerLeagues(leagues);
     const nowMs = face.now();
     const isExpected = named.length === 1;

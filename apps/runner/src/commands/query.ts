@@ -14,7 +14,7 @@ export function addQueryCommand(program: Command, face: Face): void {
     .argument('<sql>', 'the statement')
     .option('--json', 'print the rows as JSON')
     .action(async (sql: string, options: { json?: boolean }) => {
-      await using store = await openDatabase(readSettings(face.environment));
+      await using store = await openDatabase(readSettings(face.environment), face);
       const rows = await rowsOf(store, sql);
       face.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
     });

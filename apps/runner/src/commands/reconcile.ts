@@ -2,9 +2,11 @@ import { isAgreed, type Reconciliation, reconcileLeague, sourceNamed, UsageError
 import { createHttpClient } from '@backfield/http';
 import { jsonReconciliation, markdownReconciliation, textReconciliation } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import { foundSomething, hostBlocked, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
+import { tellFinishing } from '../tell-finishing.ts';
 import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
@@ -16,10 +18,6 @@ interface ReconcileOptions extends VerifyOptions {
   json?: boolean;
   markdown?: boolean;
 }
-
-/** What reconcile exits with where the sources do not agree, or where something could not be compared. */
-const notAgreed = 4;
-const hostBlocked = 5;
 
 /** `backfill reconcile`: what is stored, side by side with what another source says of the same games. */
 export function addReconcileCommand(program: Command, face: Face): void {
@@ -52,9 +50,10 @@ export function addReconcileCommand(program: Command, face: Face): void {
       const ratePerSecond = positiveNumber('--rate', options.rate);
       const retries = wholeNumber('--retries', options.retries, 0);
       const deadlineMs = duration('--deadline', options.deadline);
-      await using store = await openDatabase({ upstream, userAgent, ...settings });
+      await using store = await openDatabase({ upstream, userAgent, ...settings }, face);
       await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
+      using _finishing = tellFinishing(face.signal, (line) => face.errorStream.write(`${line}\n`));
       const found: Reconciliation[] = [];
       for (const league of leagues) {
         const against = options.against ?? null;
@@ -73,6 +72,7 @@ function formOf({ json, markdown }: ReconcileOptions): (found: readonly Reconcil
 }
 
 function exitCodeOf(found: readonly Reconciliation[]): number {
+  if (found.some(({ unreached }) => unreached.length > 0)) return interrupted;
   if (found.some(({ blocked }) => blocked !== null)) return hostBlocked;
-  return found.every(isAgreed) ? 0 : notAgreed;
+  return found.every(isAgreed) ? 0 : foundSomething;
 }

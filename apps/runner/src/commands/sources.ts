@@ -2,6 +2,7 @@ import type { League, Source, SourceAbout } from '@backfield/core';
 import { formatDuration, textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import { preferredSources, readConfigFile } from '../config-file.ts';
+import { hostBlocked } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
 import { checkSources, type SourceAnswer } from '../source-check.ts';
@@ -21,9 +22,6 @@ interface ListedSource {
   /** null where it was not asked. */
   answer: SourceAnswer | null;
 }
-
-/** What sources exits with where the default source of a league does not answer. */
-const defaultSilent = 5;
 
 /** `backfill sources`: where each league can be read from, and whether it answers from here. */
 export function addSourcesCommand(program: Command, face: Face): void {
@@ -51,7 +49,7 @@ export function addSourcesCommand(program: Command, face: Face): void {
       });
       face.print(options.json ? JSON.stringify(listed.map(jsonOf), null, 2) : textOf(listed));
       const isSilent = listed.some(({ isDefault, answer }) => isDefault && answer !== null && answer.answers !== 'yes');
-      face.setExitCode(isSilent ? defaultSilent : 0);
+      face.setExitCode(isSilent ? hostBlocked : 0);
     });
 }
 

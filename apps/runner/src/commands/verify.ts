@@ -1,6 +1,7 @@
 import { areSound, type LeagueVerification } from '@backfield/core';
 import { jsonVerification, markdownVerification, textVerification } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
 import { verifyLeagues } from '../verify-leagues.ts';
@@ -13,9 +14,6 @@ interface VerifyCommandOptions extends VerifyOptions {
   markdown?: boolean;
 }
 
-/** What verify exits with where something is missing or broken that no accepted gap explains. */
-export const gapsFound = 4;
-
 /** `backfill verify`: whether everything is there and sound, with evidence and the command that mends what is not. */
 export function addVerifyCommand(program: Command, face: Face): void {
   const verify = addVerifyOptions(program.command('verify'))
@@ -26,10 +24,10 @@ export function addVerifyCommand(program: Command, face: Face): void {
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
       const words = readVerifyWords(name, options, face.now());
-      await using store = await openDatabase(readSettings(face.environment));
+      await using store = await openDatabase(readSettings(face.environment), face);
       const verifications = await verifyLeagues(store, words, face);
       face.print(formOf(options)(verifications));
-      face.setExitCode(areSound(verifications) ? 0 : gapsFound);
+      face.setExitCode(areSound(verifications) ? 0 : foundSomething);
     });
   addQuestions(verify, face);
 }

@@ -38,7 +38,7 @@ export async function packJob(face: Face): Promise<void> {
   const { league, artifact } = entry;
   await writeJson(progressFolder(jobFile), { version: 1, league, artifact, attempt });
   if (progress) await writeJson(progressFolder(progressFile), progress);
-  if (entry.embedded) await packDatabase(entry, settings, face.now());
+  if (entry.embedded) await packDatabase(entry, settings, face);
 }
 
 function progressFolder(name: string): string {
@@ -46,7 +46,7 @@ function progressFolder(name: string): string {
 }
 
 /** Opened and closed first, so that what a kill left half-written is in order; another process in it is told. */
-async function packDatabase({ league: code }: JobEntry, settings: Settings, nowMs: number): Promise<void> {
+async function packDatabase({ league: code }: JobEntry, settings: Settings, face: Face): Promise<void> {
   const directory = embeddedDirectory(settings);
   if (!existsSync(directory)) {
     actions.warning(`${code} has no database to keep. What its last job left stays the newest.`);
@@ -55,8 +55,8 @@ async function packDatabase({ league: code }: JobEntry, settings: Settings, nowM
   const [league] = leaguesNamed(leagues, code);
   if (!league) return;
   {
-    await using store = await openDatabase(settings);
-    await writeJson(progressFolder(ledgerFile), await readLedgerFile(store, league, nowMs));
+    await using store = await openDatabase(settings, face);
+    await writeJson(progressFolder(ledgerFile), await readLedgerFile(store, league, face.now()));
   }
   await zip(directory, join(uploadDirectory, 'database', databaseFile));
 }

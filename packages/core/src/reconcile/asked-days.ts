@@ -12,7 +12,7 @@ import type { StoredBoxScore } from './reconciliation.ts';
 
 export interface AskedDaysOptions {
   league: League;
-  store: Pick<DataStateStore, 'storedGames'> & Pick<VerificationStore, 'knownSpan'>;
+  store: Pick<DataStateStore, 'storedGames'> & Pick<VerificationStore, 'knownDays'>;
   selection: VerifySelection;
   nowMs: number;
 }
@@ -23,8 +23,10 @@ export async function daysOf({ league, store, selection, nowMs }: AskedDaysOptio
   if (sourceGameIds !== null) return daysOfGames(league, store, sourceGameIds);
   const ofSeason = season === null ? null : getSeasonDateRange(league, season);
   const asked = ofSeason ? { from: ofSeason.startDate, to: ofSeason.endDate } : range;
-  const known = asked ?? (await store.knownSpan(league.code));
-  const asOfNow = known && daysUntil(known, gameDayAt(nowMs, league.timeZone));
+  const today = gameDayAt(nowMs, league.timeZone);
+  // Between two days that are known may lie years that nobody ran: the other source is not asked for them.
+  if (!asked) return (await store.knownDays(league.code)).filter((day) => day <= today);
+  const asOfNow = daysUntil(asked, today);
   return asOfNow ? generateDateRange(asOfNow.from, asOfNow.to) : [];
 }
 

@@ -29,9 +29,9 @@ export interface ReconcileLeagueOptions {
   league: League;
   store: ReconcileStore &
     Pick<DataStateStore, 'storedGames' | 'storedSources' | 'knownGames'> &
-    Pick<VerificationStore, 'knownSpan'>;
+    Pick<VerificationStore, 'knownDays'>;
   http: HttpClient;
-  /** All null for every day that was ever looked at. Games go by their ids at the source that they are stored from. */
+  /** All null for every day that was ever looked at or has a stored game. Games go by their ids at the source that they are stored from. */
   selection: VerifySelection;
   /** The source to compare with; null for the league's first that is not the one of the stored games. */
   against: string | null;
@@ -63,8 +63,11 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
   const inTurn = createWorkPool(concurrency);
   const schedules = schedulesOf(options, days, otherOf);
 
-  for (const day of days) {
-    if (signal?.aborted) break;
+  for (const [index, day] of days.entries()) {
+    if (signal?.aborted) {
+      result.unreached = days.slice(index);
+      break;
+    }
     const source = otherOf(day);
     const stored = await store.storedBoxScores(league.code, day);
     const here = stored.filter((game) => isOfSeason(selection, game) && isAskedFor(selection, game));
@@ -95,6 +98,10 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
       await store.recordCrosswalk(league.code, grades.crosswalk);
     } catch (thrown) {
       const { code, message, action } = toBackfieldError(thrown);
+      if (code === 'INTERRUPTED') {
+        result.unreached = days.slice(index);
+        break;
+      }
       if (action === 'stop') throw thrown;
       if (code === 'HOST_BLOCKED') result.blocked = message;
       if (code !== 'HOST_BLOCKED') result.daysNotRead.push({ gameDay: day, reason: message });
@@ -156,6 +163,7 @@ function nothingYet(league: string, { from, to }: DayRange): Reconciliation {
     onlyThere: [],
     notGraded: [],
     daysNotRead: [],
+    unreached: [],
     unmatchedHere: [],
     unmatchedThere: [],
     otherNames: [],

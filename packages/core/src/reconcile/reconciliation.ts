@@ -81,6 +81,8 @@ export interface Reconciliation {
   notGraded: { game: NamedGame; reason: string }[];
   /** Days whose other schedule could not be had. */
   daysNotRead: { gameDay: GameDay; reason: string }[];
+  /** Days that an interruption left over, in order: nothing is said of their games. */
+  unreached: GameDay[];
   unmatchedHere: NamedPlayer[];
   unmatchedThere: NamedPlayer[];
   /** Players who were matched, under another name each. */
@@ -91,10 +93,10 @@ export interface Reconciliation {
   blocked: string | null;
 }
 
-/** Whether at least one game was compared, every stored one was, and nothing differs. */
+/** Whether at least one game was compared, every stored one was, no day was left over, and nothing differs. */
 export function isAgreed(reconciliation: Reconciliation): boolean {
-  const { graded, onlyHere, onlyThere, notGraded, daysNotRead, unmatchedHere, unmatchedThere, differing } =
+  const { graded, onlyHere, onlyThere, notGraded, daysNotRead, unreached, unmatchedHere, unmatchedThere, differing } =
     reconciliation;
-  const against = [onlyHere, onlyThere, notGraded, daysNotRead, unmatchedHere, unmatchedThere, differing];
+  const against = [onlyHere, onlyThere, notGraded, daysNotRead, unreached, unmatchedHere, unmatchedThere, differing];
   return graded > 0 && reconciliation.blocked === null && against.every(({ length }) => length === 0);
 }

@@ -120,6 +120,8 @@ export interface VerificationStore {
   unknownGames(scope: VerifyScope): Promise<string[]>;
   /** The first and the last day that were ever looked at; null where none was. */
   knownSpan(league: string): Promise<DayRange | null>;
+  /** The days that were ever looked at, and those of stored games, in order. */
+  knownDays(league: string): Promise<GameDay[]>;
   acceptGap(target: GapTarget, gap: AcceptedGap): Promise<void>;
   /** False where there was none. */
   removeAcceptedGap(target: GapTarget): Promise<boolean>;

@@ -46,13 +46,19 @@ function placeOf({ gameDay, source, sourceGameId, teams }: NamedGame): string {
 
 /** The reconciliation in one sentence or two. */
 export function reconciliationVerdict(reconciliation: Reconciliation): string {
-  const { league, from, to, pairs, graded, agreeing, notGraded, propTypes, blocked } = reconciliation;
+  const { league, from, to, unreached, pairs, graded, agreeing, notGraded, propTypes, blocked } = reconciliation;
   const values = propTypes.reduce((sum, { compared }) => sum + compared, 0);
   const differing = propTypes.reduce((sum, count) => sum + count.differing, 0);
   const who = pairs.length === 0 ? '' : ` ${pairs.join(', ')}:`;
   return [
-    `${league} ${from} .. ${to}:${who} ${counted(graded, 'game')} graded, ${agreeing} of them agree in everything;`,
+    `${league} ${from} .. ${to}${interruptionOf(unreached)}:${who} ${counted(graded, 'game')} graded, ${agreeing} of them agree in everything;`,
     `${counted(values, 'value')} compared, ${differing} differ; ${counted(notGraded.length, 'game')} not graded.`,
     ...(blocked === null ? [] : [blocked]),
   ].join(' ');
+}
+
+/** Days are compared in order, so the first that was not reached tells them all. */
+function interruptionOf(unreached: Reconciliation['unreached']): string {
+  const [first] = unreached;
+  return first === undefined ? '' : `, interrupted: ${counted(unreached.length, 'day')} not reached, from ${first} on`;
 }

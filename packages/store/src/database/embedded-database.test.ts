@@ -41,6 +41,15 @@ describe('the embedded database', () => {
     await again.close();
   });
 
+  it('is said to be made before it is, and once', async () => {
+    const directory = join(folder, 'db');
+    const told: boolean[] = [];
+    const onMaking = () => told.push(existsSync(join(directory, 'PG_VERSION')));
+    await (await openStore({ directory }, { onMaking })).close();
+    await (await openStore({ directory }, { onMaking })).close();
+    expect(told).toEqual([false]);
+  });
+
   it('refuses a directory that another process holds, and takes it over when that process was killed', async () => {
     const directory = join(folder, 'db');
     const holder = await holdInAnotherProcess(directory);

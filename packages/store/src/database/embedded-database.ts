@@ -1,5 +1,5 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { BackfieldError, StoreError } from '@backfield/core';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { PGliteDialectConfig } from 'kysely';
@@ -21,16 +21,16 @@ const leastRoomBytes = 64_000_000;
 type PGliteQueries = Pick<PGlite | Transaction, 'query' | 'exec'>;
 
 /**
- * The embedded Postgres (PGlite) in a directory, made where there is none. One process at a time. Throws
+ * The embedded Postgres (PGlite) in a directory, made where there is none (`onMaking` is told before). One process at a time. Throws
  * `DATA_DIRECTORY_IN_USE` and `DATA_DIRECTORY_UNWRITABLE`.
  */
-export async function openEmbeddedDatabase(path: string): Promise<Database> {
+export async function openEmbeddedDatabase(path: string, onMaking?: () => void): Promise<Database> {
   const directory = resolve(path);
   const description = `the embedded database in ${directory}`;
   const lock = lockDirectory(directory);
   let pglite: PGlite;
   try {
-    pglite = await openPGlite(directory, description);
+    pglite = await openPGlite(directory, description, onMaking);
   } catch (error) {
     lock.release();
     throw error;
@@ -67,7 +67,7 @@ export async function openEmbeddedDatabase(path: string): Promise<Database> {
   };
 }
 
-async function openPGlite(directory: string, description: string): Promise<PGlite> {
+async function openPGlite(directory: string, description: string, onMaking?: () => void): Promise<PGlite> {
   try {
     makeDirectory(directory);
     accessSync(directory, constants.W_OK);
@@ -75,6 +75,7 @@ async function openPGlite(directory: string, description: string): Promise<PGlit
     throw unwritable(directory, error);
   }
   assertRoom(directory);
+  if (!existsSync(join(directory, 'PG_VERSION'))) onMaking?.();
   try {
     return await PGlite.create({ dataDir: directory, parsers: { ...columnParsers } });
   } catch (error) {

@@ -23,6 +23,13 @@ join leagues l on l.id = u.league_id
 where l.code = $1
 having count(*) > 0`;
 
+// A game outlasts a look that was cut off before its day was entered.
+const readKnown = `
+select u.game_day as "gameDay" from ledger u join leagues l on l.id = u.league_id where l.code = $1
+union
+select g.game_date from games g join leagues l on l.id = g.league_id where l.code = $1
+order by 1`;
+
 /** The days of the ranges that were never looked at, with what a person has said of them. */
 export async function unknownDays(
   queries: Queries,
@@ -38,4 +45,10 @@ export async function unknownDays(
 export async function knownSpan(queries: Queries, league: string): Promise<DayRange | null> {
   const [span] = await queries.query<DayRange>(readSpan, [league]);
   return span ?? null;
+}
+
+/** The days that were ever looked at, and those of stored games, in order. */
+export async function knownDays(queries: Queries, league: string): Promise<GameDay[]> {
+  const rows = await queries.query<{ gameDay: GameDay }>(readKnown, [league]);
+  return rows.map(({ gameDay }) => gameDay);
 }

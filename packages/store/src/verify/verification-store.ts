@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { storedDrifts } from '../unit/shape-drifts.ts';
 import { acceptGap, removeAcceptedGap } from './accepted-gaps.ts';
 import { completeness, corrections, coverage, daysWithoutData } from './classic-questions.ts';
-import { knownSpan, unknownDays } from './known-days.ts';
+import { knownDays, knownSpan, unknownDays } from './known-days.ts';
 import { removeStrayGames } from './remove-stray-games.ts';
 import { unknownGames } from './unknown-games.ts';
 import { verifyStored } from './verify-stored.ts';
@@ -14,6 +14,7 @@ export function createVerificationStore(database: Database, timestamp: () => str
     unknownDays: (league, ranges, today) => unknownDays(database, league, ranges, today),
     unknownGames: (scope) => unknownGames(database, scope),
     knownSpan: (league) => knownSpan(database, league),
+    knownDays: (league) => knownDays(database, league),
     acceptGap: (target, gap) => acceptGap(database, target, gap, timestamp()),
     removeAcceptedGap: (target) => removeAcceptedGap(database, target),
     removeStrayGames: (league, source, ids) => removeStrayGames(database, league, source, ids),

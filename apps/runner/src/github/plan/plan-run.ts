@@ -55,7 +55,8 @@ export async function planRun(face: Face): Promise<void> {
 }
 
 /** The state of each league, from the server or from what its last job left. */
-async function readStates(leagues: readonly League[], { environment, now }: Face) {
+async function readStates(leagues: readonly League[], face: Face) {
+  const { environment, now } = face;
   const settings = readSettings(environment);
   const states: { league: League; state: LeagueState }[] = [];
   if (settings.databaseUrl === undefined) {
@@ -66,7 +67,7 @@ async function readStates(leagues: readonly League[], { environment, now }: Face
     }
     return states;
   }
-  await using store = await openDatabase(settings);
+  await using store = await openDatabase(settings, face);
   for (const league of leagues) {
     states.push({ league, state: stateOfLedgerFile(await readLedgerFile(store, league, now()), null) });
   }
