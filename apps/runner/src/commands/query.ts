@@ -1,6 +1,4 @@
-import { BackfieldError, UsageError } from '@backfield/core';
 import { textTable } from '@backfield/report';
-import type { PostgresStore } from '@backfield/store';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
@@ -15,28 +13,9 @@ export function addQueryCommand(program: Command, face: Face): void {
     .option('--json', 'print the rows as JSON')
     .action(async (sql: string, options: { json?: boolean }) => {
       await using store = await openDatabase(readSettings(face.environment), face);
-      const rows = await rowsOf(store, sql);
+      const rows = await store.read(sql);
       face.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
     });
-}
-
-/** Rejects with `BAD_OPTION` for a statement that would change something. */
-async function rowsOf(store: PostgresStore, sql: string): Promise<Record<string, unknown>[]> {
-  try {
-    return await store.read(sql);
-  } catch (error) {
-    if (error instanceof BackfieldError && isReadOnlyRefusal(error.cause)) {
-      throw new UsageError('BAD_OPTION', 'query only reads, and this statement would change something.', {
-        cause: error,
-      });
-    }
-    throw error;
-  }
-}
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html: read_only_sql_transaction. */
-function isReadOnlyRefusal(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === '25006';
 }
 
 function rowTable(rows: readonly Record<string, unknown>[]): string {

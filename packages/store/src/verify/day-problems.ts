@@ -1,5 +1,6 @@
 import type { Problem, VerifyQuery } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
+import { acceptedGap } from './scope.ts';
 
 type ProblemDay = Pick<Problem, 'season' | 'gameDay' | 'source' | 'accepted'> & {
   outcome: string;
@@ -33,9 +34,7 @@ select
   d.season, d.game_day as "gameDay", d.source, d.outcome, d.error_code = 'UNLISTED_GAMES' as "isUnproven",
   coalesce(d.error, d.error_code) as error,
   d.games_listed as "gamesListed", d.games_stored as "gamesStored", d.listed, d.final, d.stored,
-  case when a.id is not null then json_build_object(
-    'reason', a.reason, 'evidence', a.evidence, 'expiresOn', a.expires_on
-  ) end as accepted
+  ${acceptedGap} as accepted
 from days d
 left join accepted_gaps a on a.league_id = d.league_id and a.game_day = d.game_day
   and coalesce(a.expires_on >= $5::date, true)

@@ -8,7 +8,7 @@ import {
   type VerifyQuery,
 } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
-import { instant, knownInScope, scopeParameters } from './scope.ts';
+import { acceptedGap, instant, knownInScope, scopeParameters } from './scope.ts';
 
 interface ProblemGame extends Pick<Problem, 'season' | 'gameDay' | 'source' | 'sourceGameId' | 'accepted'> {
   kind: 'missing' | 'unverified' | 'schedule-shrank' | 'overdue';
@@ -33,9 +33,7 @@ select
     from games g, jsonb_array_elements(g.findings) f
     where g.id = k.game_id and f ->> 'severity' = 'hard'
   ) as findings,
-  case when a.id is not null then json_build_object(
-    'reason', a.reason, 'evidence', a.evidence, 'expiresOn', a.expires_on
-  ) end as accepted
+  ${acceptedGap} as accepted
 from ${knownInScope}
 left join accepted_gaps a on a.id = k.accepted_gap_id and coalesce(a.expires_on >= $6::date, true)
 cross join lateral (

@@ -1,10 +1,9 @@
 import type { DayRange, GameDay, UnknownDay } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
+import { acceptedGap } from './scope.ts';
 
 const readUnknown = `
-select d.day as "gameDay", case when a.id is not null then json_build_object(
-    'reason', a.reason, 'evidence', a.evidence, 'expiresOn', a.expires_on
-  ) end as accepted
+select d.day as "gameDay", ${acceptedGap} as accepted
 from (
   select distinct day::date as day
   from unnest($2::date[], $3::date[]) as range (from_day, to_day)

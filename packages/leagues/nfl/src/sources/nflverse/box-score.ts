@@ -45,6 +45,11 @@ function repeated({ sourcePlayerId }: PlayerLine, week: number): RejectedRow {
   return { sourcePlayerId, reason: `a second row in week ${week}` };
 }
 
+const readBlocks = blocks.map((block) => ({
+  given: Object.keys(block.given),
+  columns: Object.keys(columnsOfBlock(block)),
+}));
+
 /** A player's line; null for one who is in none of the blocks, such as a blocker. */
 function readRow(row: Row, listing: Listing, side: Side): PlayerLine | RejectedRow | null {
   const { player = '', opponent } = row;
@@ -55,11 +60,11 @@ function readRow(row: Row, listing: Listing, side: Side): PlayerLine | RejectedR
     return { sourcePlayerId, reason: `opponent ${opponent}, and ${listing[side].team} played ${other}` };
   }
   const stats: Record<string, number> = {};
-  for (const block of blocks) {
-    const values = readBlock(row, Object.keys(columnsOfBlock(block)));
+  for (const { given, columns } of readBlocks) {
+    const values = readBlock(row, columns);
     if (typeof values === 'string') return { sourcePlayerId, reason: values };
     if (!Object.values(values).some((value) => value !== 0)) continue;
-    for (const propType of Object.keys(block.given)) {
+    for (const propType of given) {
       const value = values[propType];
       if (value !== undefined) stats[propType] = value;
     }
