@@ -7,6 +7,7 @@ import {
 } from '@backfield/core';
 import type { PostgresStore } from '@backfield/store';
 import type { Face } from './face.ts';
+import { tellInterruption } from './tell-interruption.ts';
 
 interface VerifyWords {
   named: readonly League[];
@@ -23,15 +24,11 @@ export async function verifyLeagues(
   { signal, errorStream, now }: Pick<Face, 'signal' | 'errorStream' | 'now'>,
 ): Promise<LeagueVerification[]> {
   const sayEnding = () => errorStream.write('Ending when the database has answered. Once more stops at once.\n');
-  signal.addEventListener('abort', sayEnding);
-  try {
-    const verifications: LeagueVerification[] = [];
-    for (const league of named) {
-      if (!signal.aborted) verifications.push(await verifyLeague({ league, store, selection, nowMs: now() }));
-    }
-    if (!signal.aborted) return verifications;
-  } finally {
-    signal.removeEventListener('abort', sayEnding);
+  using _telling = tellInterruption(signal, sayEnding);
+  const verifications: LeagueVerification[] = [];
+  for (const league of named) {
+    if (!signal.aborted) verifications.push(await verifyLeague({ league, store, selection, nowMs: now() }));
   }
+  if (!signal.aborted) return verifications;
   throw new BackfieldError('INTERRUPTED', 'Interrupted before everything was verified: nothing is proved.');
 }

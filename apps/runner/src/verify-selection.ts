@@ -43,13 +43,18 @@ export function readSelection({ season, from, to, game }: VerifyOptions): Verify
   return { season: season === undefined ? null : Number(season), range, sourceGameIds };
 }
 
+/** Throws `BAD_OPTION` for games without their league. */
+export function assertLeagueOfGames(named: readonly League[], { sourceGameIds }: VerifySelection): void {
+  if (sourceGameIds !== null && named.length !== 1) {
+    throw new UsageError('BAD_OPTION', 'Name the league of the games: ids say nothing without it.');
+  }
+}
+
 /** The leagues and what of them is verified, refused before a database is opened for it. Throws UsageError. */
 export function readVerifyWords(name: string | undefined, options: VerifyOptions, nowMs: number) {
   const named = readLeagues(name);
   const selection = readSelection(options);
-  if (selection.sourceGameIds !== null && named.length !== 1) {
-    throw new UsageError('BAD_OPTION', 'Name the league of the games: ids say nothing without it.');
-  }
+  assertLeagueOfGames(named, selection);
   for (const league of named) selectedDays(league, selection, nowMs);
   return { named, selection };
 }

@@ -18,7 +18,7 @@ import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { addSelectionOptions, readConfigs, type SelectionOptions, type SelectionWords } from '../selection-options.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { tellFinishing } from '../tell-finishing.ts';
+import { finishing, tellInterruption } from '../tell-interruption.ts';
 import { openWorkbench } from '../workbench.ts';
 
 export interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
@@ -121,7 +121,7 @@ export async function runBackfill({
   // Words that make no sense are told before a database is opened for them.
   planConfigs(leagues, configs, face.now());
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
-  using _finishing = tellFinishing(face.signal, display.say);
+  using _telling = tellInterruption(face.signal, () => display.say(finishing));
   const notices: string[] = [];
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);

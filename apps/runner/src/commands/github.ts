@@ -16,28 +16,40 @@ export function addGitHubCommand(program: Command, face: Face): void {
     .command('github')
     .description('The steps of the workflow that runs Backfield on GitHub Actions.')
     .addHelpText('after', environmentHelp);
-  function addStep(name: string, description: string, step: () => Promise<void>): void {
-    command.command(name).description(description).action(step);
-  }
-  // What speaks with GitHub is loaded by who does: every other command starts without it.
-  addStep('plan', 'Print the jobs that do what is due, as the matrix of the workflow.', async () => {
-    const { planRun } = await import('../github/plan/plan-run.ts');
-    await planRun(face);
-  });
-  addStep('restore', 'Bring back what the newest trustworthy job of the same name left.', async () => {
-    const { restoreJob } = await import('../github/restore-job.ts');
-    await restoreJob(face);
-  });
-  addStep('run', 'Do what a job says, within its time, and leave a result.', async () => {
-    const { runJob } = await import('../github/run-job.ts');
-    await runJob(face);
-  });
-  addStep('pack', 'Lay out what the workflow keeps of a job, whatever became of it.', async () => {
-    const { packJob } = await import('../github/pack-job.ts');
-    await packJob(face);
-  });
-  addStep('report', 'Tell what all jobs did, and start the next run where days are left.', async () => {
-    const { reportRun } = await import('../github/report/report-run.ts');
-    await reportRun(face);
-  });
+  for (const [name, description, load] of steps)
+    command
+      .command(name)
+      .description(description)
+      .action(async () => (await load())(face));
 }
+
+type Step = (face: Face) => Promise<void>;
+
+/** What speaks with GitHub is loaded by who does: every other command starts without it. */
+const steps: readonly (readonly [name: string, description: string, load: () => Promise<Step>])[] = [
+  [
+    'plan',
+    'Print the jobs that do what is due, as the matrix of the workflow.',
+    async () => (await import('../github/plan/plan-run.ts')).planRun,
+  ],
+  [
+    'restore',
+    'Bring back what the newest trustworthy job of the same name left.',
+    async () => (await import('../github/restore-job.ts')).restoreJob,
+  ],
+  [
+    'run',
+    'Do what a job says, within its time, and leave a result.',
+    async () => (await import('../github/run-job.ts')).runJob,
+  ],
+  [
+    'pack',
+    'Lay out what the workflow keeps of a job, whatever became of it.',
+    async () => (await import('../github/pack-job.ts')).packJob,
+  ],
+  [
+    'report',
+    'Tell what all jobs did, and start the next run where days are left.',
+    async () => (await import('../github/report/report-run.ts')).reportRun,
+  ],
+];

@@ -6,8 +6,14 @@ import { foundSomething, hostBlocked, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
-import { tellFinishing } from '../tell-finishing.ts';
-import { addVerifyOptions, readLeagues, readSelection, type VerifyOptions } from '../verify-selection.ts';
+import { finishing, tellInterruption } from '../tell-interruption.ts';
+import {
+  addVerifyOptions,
+  assertLeagueOfGames,
+  readLeagues,
+  readSelection,
+  type VerifyOptions,
+} from '../verify-selection.ts';
 import { openDatabase } from '../workbench.ts';
 
 interface ReconcileOptions extends VerifyOptions {
@@ -39,9 +45,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       // Without a league, those that have something to be compared with.
       const leagues = named.length === 1 ? named : named.filter(({ sources }) => sources.length > 1);
-      if (sourceGameIds !== null && named.length !== 1) {
-        throw new UsageError('BAD_OPTION', 'Name the league of the games: ids say nothing without it.');
-      }
+      assertLeagueOfGames(named, selection);
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
       // Words that make no sense are told before a database is opened for them.
       if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
@@ -53,7 +57,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
       await using store = await openDatabase({ upstream, userAgent, ...settings }, face);
       await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
-      using _finishing = tellFinishing(face.signal, (line) => face.errorStream.write(`${line}\n`));
+      using _telling = tellInterruption(face.signal, () => face.errorStream.write(`${finishing}\n`));
       const found: Reconciliation[] = [];
       for (const league of leagues) {
         const against = options.against ?? null;
