@@ -1,19 +1,25 @@
+import { openStore, type PostgresStore } from '@backfield/store';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markdownDocuments } from './documents.ts';
-import { type FreshDatabase, openFreshDatabase } from './fresh-database.ts';
 
 const queries = markdownDocuments().flatMap(({ file, text }) =>
   [...text.matchAll(/^```sql\n(.*?)^```$/gms)].map(([, sql = '']) => ({ file, sql })),
 );
 
 describe('queries in the documents', () => {
-  let database: FreshDatabase;
+  let database: TestDatabase;
+  let store: PostgresStore;
   beforeAll(async () => {
-    database = await openFreshDatabase();
+    database = await databases.embedded();
+    store = await openStore(database.location);
   });
-  afterAll(() => database[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await store.close();
+    await database[Symbol.asyncDispose]();
+  });
 
   it.each(queries)('run as they stand: $file, $sql', async ({ sql }) => {
-    await expect(database.store.query(sql)).resolves.toBeInstanceOf(Array);
+    await expect(store.query(sql)).resolves.toBeInstanceOf(Array);
   });
 });

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { CanaryReport } from '@backfield/core';
 import { serveRecordedAnswers } from '@backfield/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 const title = dir ? 'canaries' : 'canaries (skipped: BACKFIELD_RECORDED_DIR is unset)';

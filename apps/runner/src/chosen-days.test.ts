@@ -1,25 +1,19 @@
 import type { LeagueStatus } from '@backfield/core';
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
 import { gamesBetween, linesOf, requestsSoFar, trueLines } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
 import { inDatabase, storedRows } from './testing/stored-rows.ts';
 
 const [from, to] = ['2024-09-10', '2024-09-19'];
 const days = 10;
-
-let scratch: Scratch;
-let databases: TestDatabases;
 let simulator: Simulator;
 beforeAll(async () => {
-  scratch = await createScratch();
-  databases = createTestDatabases(scratch);
   simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
 });
 afterAll(async () => {
   await simulator.close();
-  await scratch[Symbol.asyncDispose]();
 });
 
 /** Runs the words, and counts what the upstream was asked. */

@@ -1,25 +1,9 @@
-import { toBackfieldError } from '@backfield/core';
-import { CommanderError } from 'commander';
 import { interrupted } from './exit-codes.ts';
-import type { Face } from './face.ts';
-import { createProgram } from './program.ts';
+import { runCommandLine } from './run-command-line.ts';
 
 const interruption = new AbortController();
 const abandonment = new AbortController();
 const graceMs = 20_000;
-let exitCode = 0;
-
-const face: Face = {
-  environment: process.env,
-  print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-  errorStream: process.stderr,
-  signal: interruption.signal,
-  abandonSignal: abandonment.signal,
-  now: Date.now,
-  setExitCode: (code) => {
-    exitCode = code;
-  },
-};
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -29,36 +13,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
-
-try {
-  await createProgram(face).parseAsync(process.argv);
-} catch (thrown) {
-  exitCode = explain(thrown);
-}
-process.exitCode = exitCode;
-
-/** Commander's "error: unknown option '--frmo'\\n(Did you mean --from?)" as sentences. */
-function sentences(message: string): string {
-  const lines = message
-    .replace(/^error: /, '')
-    .split('\n')
-    .map((line) => line.replace(/^\((.*)\)$/, '$1'));
-  const ended = lines.map((line) => (/[.?]$/.test(line) ? line : `${line}.`)).join(' ');
-  return ended.charAt(0).toUpperCase() + ended.slice(1);
-}
-
-/** Prints what went wrong in plain words and gives the exit code that says it. */
-function explain(thrown: unknown): number {
-  if (thrown instanceof CommanderError) {
-    // Where a command is missing, Commander has printed the help.
-    if (thrown.exitCode !== 0 && thrown.code !== 'commander.help') {
-      process.stderr.write(`${sentences(thrown.message)} --help shows what there is. (BAD_OPTION)\n`);
-    }
-    return thrown.exitCode === 0 ? 0 : 2;
-  }
-  const error = toBackfieldError(thrown);
-  process.stderr.write(`${error.message} (${error.code})\n`);
-  if (error.code === 'INTERNAL') process.stderr.write(`${(error.cause as Error | undefined)?.stack ?? ''}\n`);
-  return error.code === 'INTERRUPTED' ? interrupted : exitCodes[error.action];
-}
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  environment: process.env,
+  print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+  errorStream: process.stderr,
+  signal: interruption.signal,
+  abandonSignal: abandonment.signal,
+  now: Date.now,
+});

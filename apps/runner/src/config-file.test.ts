@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configuredCorrections, preferredSources, readConfigFile } from './config-file.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 let scratch: Scratch;
 beforeAll(async () => {

@@ -1,26 +1,22 @@
 import type { RunReport } from '@backfield/report';
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
 import { gamesBetween, linesOf, trueLines } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
 import { type StoredRows, storedRows } from './testing/stored-rows.ts';
 
 const day = '2024-09-22';
-
-let scratch: Scratch;
 let database: TestDatabase;
 let simulator: Simulator;
 
 beforeAll(async () => {
-  scratch = await createScratch();
-  database = await createTestDatabases(scratch).either();
+  database = await databases.either();
   simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
 });
 afterAll(async () => {
   await simulator.close();
   await database[Symbol.asyncDispose]();
-  await scratch[Symbol.asyncDispose]();
 });
 
 /** What a run over the day reports, and what is stored after it. */

@@ -2,11 +2,10 @@ import { isSound, type LeagueVerification, toGameDay, type VerifySelection } fro
 import { findLeague } from '@backfield/leagues';
 import { mendCommand } from '@backfield/report';
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { damages, strike } from './testing/damages.ts';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
 import { type IngestedHistory, openHistory } from './testing/ingested-history.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 
 /** A few weeks of each league, an All-Star break among them, and a whole season of the WNBA. */
 const histories = [
@@ -16,16 +15,12 @@ const histories = [
   { code: 'NHL', season: 2025, from: '2024-10-08', to: '2024-10-18' },
   { code: 'WNBA', season: 2024, from: '2024-05-01', to: '2024-10-31' },
 ];
-
-let scratch: Scratch;
 let simulator: Simulator;
 beforeAll(async () => {
-  scratch = await createScratch();
   simulator = await startSimulator({ now: '2025-07-01T12:00:00Z' });
 });
 afterAll(async () => {
   await simulator.close();
-  await scratch[Symbol.asyncDispose]();
 });
 
 describe.each(histories)('the stored $code', ({ code, from, to }) => {
@@ -38,7 +33,7 @@ describe.each(histories)('the stored $code', ({ code, from, to }) => {
   beforeAll(async () => {
     const league = findLeague(code);
     if (!league) throw new Error(`No league ${code}.`);
-    database = await createTestDatabases(scratch).either();
+    database = await databases.either();
     history = await openHistory({ league, simulator, location: database.location });
     await history.ingest(range);
     untouched = await history.fingerprint();

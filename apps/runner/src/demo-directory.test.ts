@@ -5,7 +5,9 @@ import { lockDirectory } from '@backfield/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takeDemoDirectory } from './demo-directory.ts';
 import { until } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { startProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 let scratch: Scratch;
 let made = 0;
@@ -59,7 +61,7 @@ describe('a second demo', () => {
   it('is refused while the first one runs, and harms nothing', { timeout: 120_000 }, async () => {
     const environment = { BACKFIELD_DATA_DIR: `${directory}/..` };
     await mkdir(directory, { recursive: true });
-    const first = startProgram(['demo'], environment);
+    const first = startProcess(['demo'], environment);
     try {
       await until(() => first.errors().includes('Making the embedded database in '));
       await until(() => existsSync(`${directory}/db/PG_VERSION`));

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { type LeagueVerification, otherProblems, storedFindings, toGameDay } from '@backfield/core';
 import { findLeague } from '@backfield/leagues';
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { damages, strike } from './testing/damages.ts';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
 import { type IngestedHistory, openHistory } from './testing/ingested-history.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 
 const document = readFileSync(new URL('../../../docs/verification.md', import.meta.url), 'utf8');
 const [tableSql, unknownSql, findingsSql, scheduleSql, daysSql] = [...document.matchAll(/^```sql\n(.*?)^```$/gms)].map(
@@ -17,8 +16,6 @@ const [tableSql, unknownSql, findingsSql, scheduleSql, daysSql] = [...document.m
 const acceptedDay = toGameDay('2024-10-31');
 
 type Row = Record<string, unknown>;
-
-let scratch: Scratch;
 let simulator: Simulator;
 let database: TestDatabase;
 let history: IngestedHistory;
@@ -26,9 +23,8 @@ let verified: LeagueVerification;
 
 /** A season's beginning with a damage of each kind in a game of its own, failed days, an accepted game and an accepted day. */
 beforeAll(async () => {
-  scratch = await createScratch();
   simulator = await startSimulator({ now: '2024-11-20T12:00:00Z' });
-  database = await createTestDatabases(scratch).either();
+  database = await databases.either();
   const league = findLeague('WNBA');
   if (!league) throw new Error('No WNBA.');
   history = await openHistory({ league, simulator, location: database.location });
@@ -61,7 +57,6 @@ afterAll(async () => {
   await history?.[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();
   await simulator.close();
-  await scratch[Symbol.asyncDispose]();
 });
 
 async function ask(sql: string | undefined): Promise<Row[]> {

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { checkHealth, type HealthFacts, type League, type LeagueHealth, toGameDay } from '@backfield/core';
 import { findLeague } from '@backfield/leagues';
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
 import { type IngestedHistory, openHistory } from './testing/ingested-history.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 
 const document = readFileSync(new URL('../../../docs/health.md', import.meta.url), 'utf8');
 const [tableSql, lookSql, runsSql, daysSql, driftSql, gamesSql, unseenSql, growthSql] = [
@@ -16,8 +15,6 @@ const now = '2024-07-16T15:00:00Z';
 const nowMs = Date.parse(now);
 
 type Row = Record<string, unknown>;
-
-let scratch: Scratch;
 let simulator: Simulator;
 let database: TestDatabase;
 let history: IngestedHistory;
@@ -27,9 +24,8 @@ let health: LeagueHealth;
 
 /** Two weeks of a season with runs that ended in every way, games that are gone, days that fail, drift and were left out. */
 beforeAll(async () => {
-  scratch = await createScratch();
   simulator = await startSimulator({ now });
-  database = await createTestDatabases(scratch).either();
+  database = await databases.either();
   league = findLeague('WNBA') as League;
   history = await openHistory({ league, simulator, location: database.location });
   await history.ingest({ from: toGameDay('2024-07-01'), to: toGameDay('2024-07-15') });
@@ -63,7 +59,6 @@ afterAll(async () => {
   await history?.[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();
   await simulator.close();
-  await scratch[Symbol.asyncDispose]();
 });
 
 /** The query as it stands, asked at the time of the test. */

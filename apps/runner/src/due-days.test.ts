@@ -4,11 +4,9 @@ import { createHttpClient, type HttpClientWithUsage } from '@backfield/http';
 import { findLeague } from '@backfield/leagues';
 import { type Simulator, startSimulator } from '@backfield/simulator';
 import { openStore, type PostgresStore } from '@backfield/store';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 
-let scratch: Scratch;
 let database: TestDatabase;
 let simulator: Simulator;
 let store: PostgresStore;
@@ -17,8 +15,7 @@ let league: League;
 
 /** A league's world and an empty database. */
 async function begin(code: string): Promise<void> {
-  scratch = await createScratch();
-  database = await createTestDatabases(scratch).either();
+  database = await databases.either();
   simulator = await startSimulator({ now: '2024-10-01T14:00:00Z' });
   store = await openStore(database.location);
   http = createHttpClient({ upstream: simulator.url, ratePerSecond: 100_000 });
@@ -29,7 +26,6 @@ afterEach(async () => {
   await store.close();
   await simulator.close();
   await database[Symbol.asyncDispose]();
-  await scratch[Symbol.asyncDispose]();
 });
 
 /** `CODE 1 --mode due` at this time of the made-up world; `boxScores` counts what was asked of them. */

@@ -1,18 +1,17 @@
 import type { RunReport } from '@backfield/report';
 import { type Simulator, startSimulator, usualMix } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
 import { linesOf, trueLines } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { storedRows } from './testing/stored-rows.ts';
 
 const now = '2024-10-28T12:00:00Z';
 
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 

@@ -4,7 +4,7 @@ import { type Simulator, startSimulator } from '@backfield/simulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createActionsRunner, type JobRun, slackOf, type WorkflowRun } from './testing/actions-runner.ts';
 import { asked, linesOf, requestsSoFar, trueLines } from './testing/made-up-upstream.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { type SlackServer, startSlack } from './testing/slack-server.ts';
 import { storedRows } from './testing/stored-rows.ts';
 

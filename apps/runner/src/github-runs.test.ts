@@ -2,26 +2,20 @@ import { parseDayList } from '@backfield/core';
 import { type GitHubStandIn, startGitHub } from '@backfield/github/testing';
 import { leagues } from '@backfield/leagues';
 import { type LeagueCode, type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, server, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockAt, createActionsRunner, slackOf, type WorkflowRun } from './testing/actions-runner.ts';
-import { createTestDatabases, server, type TestDatabase, type TestDatabases } from './testing/databases.ts';
 import { gamesBetween, linesOf, trueLines } from './testing/made-up-upstream.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 import { type SlackServer, startSlack } from './testing/slack-server.ts';
 import { inDatabase, storedRows } from './testing/stored-rows.ts';
 
 /** NFL, NBA and NHL play, MLB and WNBA do not. */
 const now = '2024-12-20T12:00:00Z';
-
-let scratch: Scratch;
-let databases: TestDatabases;
 let simulator: Simulator;
 let github: GitHubStandIn;
 let slack: SlackServer;
 
 beforeAll(async () => {
-  scratch = await createScratch();
-  databases = createTestDatabases(scratch);
   simulator = await startSimulator({ now });
   github = await startGitHub();
   slack = await startSlack();
@@ -31,7 +25,6 @@ afterAll(async () => {
   await simulator.close();
   await github.close();
   await slack[Symbol.asyncDispose]();
-  await scratch[Symbol.asyncDispose]();
 });
 
 /** A runner whose secrets lead to this database. */

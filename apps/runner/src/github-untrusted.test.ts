@@ -5,7 +5,7 @@ import { claimSize, forgeNames, type GitHubStandIn, makeZip, startGitHub } from 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { planOfEntry } from './github/job-entry.ts';
 import { createActionsRunner } from './testing/actions-runner.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 const words = ['NHL', '--dates', '2024-10-08..2024-10-16', '--mode', 'all'];
 const entry = { league: 'NHL', name: 'NHL', artifact: 'nhl', embedded: true, words };

@@ -1,26 +1,24 @@
 import { utimes } from 'node:fs/promises';
 import { openStore, type PostgresStore } from '@backfield/store';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
-import { createScratch, type Environment, runProgram, type Scratch } from './testing/run-program.ts';
+import type { Environment } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
 import { type SlackServer, startSlack } from './testing/slack-server.ts';
 
-let scratch: Scratch;
 let database: TestDatabase;
 let slack: SlackServer;
 let held: PostgresStore;
 
 /** An embedded database that this process is at work on. */
 beforeAll(async () => {
-  scratch = await createScratch();
-  database = await createTestDatabases(scratch).embedded();
+  database = await databases.embedded();
   slack = await startSlack();
   held = await openStore(database.location);
 });
 afterAll(async () => {
   await held.close();
   await slack[Symbol.asyncDispose]();
-  await scratch[Symbol.asyncDispose]();
 });
 
 const health = (words = '', environment: Environment = {}) =>

@@ -1,13 +1,11 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
 import { asked } from './testing/made-up-upstream.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 import { type SlackServer, startSlack } from './testing/slack-server.ts';
 import { inDatabase } from './testing/stored-rows.ts';
 import { createTimeTravel, type TimeTravel } from './testing/time-travel.ts';
 
-let scratch: Scratch;
 let slack: SlackServer;
 let simulator: Simulator;
 let database: TestDatabase;
@@ -15,12 +13,10 @@ let time: TimeTravel;
 
 /** July 2024 in the WNBA: games nearly every day until the All-Star game on the 20th, then none until August 15. */
 beforeAll(async () => {
-  scratch = await createScratch();
   slack = await startSlack();
 });
 afterAll(async () => {
   await slack[Symbol.asyncDispose]();
-  await scratch[Symbol.asyncDispose]();
 });
 
 /** A database in which somebody has run the league each morning of three days. */
@@ -34,7 +30,7 @@ async function followed(days: readonly string[]): Promise<void> {
 
 beforeEach(async () => {
   simulator = await startSimulator({ now: '2024-07-09T15:00:00Z' });
-  database = await createTestDatabases(scratch).either();
+  database = await databases.either();
   time = createTimeTravel(simulator, database);
   slack.posted = [];
   return async () => {

@@ -1,8 +1,10 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databaseKinds, databases } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, databaseKinds, type TestDatabases } from './testing/databases.ts';
 import { asked, gamesBetween, linesOf, requestsSoFar, trueLines, until } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { startProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { type StoredRows, storedRows } from './testing/stored-rows.ts';
 
 const now = '2024-10-28T12:00:00Z';
@@ -12,10 +14,8 @@ const words = ['WNBA', '--from', from, '--to', to, '--rate', '50'];
 const hanging = { rules: [{ match: 'summary', times: 'always', do: 'hang' }] } as const;
 
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 
@@ -33,10 +33,10 @@ function requestsToFinish(simulator: Simulator, { ledger }: StoredRows): number 
 
 describe.concurrent.each(databaseKinds)('a run that is interrupted, on $name', ({ create }) => {
   it('finishes the games in hand, and the same words go on', { timeout: 90_000 }, async () => {
-    await using database = await create(databases);
+    await using database = await create();
     await using simulator = await startSimulator({ now, latencyMs: 50 });
     const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
-    const program = startProgram(words, environment);
+    const program = startProcess(words, environment);
     await asked(simulator, 12, program);
     program.child.kill('SIGINT');
     const { exitCode, output, errors } = await program.done;
@@ -58,10 +58,10 @@ describe.concurrent.each(databaseKinds)('a run that is interrupted, on $name', (
   });
 
   it('stops at once the second time, without half a game', { timeout: 90_000 }, async () => {
-    await using database = await create(databases);
+    await using database = await create();
     await using simulator = await startSimulator({ now });
     const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
-    const program = startProgram(words, environment);
+    const program = startProcess(words, environment);
     await asked(simulator, 12, program);
     simulator.setFaults(hanging);
     await asked(simulator, 16, program);
@@ -88,7 +88,7 @@ describe('a comparison that is interrupted', () => {
     const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
     expect((await runProgram([...words, '--rate', '500'], environment)).exitCode).toBe(0);
     simulator.reset();
-    const program = startProgram(['reconcile', ...words, '--json'], environment);
+    const program = startProcess(['reconcile', ...words, '--json'], environment);
     await asked(simulator, 4, program);
     program.child.kill('SIGINT');
     const { exitCode, output, errors } = await program.done;
@@ -105,7 +105,7 @@ describe.concurrent('a run that is interrupted while its host hangs', () => {
   it('waits twenty seconds for the games in hand, no longer', { timeout: 90_000 }, async () => {
     await using database = await databases.either();
     await using simulator = await startSimulator({ now });
-    const program = startProgram(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
+    const program = startProcess(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
     await asked(simulator, 12, program);
     simulator.setFaults(hanging);
     await asked(simulator, 16, program);

@@ -1,21 +1,20 @@
 import { PassThrough } from 'node:stream';
 import { openStore } from '@backfield/store';
+import { databases, server } from '@backfield/store/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Face } from './face.ts';
 import { createProgram } from './program.ts';
-import { createTestDatabases, server, type TestDatabases } from './testing/databases.ts';
 import { until } from './testing/made-up-upstream.ts';
-import { createScratch, type Environment, type Scratch, startProgram } from './testing/run-program.ts';
+import { type Environment, startProcess } from './testing/run-process.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 const saysEnding = 'Ending when the database has answered. Once more stops at once.\n';
 const provesNothing = 'Interrupted before everything was verified: nothing is proved.';
 
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 
@@ -63,7 +62,7 @@ describe('verification that is interrupted', { timeout: 60_000 }, () => {
     await holder.connect();
     await holder.query('begin');
     await holder.query('lock table games in access exclusive mode');
-    const program = startProgram(['verify', 'WNBA'], database.environment);
+    const program = startProcess(['verify', 'WNBA'], database.environment);
     const waiting =
       'select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())';
     await until(async () => ((await holder.query(waiting)).rowCount ?? 0) > 0);

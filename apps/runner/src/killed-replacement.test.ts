@@ -4,11 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createWorkPool } from '@backfield/core';
 import { type Simulator, startSimulator } from '@backfield/simulator';
 import { openStore } from '@backfield/store';
+import { databases, server, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, server, type TestDatabase } from './testing/databases.ts';
 import { asked, gamesBetween, requestsSoFar } from './testing/made-up-upstream.ts';
 import { createRandom } from './testing/random.ts';
-import { createScratch, type ProgramRun, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { type ProgramRun, startProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { inDatabase, type StoredRows, storedRows } from './testing/stored-rows.ts';
 
 const now = '2024-11-10T12:00:00Z';
@@ -25,7 +27,7 @@ let requests: number;
 /** The season's first source is stored once; what replaces it begins with a copy of that. */
 beforeAll(async () => {
   scratch = await createScratch();
-  first = await createTestDatabases(scratch).embedded();
+  first = await databases.embedded();
   await using simulator = await startSimulator({ now });
   expect((await runWith(['NHL', ...days], first, simulator)).exitCode).toBe(0);
   simulator.reset();
@@ -91,7 +93,7 @@ async function killAndResume(
   simulator: Simulator,
 ): Promise<Killed> {
   simulator.reset();
-  const program = startProgram(replace, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
+  const program = startProcess(replace, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
   await asked(simulator, request, program);
   await wait(plusMs);
   program.child.kill('SIGKILL');
@@ -132,7 +134,7 @@ describe('a season that is put in place of that of another source by runs that a
     async () => {
       await using simulator = await startSimulator({ now });
       for (const moment of momentsOf(4).slice(0, 3)) {
-        await using database = await createTestDatabases(scratch).onServer();
+        await using database = await databases.onServer();
         expect((await runWith(['NHL', ...days], database, simulator)).exitCode).toBe(0);
         const onlooker = await openStore(database.location);
         let isOver = false;

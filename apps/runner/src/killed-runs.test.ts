@@ -3,11 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createWorkPool } from '@backfield/core';
 import { startSimulator } from '@backfield/simulator';
+import { databases, server, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, server, type TestDatabase } from './testing/databases.ts';
 import { asked, requestsSoFar, until } from './testing/made-up-upstream.ts';
 import { createRandom } from './testing/random.ts';
-import { createScratch, type ProgramRun, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { type ProgramRun, startProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { type StoredRows, storedRows } from './testing/stored-rows.ts';
 
 const now = '2024-10-28T12:00:00Z';
@@ -30,7 +32,7 @@ beforeAll(async () => {
   await writeFile(scratch.path('batch.json'), JSON.stringify(batch));
   words = ['--config', scratch.path('batch.json'), '--rate', '500'];
   await using simulator = await startSimulator({ now });
-  await using database = await createTestDatabases(scratch).embedded();
+  await using database = await databases.embedded();
   const run = await runProgram(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
   expect(run.exitCode, run.errors).toBe(0);
   requests = requestsSoFar(simulator);
@@ -66,7 +68,7 @@ interface KilledRun {
 async function killAndResume(moment: Moment, database: TestDatabase): Promise<KilledRun> {
   await using simulator = await startSimulator({ now });
   const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
-  const program = startProgram(words, environment);
+  const program = startProcess(words, environment);
   if (moment.after === 'database') await until(() => existsSync(`${database.dataDirectory}/db`));
   if (typeof moment.after === 'number') await asked(simulator, moment.after, program);
   await wait(moment.plusMs);
@@ -100,7 +102,6 @@ async function killMany(moments: readonly Moment[], create: (moment: Moment) => 
 
 describe('runs that are killed and started again', () => {
   it('end with the rows of an undisturbed run, on the embedded database', { timeout: 300_000 }, async () => {
-    const databases = createTestDatabases(scratch);
     await killMany(momentsOf(1), ({ after }) =>
       typeof after === 'number' ? databases.embedded() : databases.embeddedFromNothing(),
     );
@@ -110,7 +111,6 @@ describe('runs that are killed and started again', () => {
     `end with the rows of an undisturbed run, on ${server.title}`,
     { timeout: 300_000 },
     async () => {
-      const databases = createTestDatabases(scratch);
       const moments = momentsOf(2).map((moment) => (moment.after === 'database' ? { ...moment, after: 1 } : moment));
       await killMany(moments, () => databases.onServer());
     },

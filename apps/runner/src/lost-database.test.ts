@@ -4,7 +4,9 @@ import { type Simulator, startSimulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asked, linesOf, trueLines } from './testing/made-up-upstream.ts';
 import { clusterTitle, createCluster, serverPrograms } from './testing/postgres-cluster.ts';
-import { createScratch, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { startProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { storedRows } from './testing/stored-rows.ts';
 
 describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
@@ -46,7 +48,7 @@ describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
   it('for ten seconds in the middle of a run costs nothing', { timeout: 120_000 }, async () => {
     await using scene = await setUp('short');
     const { cluster, simulator, environment } = scene;
-    const program = startProgram(words, environment);
+    const program = startProcess(words, environment);
     await asked(simulator, 15, program);
     await cluster.stop();
     await wait(10_000);
@@ -60,7 +62,7 @@ describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
   it('for good ends the run with everything saved, and the same words go on', { timeout: 180_000 }, async () => {
     await using scene = await setUp('long');
     const { cluster, simulator, environment } = scene;
-    const program = startProgram(words, environment);
+    const program = startProcess(words, environment);
     await asked(simulator, 20, program);
     await cluster.stop();
     const stoppedAtMs = Date.now();

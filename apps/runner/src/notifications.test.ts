@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createScratch, type Environment, runProgram } from './testing/run-program.ts';
+import type { Environment } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch } from './testing/scratch.ts';
 import { type SlackServer, startSlack } from './testing/slack-server.ts';
 
 const nobody = 'http://127.0.0.1:1';

@@ -2,26 +2,20 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
 import { gamesBetween, linesOf, requestsSoFar, trueLines } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
 import { storedRows } from './testing/stored-rows.ts';
 
 const [from, to] = ['2024-09-15', '2024-09-19'];
 const fileName = `wnba-from-${from}-to-${to}.json`;
-
-let scratch: Scratch;
-let databases: TestDatabases;
 let simulator: Simulator;
 beforeAll(async () => {
-  scratch = await createScratch();
-  databases = createTestDatabases(scratch);
   simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
 });
 afterAll(async () => {
   await simulator.close();
-  await scratch[Symbol.asyncDispose]();
 });
 
 async function run({ environment }: TestDatabase) {

@@ -1,7 +1,8 @@
 import { goldenRows, serveRecordedAnswers } from '@backfield/core/testing';
+import { databases } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases } from './testing/databases.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { storedRows } from './testing/stored-rows.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
@@ -51,7 +52,7 @@ describe.skipIf(!dir)(title, () => {
   }, async () => {
     const { days, corrections } = await expectedCorrections();
     expect(corrections.length).toBeGreaterThan(0);
-    await using database = await createTestDatabases(scratch).either();
+    await using database = await databases.either();
     for (const asOf of [before, undefined]) {
       await using upstream = await serveRecordedAnswers({ dir, ...(asOf && { asOf }) });
       const words = ['NHL', '--dates', days.join(','), '--fresh', '--rate', '500'];

@@ -9,10 +9,10 @@ import {
 import { createHttpClient } from '@backfield/http';
 import { findLeague } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
+import { databases } from '@backfield/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabases } from './testing/databases.ts';
 import { latestNames, storedGoldenRows } from './testing/golden-rows.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 const title = dir
@@ -32,7 +32,7 @@ describe.skipIf(!dir)(title, () => {
   let events: BackfillEvent[] = [];
 
   beforeEach(async () => {
-    const database = await createTestDatabases(scratch).either();
+    const database = await databases.either();
     store = await openStore(database.location);
     return async () => {
       await store.close();

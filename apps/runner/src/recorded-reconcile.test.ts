@@ -17,9 +17,8 @@ import {
 import { createHttpClient } from '@backfield/http';
 import { findLeague } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 const title = dir ? 'recorded games' : 'recorded games (skipped: BACKFIELD_RECORDED_DIR is unset)';
@@ -28,16 +27,14 @@ const days = ['2023-09-07', '2023-09-10', '2023-09-17'];
 const nowMs = Date.parse('2024-03-01T12:00:00Z');
 
 describe.skipIf(!dir)(`${title} that two sources of the NFL have`, { timeout: 120_000 }, () => {
-  let scratch: Scratch;
   let upstream: RecordedAnswers;
   let database: TestDatabase;
   let store: PostgresStore;
   const found: Reconciliation[] = [];
 
   beforeAll(async () => {
-    scratch = await createScratch();
     upstream = await serveRecordedAnswers({ dir });
-    database = await createTestDatabases(scratch).either();
+    database = await databases.either();
     store = await openStore(database.location);
     const league = findLeague('NFL') as League;
     await using http = createHttpClient({ upstream: upstream.url, ratePerSecond: 1000 });
@@ -53,7 +50,6 @@ describe.skipIf(!dir)(`${title} that two sources of the NFL have`, { timeout: 12
     await store.close();
     await database[Symbol.asyncDispose]();
     await upstream[Symbol.asyncDispose]();
-    await scratch[Symbol.asyncDispose]();
   });
 
   it('agree in every value of every game', () => {

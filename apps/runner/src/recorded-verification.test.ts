@@ -9,9 +9,8 @@ import {
 import { createHttpClient } from '@backfield/http';
 import { findLeague } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
+import { databases } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabases } from './testing/databases.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 const title = dir ? 'recorded games' : 'recorded games (skipped: BACKFIELD_RECORDED_DIR is unset)';
@@ -27,17 +26,12 @@ const cases = [
 
 describe.skipIf(!dir)(title, () => {
   let upstream: RecordedAnswers;
-  let scratch: Scratch;
-  let databases: TestDatabases;
 
   beforeAll(async () => {
     upstream = await serveRecordedAnswers({ dir });
-    scratch = await createScratch();
-    databases = createTestDatabases(scratch);
   });
   afterAll(async () => {
     await upstream[Symbol.asyncDispose]();
-    await scratch[Symbol.asyncDispose]();
   });
 
   it.each(cases)('$code verify without a hard finding', async ({ code, kind, path }) => {

@@ -9,9 +9,9 @@ import {
   madeUpWeek,
 } from '@backfield/core/testing';
 import { openStore, type PostgresStore } from '@backfield/store';
+import { databaseKinds } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, databaseKinds, type TestDatabases } from './testing/databases.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 const nowMs = Date.parse('2024-10-10T12:00:00Z');
 const week = { league: 'MUL', startDate: '2024-10-01', endDate: '2024-10-07' };
@@ -36,10 +36,8 @@ const here: MadeUpGame[] = madeUpWeek.map((game) => ({
 const there: MadeUpGame[] = madeUpWeek.map(({ day }) => ({ id: `o${day}`, day, lines: linesOf('q', 8) }));
 
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 
@@ -48,7 +46,7 @@ describe.each(databaseKinds)(
   { timeout: 120_000 },
   ({ create }) => {
     async function setUp(otherGames = there) {
-      const database = await create(databases);
+      const database = await create();
       const store = await openStore(database.location, { now: () => nowMs });
       const league = createMadeUpLeague({ games: here, other: { games: otherGames } });
       let fail: (url: string) => Error | null = () => null;

@@ -1,9 +1,10 @@
 import type { HostUsage } from '@backfield/core';
 import type { RunReport } from '@backfield/report';
 import { startSimulator } from '@backfield/simulator';
+import { databases } from '@backfield/store/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabases } from './testing/databases.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { inDatabase } from './testing/stored-rows.ts';
 
 let scratch: Scratch;
@@ -21,7 +22,7 @@ interface HostRow extends Record<Exclude<keyof HostUsage, 'pacingMs' | 'backoffM
 
 it('leagues that share hosts and a process each account for their own part of it', { timeout: 120_000 }, async () => {
   await using simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
-  await using database = await createTestDatabases(scratch).either();
+  await using database = await databases.either();
   simulator.setFaults({ share: { share: 0.2, mix: ['status:503', 'reset', 'cut-off'] } });
   const words = 'all --from 2024-10-16 --to 2024-10-18 --rate 20 --json'.split(' ');
   const ended = await runProgram(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });

@@ -1,16 +1,15 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
 import { requestsSoFar } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 const now = '2024-11-10T12:00:00Z';
 
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 

@@ -1,7 +1,8 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
 import { openStore } from '@backfield/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createScratch, runProgram } from './testing/run-program.ts';
+import { runProcess } from './testing/run-process.ts';
+import { createScratch } from './testing/scratch.ts';
 
 const zones = ['America/New_York', 'Pacific/Nauru', 'UTC'];
 
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 async function planIn(zone: string): Promise<{ league: string; gameDay: string }[]> {
   const words = ['plan', 'all', '--from', '2024-03-01', '--to', '2024-11-30', '--json'];
-  return JSON.parse((await runProgram(words, { TZ: zone })).output);
+  return JSON.parse((await runProcess(words, { TZ: zone })).output);
 }
 
 /** Every stored line of the days around the change of clocks, after a run in the zone. */
@@ -27,7 +28,7 @@ async function rowsIn(zone: string): Promise<string[]> {
   const dataDirectory = scratch.path(zone.replace('/', '-'));
   const environment = { TZ: zone, BACKFIELD_UPSTREAM: simulator.url, BACKFIELD_DATA_DIR: dataDirectory };
   const words = ['all', '--from', '2024-11-01', '--to', '2024-11-05', '--rate', '500'];
-  expect((await runProgram(words, environment)).exitCode).toBe(0);
+  expect((await runProcess(words, environment)).exitCode).toBe(0);
   const store = await openStore({ directory: `${dataDirectory}/db` });
   const rows = await store.query<{ line: string }>(`
     select concat_ws(' ', league, season, game_type, game_date, source_game_id, source_player_id, team, prop_type, stat_value) as line

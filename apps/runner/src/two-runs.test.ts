@@ -1,17 +1,17 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, server, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, server, type TestDatabase, type TestDatabases } from './testing/databases.ts';
 import { asked, linesOf, trueLines } from './testing/made-up-upstream.ts';
-import { createScratch, runProgram, type Scratch, startProgram } from './testing/run-program.ts';
+import { startProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 import { storedRows } from './testing/stored-rows.ts';
 
 const now = '2024-10-28T12:00:00Z';
 
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 
@@ -22,7 +22,7 @@ function range(from: string, to: string): string[] {
 /** A run of the first days that lasts: each of its games takes so long to answer. */
 async function startSlowRun({ environment }: TestDatabase, simulator: Simulator, slowMs: number) {
   simulator.setFaults({ rules: [{ match: 'summary', times: 4, do: `slow:${slowMs}` }] });
-  const program = startProgram(range('2024-09-15', '2024-09-16'), {
+  const program = startProcess(range('2024-09-15', '2024-09-16'), {
     ...environment,
     BACKFIELD_UPSTREAM: simulator.url,
   });
@@ -37,7 +37,7 @@ describe.skipIf(!server.url)(`two runs at once on ${server.title}`, { concurrent
     const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
     const first = await startSlowRun(database, simulator, 15_000);
     const overlapping = range('2024-09-16', '2024-09-18');
-    const patient = startProgram([...overlapping, '--wait', '1m'], environment);
+    const patient = startProcess([...overlapping, '--wait', '1m'], environment);
     const second = await runProgram([...overlapping, '--wait', '2s'], environment);
     expect(first.child.exitCode).toBeNull();
     expect(second.exitCode, second.errors).toBe(1);

@@ -3,17 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { toGameDay } from '@backfield/core';
 import { startSimulator } from '@backfield/simulator';
+import { databases, server } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgressFiles } from './progress-file.ts';
-import { createTestDatabases, server, type TestDatabases } from './testing/databases.ts';
-import { createScratch, programWords, runProgram, type Scratch } from './testing/run-program.ts';
+import { programWords, runProcess } from './testing/run-process.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 /** Permissions do not bind the superuser; a path below a file can be written by nobody. */
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
   await writeFile(scratch.path('file'), '');
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
@@ -22,7 +21,7 @@ describe('a data directory that can’t be written', () => {
   it('gets one plain message before anything is asked', async () => {
     await using simulator = await startSimulator({ now: '2024-10-28T12:00:00Z' });
     const environment = { BACKFIELD_DATA_DIR: scratch.path('file/data'), BACKFIELD_UPSTREAM: simulator.url };
-    const { exitCode, output, errors } = await runProgram(['WNBA', '3'], environment);
+    const { exitCode, output, errors } = await runProcess(['WNBA', '3'], environment);
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' });
     expect(errors).toMatch(
       /^.*file\/data\/db can't be written: .*BACKFIELD_DATA_DIR.*\(DATA_DIRECTORY_UNWRITABLE\)\n$/,
@@ -41,7 +40,7 @@ describe('a data directory that can’t be written', () => {
       BACKFIELD_UPSTREAM: simulator.url,
     };
     const words = ['WNBA', '--from', '2024-09-15', '--to', '2024-09-16', '--rate', '500'];
-    const { exitCode, output, errors } = await runProgram(words, environment);
+    const { exitCode, output, errors } = await runProcess(words, environment);
     expect(exitCode).toBe(1);
     expect(output + errors).toMatch(/WNBA.*stopped \(DATA_DIRECTORY_UNWRITABLE\): .*progress/);
     expect(output + errors).not.toMatch(/INTERNAL|\n +at /);
@@ -49,7 +48,7 @@ describe('a data directory that can’t be written', () => {
 
   it.skipIf(process.platform !== 'linux')('takes no entries, as /proc: it is told, not tried for ever', async () => {
     const environment = { BACKFIELD_DATA_DIR: '/proc/backfield/data' };
-    const { exitCode, errors } = await runProgram(['status'], environment);
+    const { exitCode, errors } = await runProcess(['status'], environment);
     expect(exitCode).toBe(1);
     expect(errors).toMatch(/^\/proc\/backfield\/data\/db can't be written: .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/);
   });
@@ -67,7 +66,7 @@ describe('a data directory that can’t be written', () => {
   it('has a file where the database is to be', async () => {
     await mkdir(scratch.path('data'));
     await writeFile(scratch.path('data/db'), '');
-    const { exitCode, errors } = await runProgram(['WNBA', '3'], { BACKFIELD_DATA_DIR: scratch.path('data') });
+    const { exitCode, errors } = await runProcess(['WNBA', '3'], { BACKFIELD_DATA_DIR: scratch.path('data') });
     expect(exitCode).toBe(1);
     expect(errors).toMatch(/^.*data\/db can't be written: .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/);
   });

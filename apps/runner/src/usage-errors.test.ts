@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createScratch, runProgram } from './testing/run-program.ts';
+import { runProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
+import { createScratch } from './testing/scratch.ts';
 
 let scratch: Awaited<ReturnType<typeof createScratch>>;
 
@@ -120,5 +122,17 @@ describe('help', () => {
     for (const word of ['--season', '--dry-run', 'plan', 'prop-types', 'pnpm run backfill MLB 7', 'DATABASE_URL']) {
       expect(output).toContain(word);
     }
+  });
+});
+
+describe('the program as a process', () => {
+  it('ends with the exit code of what went wrong, and says it on the error stream alone', async () => {
+    const environment = { BACKFIELD_DATA_DIR: scratch.path('never-made') };
+    const wrong = await runProcess(['NLF', '3'], environment);
+    expect(wrong).toMatchObject({ exitCode: 2, signal: null, output: '' });
+    expect(wrong.errors).toMatch(/Did you mean NFL\?.*\n$/);
+    const right = await runProcess(['--version'], environment);
+    expect(right).toMatchObject({ exitCode: 0, signal: null, errors: '' });
+    expect(right.output).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

@@ -1,11 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
-import { createScratch, runProgram, type Scratch } from './testing/run-program.ts';
+import { runProgram } from './testing/run-program.ts';
 
-let scratch: Scratch;
 let database: TestDatabase;
 let simulator: Simulator;
 let upstream: Server;
@@ -13,8 +12,7 @@ let upstream: Server;
 let label = 'STL';
 
 beforeAll(async () => {
-  scratch = await createScratch();
-  database = await createTestDatabases(scratch).either();
+  database = await databases.either();
   simulator = await startSimulator({ now: '2024-03-20T12:00:00Z' });
   upstream = createServer(async (request, response) => {
     const answer = await fetch(`${simulator.url}${request.url}`);
@@ -27,7 +25,6 @@ afterAll(async () => {
   upstream.close();
   await simulator.close();
   await database[Symbol.asyncDispose]();
-  await scratch[Symbol.asyncDispose]();
 });
 
 async function run(words: string) {

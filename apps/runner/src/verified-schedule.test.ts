@@ -1,17 +1,15 @@
 import { type Problem, toGameDay, type VerifySelection } from '@backfield/core';
 import { findLeague } from '@backfield/leagues';
 import { type LeagueCode, type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { copyOfGame, strike } from './testing/damages.ts';
-import { createTestDatabases, type TestDatabase, type TestDatabases } from './testing/databases.ts';
 import { type IngestedHistory, openHistory } from './testing/ingested-history.ts';
-import { createScratch, type Scratch } from './testing/run-program.ts';
+import { createScratch, type Scratch } from './testing/scratch.ts';
 
 let scratch: Scratch;
-let databases: TestDatabases;
 beforeAll(async () => {
   scratch = await createScratch();
-  databases = createTestDatabases(scratch);
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 

@@ -1,27 +1,24 @@
 import { type Simulator, startSimulator } from '@backfield/simulator';
+import { databases, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabases, type TestDatabase } from './testing/databases.ts';
-import { createScratch, type ProgramRun, runProgram, type Scratch } from './testing/run-program.ts';
+import type { ProgramRun } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
 import { inDatabase } from './testing/stored-rows.ts';
 
 const days = ['--from', '2024-06-01', '--to', '2024-06-03'];
-
-let scratch: Scratch;
 let simulator: Simulator;
 let database: TestDatabase;
 let gameId: string;
 
 beforeAll(async () => {
-  scratch = await createScratch();
   simulator = await startSimulator({ now: '2024-11-20T12:00:00Z' });
-  database = await createTestDatabases(scratch).either();
+  database = await databases.either();
   expect((await run('WNBA', ...days, '--rate', '1000')).exitCode).toBe(0);
   gameId = simulator.world.gamesOn('WNBA', '2024-06-02')[0]?.game.id as string;
 }, 60_000);
 afterAll(async () => {
   await database?.[Symbol.asyncDispose]();
   await simulator.close();
-  await scratch[Symbol.asyncDispose]();
 });
 
 function run(...words: string[]): Promise<ProgramRun> {

@@ -93,12 +93,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
  * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. Whoever waits for one to be
  * made is told so.
  */
-export function openDatabase(settings: Settings, { errorStream }: Pick<Face, 'errorStream'>) {
+export function openDatabase(settings: Settings, { errorStream, now }: Pick<Face, 'errorStream' | 'now'>) {
   const { databaseUrl } = settings;
-  if (databaseUrl !== undefined) return openStore({ databaseUrl });
+  if (databaseUrl !== undefined) return openStore({ databaseUrl }, { now });
   const directory = embeddedDirectory(settings);
   const onMaking = () => errorStream.write(`Making the embedded database in ${directory}; this takes a few seconds.\n`);
-  return openStore({ directory }, { onMaking });
+  return openStore({ directory }, { now, onMaking });
 }
 
 const noProgress = { load: async () => null, save: async () => {}, remove: async () => {} };

@@ -1,4 +1,5 @@
-import { openFreshDatabase } from '../fresh-database.ts';
+import { openStore } from '@backfield/store';
+import { databases } from '@backfield/store/testing';
 import { code, markdownTable } from './markdown.ts';
 
 interface Relation {
@@ -41,8 +42,9 @@ order by c.relkind desc, c.oid`;
 
 /** The views and tables of a freshly migrated database, with the comments that the database itself keeps. */
 export async function databaseTables(): Promise<string> {
-  await using database = await openFreshDatabase();
-  const relations = await database.store.query<Relation>(readRelations);
+  await using database = await databases.embedded();
+  await using store = await openStore(database.location);
+  const relations = await store.query<Relation>(readRelations);
   return relations.map(section).join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import type { EventListener } from '@backfield/core';
 import { createLogUpdate } from 'log-update';
+import type { Face } from '../face.ts';
 import { createLeagueStates, type LeagueState } from './league-state.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -13,7 +14,7 @@ export interface ProgressDisplay {
 }
 
 export interface ProgressDisplayOptions {
-  stream: NodeJS.WriteStream;
+  stream: Face['errorStream'];
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -26,7 +27,7 @@ export function createProgressDisplay({ stream, now }: ProgressDisplayOptions): 
   return stream.isTTY ? createLiveDisplay(stream, now) : createPlainDisplay(stream, now);
 }
 
-function createLiveDisplay(stream: NodeJS.WriteStream, now: () => number): ProgressDisplay {
+function createLiveDisplay(stream: Face['errorStream'], now: () => number): ProgressDisplay {
   const states = createLeagueStates(now);
   const draw = createLogUpdate(stream);
   let drawnAtMs = 0;
@@ -60,7 +61,7 @@ function createLiveDisplay(stream: NodeJS.WriteStream, now: () => number): Progr
   };
 }
 
-function createPlainDisplay(stream: NodeJS.WriteStream, now: () => number): ProgressDisplay {
+function createPlainDisplay(stream: Face['errorStream'], now: () => number): ProgressDisplay {
   const states = createLeagueStates(now);
   const toldAtMs = new Map<string, number>();
   return {

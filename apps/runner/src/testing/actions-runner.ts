@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createWorkPool } from '@backfield/core';
 import type { GitHubStandIn } from '@backfield/github/testing';
 import { type JobEntry, parseMatrix } from '../github/job-entry.ts';
-import { type Environment, type ProgramRun, type RunningProgram, startProgram } from './run-program.ts';
+import { type Environment, type ProgramRun, type RunningProcess, startProcess } from './run-process.ts';
 import type { SlackServer } from './slack-server.ts';
 
 /** One step of a job, as it ended. */
@@ -34,7 +34,7 @@ export interface WorkflowOptions {
   /** By the names of `workflow_dispatch`. Default: none, as on a schedule. */
   inputs?: Readonly<Record<string, string>>;
   /** Told of each job's `run` step as it begins, and may end it. */
-  onRun?(entry: JobEntry, program: RunningProgram): Promise<void>;
+  onRun?(entry: JobEntry, program: RunningProcess): Promise<void>;
   /** What the environment of one job has besides. */
   environmentOf?(entry: JobEntry): Environment;
 }
@@ -97,7 +97,7 @@ export function createActionsRunner({ directory, github, environment }: ActionsR
     const steps: JobRun['steps'] = {};
     steps.restore = await runStep(machine, 'restore', env);
     if (steps.restore.exitCode === 0) {
-      const started = (program: RunningProgram) => onRun?.(entry, program);
+      const started = (program: RunningProcess) => onRun?.(entry, program);
       steps.run = await runStep(machine, 'run', { ...env, ...(await exported(machine)) }, started);
     }
     steps.pack = await runStep(machine, 'pack', env);
@@ -126,14 +126,14 @@ async function runStep(
   directory: string,
   step: string,
   environment: Environment,
-  onStart?: (program: RunningProgram) => Promise<void> | undefined,
+  onStart?: (program: RunningProcess) => Promise<void> | undefined,
 ): Promise<StepRun> {
   const [output, summary, env] = [`${step}.output`, `${step}.summary`, 'runner.env'].map((name) =>
     join(directory, name),
   );
   for (const file of [output, summary, env]) await writeFile(file as string, '', { flag: 'a' });
   const files = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_ENV: env };
-  const program = startProgram(['github', step], { ...environment, ...files }, { cwd: directory });
+  const program = startProcess(['github', step], { ...environment, ...files }, { cwd: directory });
   const [ended] = await Promise.all([program.done, onStart?.(program)]);
   return {
     ...ended,

@@ -1,7 +1,7 @@
 import { generateDateRange } from '@backfield/core';
 import type { LeagueCode, Listing, Simulator } from '@backfield/simulator';
 import { vi } from 'vitest';
-import type { RunningProgram } from './run-program.ts';
+import type { RunningProcess } from './run-process.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** The games that the made-up upstream lists between two days, both included. */
@@ -33,11 +33,15 @@ export function requestsSoFar(simulator: Simulator): number {
 }
 
 /** Resolves when the upstream has been asked `count` times since the last reset; rejects where the program ends before. */
-export async function asked(simulator: Simulator, count: number, { child, errors }: RunningProgram): Promise<void> {
+export async function asked(
+  simulator: Simulator,
+  count: number,
+  { exitCode, errors }: Pick<RunningProcess, 'exitCode' | 'errors'>,
+): Promise<void> {
   await until(() => {
     if (requestsSoFar(simulator) >= count) return true;
-    if (child.exitCode === null) return false;
-    throw new Error(`The program ended (${child.exitCode}) before it asked ${count} times: ${errors()}`);
+    if (exitCode() === null) return false;
+    throw new Error(`The program ended (${exitCode()}) before it asked ${count} times: ${errors()}`);
   });
 }
 

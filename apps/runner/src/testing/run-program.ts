@@ -1,71 +1,50 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { runCommandLine } from '../run-command-line.ts';
+import type { Environment, ProgramRun } from './run-process.ts';
 
-/** The command that runs the program with these words. */
-export function programWords(...words: string[]): [string, ...string[]] {
-  return [process.execPath, join(import.meta.dirname, '../main.ts'), ...words];
-}
-
-export interface ProgramRun {
-  /** null where a signal ended it. */
-  exitCode: number | null;
-  signal: NodeJS.Signals | null;
-  output: string;
-  errors: string;
-}
-
-/** The program while it runs. */
-export interface RunningProgram {
-  child: ChildProcess;
+/** The program while it runs in this process. */
+interface RunningProgram {
   /** What it has written to its error stream so far. */
   errors(): string;
+  /** null while it runs. */
+  exitCode(): number | null;
+  /** Does what the first Ctrl-C does. */
+  interrupt(): void;
   done: Promise<ProgramRun>;
 }
 
-export type Environment = Record<string, string | undefined>;
-
-/** Runs the program as its own process, as users do, with nothing of the caller's settings but what is given. */
-export async function runProgram(words: string[], environment: Environment): Promise<ProgramRun> {
+/**
+ * Runs the program's words in this process, with nothing of the caller's environment but what is given. What has to be a process
+ * of its own (signals, kill -9, a time zone, the working directory) is run by `runProcess`, at half a second and more a start.
+ */
+export function runProgram(words: readonly string[], environment: Environment): Promise<ProgramRun> {
   return startProgram(words, environment).done;
 }
 
-/** The same, while it runs. */
-export function startProgram(
-  words: string[],
-  environment: Environment,
-  { cwd }: { cwd?: string } = {},
-): RunningProgram {
-  const { PATH, HOME, TZ } = process.env;
-  const [node, ...rest] = programWords(...words);
-  const child = spawn(node, rest, {
-    env: { PATH, HOME, TZ, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    cwd,
-  });
+/** Begins to run the program's words in this process. CLOCK_AT in the environment is when its clock begins, as for processes. */
+function startProgram(words: readonly string[], environment: Environment): RunningProgram {
+  const interruption = new AbortController();
+  const errorStream = new PassThrough({ encoding: 'utf8' });
+  const shiftMs = environment.CLOCK_AT ? Date.parse(environment.CLOCK_AT) - Date.now() : 0;
   let [output, errors] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  let ended: number | null = null;
+  errorStream.on('data', (text: string) => {
     errors += text;
   });
-  const done = new Promise<ProgramRun>((resolve) => {
-    child.on('close', (exitCode, signal) => resolve({ exitCode, signal, output, errors }));
+  const running = runCommandLine(words, {
+    environment,
+    print: (text) => {
+      output += text.endsWith('\n') ? text : `${text}\n`;
+    },
+    errorStream,
+    signal: interruption.signal,
+    // Nothing under way is given up here: that takes twenty seconds and a signal.
+    abandonSignal: new AbortController().signal,
+    now: () => Date.now() + shiftMs,
   });
-  return { child, errors: () => errors, done };
-}
-
-/** A directory of its own for one test file, removed at the end. */
-export interface Scratch extends AsyncDisposable {
-  path(name: string): string;
-}
-
-export async function createScratch(): Promise<Scratch> {
-  const directory = await mkdtemp(join(tmpdir(), 'backfield-'));
-  return {
-    path: (name) => join(directory, name),
-    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
-  };
+  const done = running.then((exitCode) => {
+    ended = exitCode;
+    return { exitCode, signal: null, output, errors };
+  });
+  return { errors: () => errors, exitCode: () => ended, interrupt: () => interruption.abort(), done };
 }

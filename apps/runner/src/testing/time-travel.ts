@@ -1,6 +1,7 @@
 import type { Simulator } from '@backfield/simulator';
-import type { TestDatabase } from './databases.ts';
-import { type Environment, type ProgramRun, type RunningProgram, runProgram, startProgram } from './run-program.ts';
+import type { TestDatabase } from '@backfield/store/testing';
+import { type Environment, type ProgramRun, type RunningProcess, startProcess } from './run-process.ts';
+import { runProgram } from './run-program.ts';
 
 const shiftedClock = new URL('./shifted-clock.ts', import.meta.url).href;
 
@@ -9,7 +10,7 @@ export interface TimeTravel {
   /** It is then, for both, from now on. */
   to(instant: string): void;
   run(words: string, more?: Environment): Promise<ProgramRun>;
-  start(words: string): RunningProgram;
+  start(words: string): RunningProcess;
 }
 
 export function createTimeTravel(simulator: Simulator, { environment }: TestDatabase): TimeTravel {
@@ -23,6 +24,6 @@ export function createTimeTravel(simulator: Simulator, { environment }: TestData
   return {
     to: (instant) => simulator.world.setNow(instant),
     run: (words, more) => runProgram(words.split(' '), there(more)),
-    start: (words) => startProgram(words.split(' '), there()),
+    start: (words) => startProcess(words.split(' '), there()),
   };
 }

@@ -3,7 +3,8 @@ import { inspect } from 'node:util';
 import { StoreError } from '@backfield/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../open-store.ts';
-import { administer, onServer, server, type TestDatabase } from '../testing/test-database.ts';
+import { databases, type TestDatabase } from '../testing/test-databases.ts';
+import { administer, server } from '../testing/test-server.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -68,11 +69,11 @@ describe.skipIf(!server.url)(`a Postgres server, on ${server.title}`, () => {
   let url: URL;
 
   beforeAll(async () => {
-    testDatabase = await onServer.create();
+    testDatabase = await databases.onServerFromNothing();
     if (!('databaseUrl' in testDatabase.location)) throw new Error('Not a server.');
     url = new URL(testDatabase.location.databaseUrl);
   });
-  afterAll(() => testDatabase.remove());
+  afterAll(() => testDatabase[Symbol.asyncDispose]());
 
   async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
     const database = await openDatabase({ databaseUrl: url.href });

@@ -2,20 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type PostgresStore } from '../open-store.ts';
 import { manyLines, samplePlayer, sampleWrite } from '../testing/sample-game.ts';
 import { sampleLeague } from '../testing/sample-league.ts';
-import { onServer, server, type TestDatabase } from '../testing/test-database.ts';
+import { databases, type TestDatabase } from '../testing/test-databases.ts';
+import { server } from '../testing/test-server.ts';
 
 describe.skipIf(!server.url)(`five writers at once, on ${server.title}`, () => {
   let database: TestDatabase;
   let stores: PostgresStore[] = [];
 
   beforeAll(async () => {
-    database = await onServer.create();
+    database = await databases.onServer();
     stores = await Promise.all(Array.from({ length: 5 }, () => openStore(database.location)));
     await stores[0]?.registerLeagues([sampleLeague()]);
   });
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
-    await database.remove();
+    await database[Symbol.asyncDispose]();
   });
 
   /** The same thirty players in another order in every game. */

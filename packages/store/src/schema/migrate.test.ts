@@ -1,19 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
 import { openStore } from '../open-store.ts';
-import { onServer, server, type TestDatabase, testDatabases } from '../testing/test-database.ts';
+import { databaseKinds, databases, type TestDatabase } from '../testing/test-databases.ts';
+import { server } from '../testing/test-server.ts';
 import { migrate } from './migrate.ts';
 import { migrationNames } from './migration-names.ts';
 
 let database: TestDatabase | undefined;
 afterEach(async () => {
-  await database?.remove();
+  await database?.[Symbol.asyncDispose]();
   database = undefined;
 });
 
-describe.each(testDatabases)('migrations, on $name', (kind) => {
+describe.each(databaseKinds)('migrations, on $name', (kind) => {
   it('make every table once', async () => {
-    database = await kind.create();
+    database = await kind.createEmpty();
     await (await openStore(database.location)).close();
     const store = await openStore(database.location);
     const applied = await store.query<{ name: string }>('select name from backfield_migrations order by name');
@@ -64,7 +65,7 @@ describe.each(testDatabases)('migrations, on $name', (kind) => {
 
 describe.skipIf(!server.url)(`migrators at once, on ${server.title}`, () => {
   it('wait for each other and all succeed', async () => {
-    database = await onServer.create();
+    database = await databases.onServerFromNothing();
     const { location } = database;
     const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(location)));
     const applied = await stores[0]?.query<{ name: string }>('select name from backfield_migrations order by name');
@@ -73,7 +74,7 @@ describe.skipIf(!server.url)(`migrators at once, on ${server.title}`, () => {
   });
 
   it('share a database by schema', async () => {
-    database = await onServer.create();
+    database = await databases.onServerFromNothing();
     if (!('databaseUrl' in database.location)) throw new Error('Not a server.');
     await (await openStore(database.location)).close();
     const url = new URL(database.location.databaseUrl);

@@ -19,10 +19,26 @@ export async function rowVersions(queries: Queries): Promise<Record<string, stri
   return versions;
 }
 
-/** Empties every table and starts every identity again. */
+/**
+ * Empties every table and starts every identity again. Deletes, children before parents: a `truncate` of all tables takes
+ * twenty times as long where there are only a few rows.
+ */
 export async function emptyTables(queries: Queries): Promise<void> {
-  const tables = (await tableNames(queries)).filter((name) => !name.startsWith('backfield_'));
-  await queries.query(`truncate ${tables.join(', ')} restart identity`);
+  await queries.query(`
+    do $$
+    declare
+      relation name;
+    begin
+      for relation in
+        select relname from pg_class
+        where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname not like 'backfield_%'
+        order by oid desc
+      loop
+        execute format('delete from %I', relation);
+      end loop;
+      perform setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false)
+      from pg_sequences where schemaname = current_schema() and last_value is not null;
+    end $$`);
 }
 
 async function tableNames(queries: Queries): Promise<string[]> {

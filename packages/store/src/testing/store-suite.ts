@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { openStore, type PostgresStore } from '../open-store.ts';
 import { emptyTables } from './row-versions.ts';
 import { sampleLeague } from './sample-league.ts';
-import { type TestDatabase, testDatabases } from './test-database.ts';
+import { databaseKinds, type TestDatabase } from './test-databases.ts';
 
 /** What the tests of a suite share: an open store whose tables are emptied before each test, and its clock. */
 export interface StoreSuite {
@@ -13,7 +13,7 @@ export interface StoreSuite {
 
 /** The same tests on every kind of database, with the leagues NFL and NBA registered. */
 export function describeStore(name: string, tests: (suite: StoreSuite) => void): void {
-  describe.each(testDatabases)(`${name}, on $name`, (kind) => {
+  describe.each(databaseKinds)(`${name}, on $name`, (kind) => {
     let store: PostgresStore | undefined;
     let database: TestDatabase | undefined;
     const clock = { nowMs: 0 };
@@ -29,7 +29,7 @@ export function describeStore(name: string, tests: (suite: StoreSuite) => void):
     });
     afterAll(async () => {
       await store?.close();
-      await database?.remove();
+      await database?.[Symbol.asyncDispose]();
     });
 
     tests({

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseLocation } from '../database/open-database.ts';
+import { embeddedTemplate } from './embedded-template.ts';
+import { createServerDatabase } from './server-template.ts';
+import { server } from './test-server.ts';
+
+/** A database for one test, with a directory for everything else that is local. Gone when it is disposed of. */
+export interface TestDatabase extends AsyncDisposable {
+  /** How a test opens it. */
+  location: DatabaseLocation;
+  /** How the program is told of it: BACKFIELD_DATA_DIR, and DATABASE_URL where it is on a server. */
+  environment: Record<string, string>;
+  /** What BACKFIELD_DATA_DIR names. */
+  dataDirectory: string;
+}
+
+/** Makes the databases of tests, the only place that does. What has tables is copied from a template made once. */
+export const databases = {
+  /** Embedded, with its tables. */
+  async embedded(): Promise<TestDatabase> {
+    const database = embeddedIn(newDirectory());
+    await cp(await embeddedTemplate(), join(database.dataDirectory, 'db'), { recursive: true });
+    return database;
+  },
+  /** Embedded, where there is nothing yet. */
+  async embeddedFromNothing(): Promise<TestDatabase> {
+    return embeddedIn(newDirectory());
+  },
+  /** On the server of TEST_DATABASE_URL, with its tables. */
+  async onServer(): Promise<TestDatabase> {
+    return onServer('template');
+  },
+  /** On that server, empty. */
+  async onServerFromNothing(): Promise<TestDatabase> {
+    return onServer('nothing');
+  },
+  /** On the server where there is one, else embedded: for tests to which it makes no difference. */
+  async either(): Promise<TestDatabase> {
+    return server.url ? onServer('template') : databases.embedded();
+  },
+};
+
+/** The kinds of database on which a test runs that concerns both: `describe.each(databaseKinds)`. */
+export const databaseKinds = [
+  {
+    name: 'the embedded database',
+    create: databases.embedded,
+    createEmpty: databases.embeddedFromNothing,
+  },
+  { name: server.title, create: databases.onServer, createEmpty: databases.onServerFromNothing },
+].slice(0, server.url ? 2 : 1);
+
+function newDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'backfield-data-'));
+  mkdirSync(directory, { recursive: true });
+  return directory;
+}
+
+function embeddedIn(dataDirectory: string): TestDatabase {
+  return {
+    location: { directory: join(dataDirectory, 'db') },
+    environment: { BACKFIELD_DATA_DIR: dataDirectory },
+    dataDirectory,
+    async [Symbol.asyncDispose]() {
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function onServer(from: 'template' | 'nothing'): Promise<TestDatabase> {
+  const { databaseUrl, drop } = await createServerDatabase(from);
+  const { dataDirectory, [Symbol.asyncDispose]: removeDirectory } = embeddedIn(newDirectory());
+  return {
+    location: { databaseUrl },
+    environment: { BACKFIELD_DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl },
+    dataDirectory,
+    async [Symbol.asyncDispose]() {
+      await removeDirectory();
+      await drop();
+    },
+  };
+}
