@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { CostReporter } from './checks/src/suite/cost-reporter.ts';
 
 // Two zones on either side of the date line: one odd zone alone hides the classic date bugs.
 const pure = [
@@ -12,7 +13,12 @@ const json = process.env.VITEST_JSON;
 export default defineConfig({
   test: {
     pool: 'forks',
-    reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
+    reporters: [
+      'default',
+      new CostReporter(),
+      ...(json ? [['json', { outputFile: json }] satisfies ['json', object]] : []),
+    ],
+    setupFiles: ['./checks/src/suite/count-starts.ts'],
     projects: [
       {
         extends: true,

@@ -3,6 +3,7 @@ export type { ConformanceCase } from './conformance/conformance-case.ts';
 export type { KnownGame, KnownLine, KnownWorld, Upstream } from './conformance/upstream.ts';
 export { describeLeague } from './conformance.ts';
 export { createFakeClock, createStillClock, type FakeClock } from './fake-clock.ts';
+export { type HeavyProof, type HeavyProofOptions, heavyProof } from './heavy-proof.ts';
 export {
   createMadeUpBackfill,
   type MadeUpBackfill,
