@@ -10,6 +10,9 @@ const stateless = 'packages/{core,feeds,leagues,report,notify,github,simulator}/
 /** Tests that measure how fast something is: beside others they would measure how busy the machine is. */
 const timed = ['packages/http/src/http-client.test.ts', 'apps/runner/src/faulty-hosts.test.ts'];
 
+/** Runs in each project of a zone. */
+const zoneCheck = 'checks/src/time-zone.test.ts';
+
 const withDates = testsWithDates(import.meta.dirname, ['packages/core', 'packages/feeds', 'packages/leagues']);
 
 const json = process.env.VITEST_JSON;
@@ -30,7 +33,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', stateless, ...timed],
         },
       },
-      { extends: true, test: { name: 'new-york', env: newYork, isolate: false, include: [stateless] } },
+      { extends: true, test: { name: 'new-york', env: newYork, isolate: false, include: [stateless, zoneCheck] } },
       // Two zones on either side of the date line: one odd zone alone hides the classic date bugs.
       {
         extends: true,
@@ -38,7 +41,7 @@ export default defineConfig({
           name: 'nauru',
           env: { TZ: 'Pacific/Nauru' },
           isolate: false,
-          include: [...withDates, 'checks/src/time-zone.test.ts'],
+          include: [...withDates, zoneCheck],
         },
       },
       {
