@@ -2,32 +2,23 @@ import { toBackfieldError } from '@backfield/core';
 import { CommanderError } from 'commander';
 import { interrupted } from './exit-codes.ts';
 import type { Face } from './face.ts';
+import { interruptBySignals } from './interruption.ts';
 import { createProgram } from './program.ts';
 
-const interruption = new AbortController();
-const abandonment = new AbortController();
-const graceMs = 20_000;
+/** What still holds the process this long after the command has ended, does so for nothing. */
+const lingeringMs = 2000;
 let exitCode = 0;
 
 const face: Face = {
   environment: process.env,
   print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   errorStream: process.stderr,
-  signal: interruption.signal,
-  abandonSignal: abandonment.signal,
+  ...interruptBySignals(),
   now: Date.now,
   setExitCode: (code) => {
     exitCode = code;
   },
 };
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (interruption.signal.aborted) process.exit(interrupted);
-    interruption.abort();
-    setTimeout(() => abandonment.abort(), graceMs).unref();
-  });
-}
 
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
 
@@ -37,6 +28,7 @@ try {
   exitCode = explain(thrown);
 }
 process.exitCode = exitCode;
+setTimeout(() => process.exit(), lingeringMs).unref();
 
 /** Commander's "error: unknown option '--frmo'\\n(Did you mean --from?)" as sentences. */
 function sentences(message: string): string {
