@@ -9,7 +9,10 @@ const newYork = { TZ: 'America/New_York' };
 const stateless = 'packages/{core,feeds,leagues,report,notify,github,simulator}/**/*.test.ts';
 
 /** Tests that measure how fast something is: beside others they would measure how busy the machine is. */
-const timed = ['packages/http/src/http-client.test.ts', 'apps/runner/src/{faulty-hosts,interrupted-runs,signals}.test.ts'];
+const timed = [
+  'packages/http/src/http-client.test.ts',
+  'apps/runner/src/{faulty-hosts,interrupted-runs,signals}.test.ts',
+];
 
 /** Runs in each project of a zone. */
 const zoneCheck = 'checks/src/time-zone.test.ts';
