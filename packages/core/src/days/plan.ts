@@ -1,4 +1,5 @@
 import type { League } from '../contracts/league.ts';
+import { plainReading, type Reading } from '../contracts/reading.ts';
 import { UsageError } from '../errors.ts';
 import { sourceNamed } from '../sources/source-named.ts';
 import { type BackfillConfig, correctionsOf, readingOf, selectionOf } from './backfill-config.ts';
@@ -12,20 +13,6 @@ export type Selection =
   | { kind: 'season'; season: number; days: number | null }
   | { kind: 'range'; from: GameDay; to: GameDay }
   | { kind: 'dates'; dates: GameDay[] };
-
-/** How the days of a plan are read. */
-export interface Reading {
-  /** The source that was named; null for the one that is due. */
-  source: string | null;
-  /** Only these games, sorted; null for all. */
-  games: readonly string[] | null;
-  exactMinutes: boolean;
-  /** Games stored from another source give way. */
-  replace: boolean;
-}
-
-/** Every game, from the source that is due. */
-export const plainReading: Reading = { source: null, games: null, exactMinutes: false, replace: false };
 
 /** The units of one run of one league: its days, in order. */
 export interface Plan {

@@ -1,5 +1,5 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { BackfillEvent } from '../contracts/events.ts';
-import type { Clock } from '../network/pacing.ts';
 import { type Backfill, type BackfillDeps, createBackfill } from '../run/backfill.ts';
 import { createStillClock } from './fake-clock.ts';
 import { createFakeHttp, createMadeUpLeague, type MadeUpGame, type MadeUpLeagueOptions } from './made-up-league.ts';

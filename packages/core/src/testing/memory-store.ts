@@ -1,10 +1,11 @@
 import type { GameGap, GapReason } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
+import { hasFailed } from '../contracts/ledger-entry.ts';
 import type { CorrectedValue } from '../contracts/result.ts';
-import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
+import type { RunSummary, Store, UnitRecord } from '../contracts/store.ts';
 import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
 import { largestCorrections } from '../run/largest-corrections.ts';
-import { hasFailed } from '../run/run-mode.ts';
 import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
 import { createMemoryGivenPropTypes } from './memory-given-prop-types.ts';
 import { memoryKnownGames } from './memory-known-games.ts';
