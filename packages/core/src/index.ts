@@ -73,7 +73,7 @@ export {
   type UnitResult,
 } from './contracts/result.ts';
 export type { SampleLine } from './contracts/sample-line.ts';
-export { driftPayloads, type SeenDrift, type ShapeDrift, type StoredDrift } from './contracts/shape-drift.ts';
+export { driftPayloads, type SeenDrift, type ShapeDrift } from './contracts/shape-drift.ts';
 export { type SkipReason, skipReasons } from './contracts/skip-reason.ts';
 export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
 export { sourceConflict } from './contracts/source-conflict.ts';
@@ -87,6 +87,7 @@ export type {
   Store,
   UnitRecord,
 } from './contracts/store.ts';
+export type { StoredDrift } from './contracts/stored-drift.ts';
 export type { FindingOver, NewsStore, ToldFinding } from './contracts/told-findings.ts';
 export type { UnlistedGames } from './contracts/unlisted-games.ts';
 export {
@@ -151,11 +152,12 @@ export {
 } from './network/retry.ts';
 export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
 export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
-export { commonTeam, type IdentifiedGame, matchGames } from './reconcile/match-games.ts';
+export { commonTeam, matchGames } from './reconcile/match-games.ts';
 export { type Appearance, matchPlayers, type PlayerMatch } from './reconcile/match-players.ts';
 export { type ReconcileLeagueOptions, reconcileLeague } from './reconcile/reconcile-league.ts';
 export {
   type CrosswalkEntry,
+  type IdentifiedGame,
   isAgreed,
   type NamedGame,
   type PropTypeCount,

@@ -2,14 +2,12 @@ import type { PlayerLine } from '../contracts/game.ts';
 import type { PropType } from '../contracts/prop-type.ts';
 import { compareValues } from './compare-values.ts';
 import { initialName, lastName, plainName } from './plain-name.ts';
+import type { PlayerEvidence } from './reconciliation.ts';
 
 /** A player's row in a game, with his team by the name that both sources have for it. */
 export interface Appearance extends PlayerLine {
   team: string;
 }
-
-/** Why two rows of a game are taken for one player, the strongest first. */
-export type PlayerEvidence = 'name' | 'initial' | 'jersey' | 'lines';
 
 export interface PlayerMatch {
   here: Appearance;

@@ -1,6 +1,6 @@
 import type { SourceVersion } from '../contracts/data-state.ts';
 import type { CorrectedValue } from '../contracts/result.ts';
-import type { StoredDrift } from '../contracts/shape-drift.ts';
+import type { StoredDrift } from '../contracts/stored-drift.ts';
 import type { GameDay } from '../days/game-day.ts';
 import type { DayRange } from './day-ranges.ts';
 import type { AcceptedGap, Problem } from './problem.ts';
