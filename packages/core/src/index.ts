@@ -111,7 +111,7 @@ export {
   toGameDay,
 } from './days/game-day.ts';
 export { offSeasonUntil } from './days/off-season.ts';
-export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs, type Selection } from './days/plan.ts';
+export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs } from './days/plan.ts';
 export {
   type CalendarMark,
   getBegunSeason,
@@ -121,6 +121,7 @@ export {
   type SeasonException,
   seasonOn,
 } from './days/season.ts';
+export type { Selection } from './days/selection.ts';
 export {
   BackfieldError,
   type BackfieldErrorOptions,
@@ -153,7 +154,8 @@ export {
 export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
 export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
 export { commonTeam, matchGames } from './reconcile/match-games.ts';
-export { type Appearance, matchPlayers, type PlayerMatch } from './reconcile/match-players.ts';
+export { matchPlayers } from './reconcile/match-players.ts';
+export type { Appearance, PlayerMatch } from './reconcile/player-match.ts';
 export { type ReconcileLeagueOptions, reconcileLeague } from './reconcile/reconcile-league.ts';
 export {
   type CrosswalkEntry,

@@ -3,7 +3,7 @@ import type { Reading } from '../contracts/reading.ts';
 import { UsageError } from '../errors.ts';
 import { type CorrectionSettings, correctionFields } from './correction-settings.ts';
 import { toGameDay } from './game-day.ts';
-import type { Selection } from './plan.ts';
+import type { Selection } from './selection.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write dates as YYYY-MM-DD');
 const count = z.int().min(1).max(36_525);

@@ -6,13 +6,7 @@ import { type BackfillConfig, correctionsOf, readingOf, selectionOf } from './ba
 import type { CorrectionSettings } from './correction-settings.ts';
 import { addDays, type GameDay, gameDayAt, generateDateRange, getLastNDays } from './game-day.ts';
 import { getBegunSeason } from './season.ts';
-
-/** A choice of days, in the words of the person who made it. */
-export type Selection =
-  | { kind: 'recent'; days: number; aheadDays: number }
-  | { kind: 'season'; season: number; days: number | null }
-  | { kind: 'range'; from: GameDay; to: GameDay }
-  | { kind: 'dates'; dates: GameDay[] };
+import type { Selection } from './selection.ts';
 
 /** The units of one run of one league: its days, in order. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import type { League } from '../contracts/league.ts';
 import type { PropType } from '../contracts/prop-type.ts';
 import type { Source } from '../contracts/source.ts';
-import type { PlayerMatch } from './match-players.ts';
+import type { PlayerMatch } from './player-match.ts';
 import type { DifferingValue } from './reconciliation.ts';
 
 /** The league's prop types that both sources give. */

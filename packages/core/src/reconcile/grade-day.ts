@@ -5,8 +5,9 @@ import type { Source } from '../contracts/source.ts';
 import { compareValues } from './compare-values.ts';
 import { appearances, crosswalkOf } from './crosswalk-of.ts';
 import { type GameMatch, matchGames } from './match-games.ts';
-import { type Appearance, matchPlayers } from './match-players.ts';
+import { matchPlayers } from './match-players.ts';
 import { plainName } from './plain-name.ts';
+import type { Appearance } from './player-match.ts';
 import type {
   CrosswalkEntry,
   IdentifiedGame,
