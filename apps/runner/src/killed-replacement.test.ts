@@ -75,9 +75,9 @@ const storedGames = `select source || ' ' || source_game_id as game from games`;
 /** Games of the days that are stored from both sources, or from neither. */
 function notOnce(stored: readonly { game: string }[], simulator: Simulator): string[] {
   const games = new Set(stored.map(({ game }) => game));
-  const { source } = simulator.seenBy('espn').world;
+  const espn = simulator.seenBy('espn').world;
   return gamesBetween(simulator, 'NHL', from, to).flatMap(({ game }) => {
-    const copies = [`nhl ${game.id}`, `espn ${source.gameId(game)}`].filter((copy) => games.has(copy));
+    const copies = [`nhl ${game.id}`, `espn ${espn.gameId(game)}`].filter((copy) => games.has(copy));
     return copies.length === 1 ? [] : [`${game.id}: ${copies.join(' and ') || 'neither'}`];
   });
 }

@@ -1,6 +1,6 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { Store } from '../contracts/store.ts';
 import { toBackfieldError } from '../errors.ts';
-import type { Clock } from '../network/pacing.ts';
 
 export interface ReconnectingStoreOptions {
   clock: Clock;
