@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { UsageError } from '@backfield/core';
 import type { Face } from './face.ts';
+import { duration } from './option-values.ts';
 
 /** What the environment says. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   dataDirectory: string;
   /** A mirror that answers for every host, `http://host:port`. */
   upstream: string | undefined;
+  /** How long a lost database is waited for; undefined for the engine's own 60 s. */
+  databasePatienceMs?: number | undefined;
   /** Replaces the polite default identity. */
   userAgent: string | undefined;
 }
@@ -31,6 +34,7 @@ export function readSettings({ environment, workingDirectory }: Outside): Settin
     dataDirectory: inWorkingDirectory({ workingDirectory }, read('BACKFIELD_DATA_DIR') ?? 'backfill-data'),
     upstream,
     userAgent: read('BACKFIELD_USER_AGENT'),
+    databasePatienceMs: duration('BACKFIELD_DATABASE_PATIENCE', read('BACKFIELD_DATABASE_PATIENCE')),
   };
 }
 

@@ -31,7 +31,11 @@ interface ProgramOptions {
 }
 
 /** Begins to run the program's words in this process. CLOCK_AT in the environment is when its clock begins, as for processes. */
-function startProgram(words: readonly string[], environment: Environment, { cwd }: ProgramOptions): RunningProgram {
+export function startProgram(
+  words: readonly string[],
+  environment: Environment,
+  { cwd }: ProgramOptions = {},
+): RunningProgram {
   const interruption = new AbortController();
   const errorStream = new PassThrough({ encoding: 'utf8' });
   const shiftMs = environment.CLOCK_AT ? Date.parse(environment.CLOCK_AT) - Date.now() : 0;
