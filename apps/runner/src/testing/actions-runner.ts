@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorkPool } from '@backfield/core';
 import type { GitHubStandIn } from '@backfield/github/testing';
+import { copyTemplate } from '@backfield/store/testing';
 import { type JobEntry, parseMatrix } from '../github/job-entry.ts';
 import { type Environment, type ProgramRun, type RunningProcess, startProcess } from './run-process.ts';
 import { runProgram } from './run-program.ts';
@@ -100,6 +102,7 @@ export function createActionsRunner({ directory, github, environment, inProcesse
     const steps: JobRun['steps'] = {};
     steps.restore = await runStep(machine, 'restore', env);
     if (steps.restore.exitCode === 0) {
+      if (entry.embedded && !inProcesses) await makeDatabase(join(machine, 'backfill-data/db'));
       const started = onRun && ((program: RunningProcess) => onRun(entry, program));
       steps.run = await runStep(machine, 'run', { ...env, ...(await exported(machine)) }, started);
     }
@@ -159,6 +162,11 @@ async function newFiles(directory: string, step: string) {
   };
   for (const file of Object.values(files)) await writeFile(file, '', { flag: 'a' });
   return files;
+}
+
+/** Where the step found none to go on with, its run would make one; that takes 2 s. */
+async function makeDatabase(directory: string): Promise<void> {
+  if (!existsSync(directory)) await copyTemplate(directory);
 }
 
 function jobResult(jobs: number, isGood: boolean): string {

@@ -15,6 +15,8 @@ export interface Start {
   /** What the runner itself puts into every step's environment. */
   runner: Record<string, string>;
   attempt?: number;
+  /** Steps that are nothing but the program are run in this process. Default: each is a shell of its own. */
+  inProcess?: boolean;
   /** Called before a step; what it gives is added to its environment. */
   beforeStep?(job: string, step: string): Record<string, string>;
 }
@@ -103,7 +105,7 @@ async function runJob(
     const situation: Situation = { contexts: { ...contexts, steps }, status };
     if (!holds(step.condition, situation)) continue;
     const extra = start.beforeStep?.(job.id, step.name) ?? {};
-    const result = await runStep(step, situation, { ...machine, ...extra }, checkout, shelf);
+    const result = await runStep(step, situation, { ...start, runner: { ...machine, ...extra } }, checkout, shelf);
     const { id } = step.tree;
     if (typeof id === 'string') steps[id] = { outputs: result.outputs };
     Object.assign(machine, result.exported);
@@ -121,11 +123,12 @@ const nothing = { exitCode: 0, log: '', outputs: {}, exported: {}, summary: '' }
 async function runStep(
   step: Step,
   situation: Situation,
-  machine: Record<string, string>,
+  { runner: machine, inProcess = false }: Pick<Start, 'runner' | 'inProcess'>,
   checkout: ScratchCheckout,
   shelf: ArtifactShelf,
 ): Promise<typeof nothing> {
-  if (step.run) return runCommand(step.run, checkout, { ...machine, ...environment(step.tree.env, situation) });
+  const given = { ...machine, ...environment(step.tree.env, situation) };
+  if (step.run) return runCommand(step.run, { checkout, environment: given, inProcess });
   const settings = environment(step.tree.with, situation);
   try {
     if (step.uses?.startsWith('actions/upload-artifact@')) await uploadArtifact(settings, checkout.directory, shelf);
