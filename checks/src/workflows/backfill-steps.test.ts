@@ -25,8 +25,8 @@ afterAll(async () => {
   await scene[Symbol.asyncDispose]();
 });
 
-/** Once around, on a schedule, every step is a shell of its own; from then on the program is run in this process. */
-const inProcess = { inProcess: true };
+/** Once around, on a schedule, every step of one league's run is a shell of its own; the others call the program here. */
+const inProcess = { inProcess: () => true };
 const patiently = { timeout: 900_000 };
 const entriesOf = (jobs: JobRun[]): Entry[] => JSON.parse(String(jobs[0]?.outputs.matrix)).include;
 const statuses = (jobs: JobRun[]) => jobs.map(({ name, status }) => `${name}: ${status}`);
@@ -56,8 +56,9 @@ describe('the steps of backfill.yml', () => {
   let onSchedule: JobRun[];
 
   it('on a schedule, with nothing stored yet, fill a database for each league in season', patiently, async () => {
-    onSchedule = await scene.run(1, { event: 'schedule' });
     const codes = leaguesInSeason();
+    const others = codes.slice(1);
+    onSchedule = await scene.run(1, { event: 'schedule', inProcess: (job) => others.some((code) => code === job) });
     expect(statuses(onSchedule)).toEqual(['Plan', ...codes, 'Report'].map((name) => `${name}: success`));
     expect(named(onSchedule, 'Plan')?.outputs.any).toBe('true');
     for (const { league, words } of entriesOf(onSchedule)) {
