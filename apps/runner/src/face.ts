@@ -1,6 +1,8 @@
 /** The outside of the process, as commands see it; tests pass another one. */
 export interface Face {
   environment: Readonly<Record<string, string | undefined>>;
+  /** Where the files begin that the program finds or leaves by relative names. Default: the process's working directory. */
+  workingDirectory?: string | undefined;
   /** Writes to the output; a newline at the end is added where there is none. */
   print(text: string): void;
   /** Where progress and what went wrong are shown; drawn again in place where it is a terminal. */

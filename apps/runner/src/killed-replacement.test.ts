@@ -117,13 +117,18 @@ describe('a season that is put in place of that of another source by runs that a
   it(`ends as by one that was not, and never has a game twice, ${embeddedKills.title}`, {
     timeout: 400_000,
   }, async () => {
-    const inTurn = createWorkPool(2);
+    await using one = await startSimulator({ now });
+    await using other = await startSimulator({ now });
+    const free = [one, other];
+    const inTurn = createWorkPool(free.length);
     const runs = await Promise.all(
       momentsOf(embeddedKills).map((moment, index) =>
         inTurn(async () => {
-          await using simulator = await startSimulator({ now });
+          const simulator = free.pop() as Simulator;
           const database = await copyOfFirst(`killed-${index}`);
-          return { moment, run: await killAndResume(moment, database, simulator) };
+          const run = await killAndResume(moment, database, simulator);
+          free.push(simulator);
+          return { moment, run };
         }),
       ),
     );

@@ -24,7 +24,7 @@ export function addDemoCommand(program: Command, face: Face): void {
     .description('See it work on made-up games, without network or database server (into backfill-data/demo).')
     .action(async () => {
       // Made-up games never reach another database: DATABASE_URL is not looked at.
-      const dataDirectory = join(readSettings(face.environment).dataDirectory, 'demo');
+      const dataDirectory = join(readSettings(face).dataDirectory, 'demo');
       using _taken = takeDemoDirectory(dataDirectory);
       const { startSimulator } = await import('@backfield/simulator');
       const now = Date.parse(demoNow);

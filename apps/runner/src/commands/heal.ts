@@ -34,7 +34,7 @@ export function addHealCommand(program: Command, face: Face): void {
 
 async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const words = readVerifyWords(name, options, face.now());
-  await using store = await openDatabase(readSettings(face.environment), face);
+  await using store = await openDatabase(readSettings(face), face);
   const verifications = await verifyLeagues(store, words, face);
   const plans = verifications.map(({ league, problems }): LeagueHealPlan => ({ league, ...planHeal(problems) }));
   face.print(options.json ? JSON.stringify(plans, null, 2) : plans.map(textHealPlan).join('\n'));
@@ -42,7 +42,7 @@ async function showPlan(face: Face, name: string | undefined, options: HealOptio
 
 async function heal(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const { named, selection } = readVerifyWords(name, options, face.now());
-  const settings = readSettings(face.environment);
+  const settings = readSettings(face);
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
   const ratePerSecond = positiveNumber('--rate', options.rate);
   await using bench = await openWorkbench({ settings, dryRun: false, ratePerSecond, face, onEvent: display.onEvent });
