@@ -6,18 +6,24 @@ import { testsWithDates } from './checks/src/time-zones/tests-with-dates.ts';
 const newYork = { TZ: 'America/New_York' };
 
 /** Packages whose modules keep no state: their tests share processes, which saves loading the modules for each file. */
-const stateless = 'packages/{core,feeds,leagues,report,notify,github,simulator}/**/*.test.ts';
+const stateless = 'packages/{contract,engine,conformance,feeds,leagues,report,notify,github,simulator}/**/*.test.ts';
 
 /** Tests that measure how fast something is: beside others they would measure how busy the machine is. */
 const timed = [
   'packages/http/src/http-client.test.ts',
-  'apps/runner/src/{faulty-hosts,interrupted-runs,signals}.test.ts',
+  'apps/runner/test/{faulty-hosts,interrupted-runs,signals}.test.ts',
 ];
 
 /** Runs in each project of a zone. */
 const zoneCheck = 'checks/src/time-zone.test.ts';
 
-const withDates = testsWithDates(import.meta.dirname, ['packages/core', 'packages/feeds', 'packages/leagues']);
+const withDates = testsWithDates(import.meta.dirname, [
+  'packages/contract',
+  'packages/engine',
+  'packages/conformance',
+  'packages/feeds',
+  'packages/leagues',
+]);
 
 const json = process.env.VITEST_JSON;
 

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
-import { UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
+import { duration } from './commands/options/option-values.ts';
 import type { Face } from './face.ts';
-import { duration } from './option-values.ts';
 
 /** What the environment says. */
 export interface Settings {

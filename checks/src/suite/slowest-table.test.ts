@@ -11,7 +11,7 @@ const run: SuiteRun = {
   tookMs: 95_400,
   files: [
     cost(nba, 3),
-    cost('apps/runner/src/killed-runs.test.ts', 217.3, { processes: 62, databases: 31 }),
+    cost('apps/runner/test/killed-runs.test.ts', 217.3, { processes: 62, databases: 31 }),
     ...Array.from({ length: 30 }, (_, index) => cost(`packages/http/src/host-${index}.test.ts`, 0.1)),
   ],
 };

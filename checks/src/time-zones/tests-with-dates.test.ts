@@ -24,7 +24,10 @@ describe('the tests that run in both time zones', () => {
     ['imports a module that has dates', "import { day } from './days.ts';"],
     ['imports one that imports such a module', "import { week } from '../weeks.ts';"],
     ['imports one only when it runs', "const { day } = await import('./days.ts');"],
-    ['imports another package than the core', "import { nfl } from '@backfield/league-nfl';"],
+    [
+      'imports another package than those in which dates go by these names',
+      "import { nfl } from '@backfield/league-nfl';",
+    ],
   ])('have each that %s', async (_, text) => {
     await using tree = await createTree({
       'rules/a/one.test.ts': text,
@@ -37,7 +40,7 @@ describe('the tests that run in both time zones', () => {
 
   it('have none without dates, and none of an installed package', async () => {
     await using tree = await createTree({
-      'rules/one.test.ts': "import { sum } from './sum.ts';\nimport { at } from '@backfield/core';",
+      'rules/one.test.ts': "import { sum } from './sum.ts';\nimport { at } from '@backfield/contract';",
       'rules/sum.ts': '// Nothing here is up to date.\nexport const sum = 1;',
       'rules/node_modules/some/two.test.ts': 'new Date();',
       'others/three.test.ts': 'new Date();',
@@ -46,14 +49,11 @@ describe('the tests that run in both time zones', () => {
   });
 
   it('have the conformance of every league, and nearly everything of the days', () => {
-    const tests = testsWithDates(root, ['packages/core', 'packages/leagues']);
+    const tests = testsWithDates(root, ['packages/contract', 'packages/engine', 'packages/leagues']);
     for (const league of ['mlb', 'nba', 'nfl', 'nhl', 'wnba']) {
       expect(tests).toContain(`packages/leagues/${league}/src/conformance.test.ts`);
     }
-    expect(tests).toEqual(expect.arrayContaining(['game-day', 'plan', 'season'].map(testOfDays)));
+    const daysTests = ['contract/src/days/game-day', 'contract/src/days/season', 'engine/src/plan/plan'];
+    expect(tests).toEqual(expect.arrayContaining(daysTests.map((name) => `packages/${name}.test.ts`)));
   });
 });
-
-function testOfDays(name: string): string {
-  return `packages/core/src/days/${name}.test.ts`;
-}

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 /** What reads or writes dates; days of games go by no other name than `gameDay`. */
 const dates = /\b(Temporal|Date|Intl|toLocale\w*|\w*[gG]ameDays?\w*)\b/;
 
-/** Whatever another package does with dates, other than the core: its dates all go by the names above. */
-const otherPackages = /from '@backfield\/(?!core\b)/;
+/** Whatever another package does with dates, other than the contract, the engine and their fakes: their dates all go by the names above. */
+const otherPackages = /from '@backfield\/(?!contract\b|engine\b|conformance\b)/;
 
 const relativeImports = /\b(?:from|import\() ?'(\.[^']+\.ts)'/g;
 

@@ -1,6 +1,6 @@
-import { addDays, gameDayAt, offSeasonUntil } from '@backfield/core';
+import { addDays, gameDayAt } from '@backfield/contract';
+import { offSeasonUntil } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
-import type { LeagueCode } from '@backfield/simulator';
 import { databases, server } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BackfillScene, openBackfillScene } from './runner/backfill-scene.ts';
@@ -11,7 +11,7 @@ import { daysOf, keptLines, storedLines, trueLines } from './runner/stored-lines
 // wrong is tested beside the program; this is about the workflow that calls it.
 
 interface Entry {
-  league: LeagueCode;
+  league: string;
   name: string;
   words: string[];
 }
@@ -106,7 +106,7 @@ describe('the steps of backfill.yml', () => {
   });
 
   it('by hand, one league and three days, go on with the database of the run before', patiently, async () => {
-    const [league] = leaguesInSeason() as [LeagueCode];
+    const [league] = leaguesInSeason() as [string];
     const before = await keptLines(databaseOf(league, 1), league);
     const inputs = { league, days: '3', mode: 'due', dry_run: false };
     const jobs = await scene.run(2, { event: 'workflow_dispatch', inputs, ...inProcess });
@@ -119,7 +119,7 @@ describe('the steps of backfill.yml', () => {
   });
 
   it('keep and tell what there is where the league’s host is gone', patiently, async () => {
-    const [league] = leaguesInSeason() as [LeagueCode];
+    const [league] = leaguesInSeason() as [string];
     const inputs = { league, days: '3', mode: 'due', dry_run: false };
     const beforeStep = (_job: string, step: string): Record<string, string> =>
       step === 'Run' ? { BACKFIELD_UPSTREAM: 'http://127.0.0.1:1' } : {};
@@ -143,7 +143,7 @@ describe('the steps of backfill.yml', () => {
   it.skipIf(!server.url)(`with a server keep no database as an artifact${title}`, patiently, async () => {
     await using database = await databases.onServerFromNothing();
     const DATABASE_URL = String(database.environment.DATABASE_URL);
-    const [league] = leaguesInSeason() as [LeagueCode];
+    const [league] = leaguesInSeason() as [string];
     const inputs = { league, days: '3', mode: 'due', dry_run: false };
     const secrets = { DATABASE_URL };
     const jobs = await scene.run(5, { event: 'workflow_dispatch', inputs, ...inProcess, secrets });

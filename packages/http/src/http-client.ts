@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Clock,
-  createPacer,
   createUsageCounter,
   type HostUsage,
   type HttpClient,
   HttpError,
   type HttpRequest,
   metersTogether,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { Agent } from 'undici';
 import { withChecks } from './checked.ts';
 import { withDeadline } from './deadline.ts';
@@ -17,6 +16,7 @@ import { createFetch } from './fetch.ts';
 import { createHostGates } from './host-gates.ts';
 import { defaultMaxOpen, defaultRatePerSecond, type HostSettings, hostSettings } from './hosts.ts';
 import { jsonFormat, withJson } from './json.ts';
+import { createPacer } from './pacer.ts';
 import { withPacing } from './pacing.ts';
 import { withRedirects } from './redirects.ts';
 import { withRetries } from './retries.ts';

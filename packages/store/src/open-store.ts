@@ -1,4 +1,4 @@
-import type { HealthStore, NewsStore, Store, VerificationStore } from '@backfield/core';
+import type { HealthStore, NewsStore, Store, VerificationStore } from '@backfield/contract/store';
 import type { Database, Queries } from './database/database.ts';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
 import { readOnly } from './database/read-only.ts';

@@ -1,9 +1,9 @@
-import { toGameDay, UsageError } from '@backfield/core';
+import { toGameDay, UsageError } from '@backfield/contract';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { readLeagues, readTarget } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { readLeagues, readTarget } from './options/verify-selection.ts';
 
 interface AcceptGapOptions {
   reason?: string;

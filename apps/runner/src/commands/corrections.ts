@@ -1,10 +1,10 @@
-import { toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
 import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { readLeagues } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { readLeagues } from './options/verify-selection.ts';
 
 /** `backfill corrections`: every value that changed after it was stored. */
 export function addCorrectionsCommand(program: Command, face: Face): void {

@@ -1,15 +1,16 @@
-import { areSound, exitCodeOf, type HealResult, healLeague, planHeal } from '@backfield/core';
+import { areSound, exitCodeOf } from '@backfield/contract/results';
+import { type HealResult, healLeague, planHeal } from '@backfield/engine';
 import { jsonVerification, type LeagueHealPlan, textHealPlan, textReport, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
 import { foundSomething, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
-import { positiveNumber } from '../option-values.ts';
-import { createProgressDisplay } from '../progress-display/progress-display.ts';
+import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tell-interruption.ts';
-import { verifyLeagues } from '../verify-leagues.ts';
-import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
-import { openDatabase, openWorkbench } from '../workbench.ts';
+import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
+import { verifyLeagues } from '../tasks/verify-leagues.ts';
+import { openDatabase, openWorkbench } from '../tasks/workbench.ts';
+import { positiveNumber } from './options/option-values.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 
 interface HealOptions extends VerifyOptions {
   dryRun?: boolean;

@@ -1,20 +1,22 @@
-import { isAgreed, type Reconciliation, reconcileLeague, sourceNamed, UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
+import { isAgreed, type Reconciliation } from '@backfield/contract/results';
+import { reconcileLeague, sourceNamed } from '@backfield/engine';
 import { createHttpClient } from '@backfield/http';
 import { jsonReconciliation, markdownReconciliation, textReconciliation } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { foundSomething, hostBlocked, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
-import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tell-interruption.ts';
+import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { duration, positiveNumber, wholeNumber } from './options/option-values.ts';
 import {
   addVerifyOptions,
   assertLeagueOfGames,
   readLeagues,
   readSelection,
   type VerifyOptions,
-} from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+} from './options/verify-selection.ts';
 
 interface ReconcileOptions extends VerifyOptions {
   against?: string;

@@ -1,12 +1,12 @@
-import { areSound, type LeagueVerification } from '@backfield/core';
+import { areSound, type LeagueVerification } from '@backfield/contract/results';
 import { jsonVerification, markdownVerification, textVerification } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { verifyLeagues } from '../verify-leagues.ts';
-import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { verifyLeagues } from '../tasks/verify-leagues.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 import { addQuestions } from './verify-questions.ts';
 
 interface VerifyCommandOptions extends VerifyOptions {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatDayList, leaguesNamed } from '@backfield/core';
+import { formatDayList } from '@backfield/contract';
+import { leaguesNamed } from '@backfield/engine';
 import { zip } from '@backfield/github';
 import { leagues } from '@backfield/leagues';
 import type { Face } from '../face.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
 import { databaseFile, jobFile, ledgerFile, progressFile } from './artifact-contents.ts';
 import { type JobEntry, parseEntry } from './job-entry.ts';
 import { resultFile, writeResult } from './job-result.ts';

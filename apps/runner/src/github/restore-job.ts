@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { backfillProgressSchema, toBackfieldError } from '@backfield/core';
+import { toBackfieldError } from '@backfield/contract';
+import { backfillProgressSchema } from '@backfield/contract/store';
 import { type Artifact, type GitHub, refused } from '@backfield/github';
 import { makeDirectory } from '@backfield/store';
 import writeFileAtomic from 'write-file-atomic';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { formatDayList, toBackfieldError } from '@backfield/core';
+import { formatDayList, toBackfieldError } from '@backfield/contract';
 import { type RunReport, textReport } from '@backfield/report';
 import { runBackfill } from '../commands/backfill.ts';
-import { readConfigFile } from '../config-file.ts';
+import { readConfigFile } from '../commands/options/config-file.ts';
+import { duration } from '../commands/options/option-values.ts';
 import type { Face } from '../face.ts';
-import { duration } from '../option-values.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { databaseArtifact, databaseWords } from './database-artifact.ts';
 import { type JobEntry, parseEntry, readWords } from './job-entry.ts';

@@ -1,4 +1,4 @@
-import { UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
 import { createGitHub, type GitHub, workflowIdentity } from '@backfield/github';
 import { defaultUserAgent } from '@backfield/http';
 import type { Face } from '../face.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { EOL } from 'node:os';
 import * as actions from '@actions/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createScratch, type Scratch } from '../testing/scratch.ts';
+import { createScratch, type Scratch } from '../../test/support/scratch.ts';
 import { annotate, exportVariable, maskSecrets, setOutput, writeSummary } from './workflow-commands.ts';
 
 const awkward = 'NBA: 50 % of it failed,\r\nsaid "::error::" and a,b:c\n';

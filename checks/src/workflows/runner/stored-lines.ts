@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type GameDay, parseDayList } from '@backfield/core';
+import { type GameDay, parseDayList } from '@backfield/contract';
 import { unzip } from '@backfield/github';
-import type { LeagueCode, Simulator } from '@backfield/simulator';
+import type { Simulator } from '@backfield/simulator';
 import { type DatabaseLocation, openStore } from '@backfield/store';
 import type { KeptArtifact } from './artifact-steps.ts';
 
 const leftOut = new Set(['exhibition', 'other-competition']);
 
 /** "game player prop-type value" of every line that the final games of these days must yield, sorted. */
-export function trueLines({ world }: Simulator, league: LeagueCode, days: readonly GameDay[]): string[] {
+export function trueLines({ world }: Simulator, league: string, days: readonly GameDay[]): string[] {
   const games = days.flatMap((day) => world.gamesOn(league, day)).filter(({ game }) => !leftOut.has(game.kind));
   return [...new Set(games.map(({ game }) => game.id))]
     .flatMap((id) => world.truth(league, id).map((row) => `${id} ${row.playerId} ${row.propType} ${row.value}`))

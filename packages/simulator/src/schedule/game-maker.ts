@@ -1,7 +1,7 @@
-import type { GameDay } from '@backfield/core';
-import type { Club } from '../clubs/club.ts';
-import type { GameKind, SimulatedGame } from '../game.ts';
-import { startAt } from '../game-time.ts';
+import type { GameDay } from '@backfield/contract';
+import type { Club } from '../world/club.ts';
+import type { GameKind, SimulatedGame } from '../world/game.ts';
+import { startAt } from '../world/game-time.ts';
 
 /** What a schedule says of a game; the rest has an ordinary value. */
 export interface GamePlan extends Partial<SimulatedGame> {

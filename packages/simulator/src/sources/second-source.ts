@@ -1,7 +1,7 @@
-import type { Club } from '../clubs/club.ts';
-import type { GameView, Listing, PlayerLine, SimulatedGame } from '../game.ts';
-import type { LeagueModel } from '../leagues/league-model.ts';
-import type { WorldView } from '../world-view.ts';
+import type { Club } from '../world/club.ts';
+import type { GameView, Listing, PlayerLine, SimulatedGame } from '../world/game.ts';
+import type { LeagueModel } from '../world/league-model.ts';
+import type { WorldView } from '../world/world-view.ts';
 
 /**
  * A source of one league beside its default one. The world uses the ids and words of the default source; a second source

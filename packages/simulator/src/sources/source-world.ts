@@ -1,10 +1,10 @@
-import type { GameView, Listing, SimulatedGame, TruthRow } from '../game.ts';
-import type { GameKey, WorldView } from '../world-view.ts';
+import type { GameView, Listing, SimulatedGame, TruthRow } from '../world/game.ts';
+import type { GameKey, WorldView } from '../world/world-view.ts';
 import type { SecondSource } from './second-source.ts';
 import { asStated, noSourceChanges, type SourceChanges } from './source-changes.ts';
 
 /** A player of a game, by the source's ids. */
-export interface PlayerKey extends GameKey {
+interface PlayerKey extends GameKey {
   playerId: string;
 }
 

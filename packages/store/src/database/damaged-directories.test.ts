@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../open-store.ts';
 import { sampleWrite } from '../testing/sample-game.ts';

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { BackfieldError } from '@backfield/core';
+import { BackfieldError } from '@backfield/contract';
 import type { PGliteDialectConfig } from 'kysely';
 import type { Database, Queries } from './database.ts';
 import { diskFull, lockDirectory } from './directory-lock.ts';

@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import { unwritable } from './directory-lock.ts';
 import { codeOf } from './sql-error.ts';
 

@@ -1,4 +1,4 @@
-import { BackfieldError, UsageError } from '@backfield/core';
+import { BackfieldError, UsageError } from '@backfield/contract';
 import type { Database } from './database.ts';
 import { codeOf } from './sql-error.ts';
 

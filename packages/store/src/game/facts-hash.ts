@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '@backfield/core';
+import type { Finding } from '@backfield/contract';
 
 /** Every fact but those that verification changes. */
 export type HashedFacts = Omit<GameFacts, 'factsHash' | 'verified' | 'findings'>;

@@ -1,4 +1,5 @@
-import { type GameWrite, isHard, type KeyedLine } from '@backfield/core';
+import { isHard } from '@backfield/contract';
+import type { GameWrite, KeyedLine } from '@backfield/contract/store';
 import { type GameFacts, type HashedFacts, hashFacts } from './facts-hash.ts';
 import { hashLines } from './lines-hash.ts';
 import { hashNames } from './names-hash.ts';

@@ -1,4 +1,5 @@
-import { brokenInvariants, type KeyedLine, type LineDiff, worseThanStored } from '@backfield/core';
+import { brokenInvariants } from '@backfield/contract';
+import { type KeyedLine, type LineDiff, worseThanStored } from '@backfield/contract/store';
 import type { GameFacts } from './facts-hash.ts';
 import { hashFacts } from './facts-hash.ts';
 

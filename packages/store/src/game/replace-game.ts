@@ -1,11 +1,11 @@
+import { isHard } from '@backfield/contract';
 import {
   diffLines,
   type GameWriteResult,
-  isHard,
   type KeyedLine,
   type ReplacedGame,
   worseThanStored,
-} from '@backfield/core';
+} from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { recordCrosswalk } from '../reconcile/crosswalk.ts';
 import { type Correction, writeCorrections } from './corrections.ts';

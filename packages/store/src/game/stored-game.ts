@@ -1,4 +1,4 @@
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import type { Queries } from '../database/database.ts';
 import type { GameFacts } from './facts-hash.ts';
 import type { StoredPlayer, StoredTeam } from './names.ts';

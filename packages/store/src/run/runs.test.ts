@@ -1,4 +1,4 @@
-import type { RunSummary } from '@backfield/core';
+import type { RunSummary } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { manyLines, samplePlayer, sampleWrite } from '../testing/sample-game.ts';
 import { sampleSummary } from '../testing/sample-summary.ts';

@@ -1,4 +1,4 @@
-import { BackfieldError, StoreError } from '@backfield/core';
+import { BackfieldError, StoreError } from '@backfield/contract';
 import type { Database } from '../database/database.ts';
 import { migrationNames } from './migration-names.ts';
 

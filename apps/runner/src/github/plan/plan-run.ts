@@ -1,9 +1,9 @@
-import { type League, UsageError } from '@backfield/core';
-import { configuredCorrections, preferredSources, readConfigFile } from '../../config-file.ts';
+import { type League, UsageError } from '@backfield/contract';
+import { configuredCorrections, preferredSources, readConfigFile } from '../../commands/options/config-file.ts';
+import { positiveNumber } from '../../commands/options/option-values.ts';
 import type { Face } from '../../face.ts';
-import { positiveNumber } from '../../option-values.ts';
 import { readSettings } from '../../settings.ts';
-import { openDatabase } from '../../workbench.ts';
+import { openDatabase } from '../../tasks/workbench.ts';
 import { type LeagueState, stateOfLedgerFile } from '../league-state.ts';
 import { readLedgerFile } from '../ledger-file.ts';
 import { readArtifactState } from '../read-ledgers.ts';

@@ -1,7 +1,7 @@
-import { toBackfieldError } from '@backfield/core';
+import { toBackfieldError } from '@backfield/contract';
 import { counted, markdownReport, type RunReport } from '@backfield/report';
 import type { Face } from '../../face.ts';
-import { tellSlack } from '../../notifications.ts';
+import { tellSlack } from '../../notify/notifications.ts';
 import { databaseGuide } from '../database-artifact.ts';
 import { parseMatrix, planOfEntry } from '../job-entry.ts';
 import { readResults } from '../job-result.ts';

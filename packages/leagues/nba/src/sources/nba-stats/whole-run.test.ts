@@ -1,4 +1,3 @@
-import { createBackfill, type Source, toGameDay, unlistedOn } from '@backfield/core';
 import {
   createMemoryProgress,
   createMemoryStore,
@@ -6,8 +5,11 @@ import {
   createPassingHttp,
   createStillClock,
   type MemoryGame,
-} from '@backfield/core/testing';
-import { type Simulator, startSimulator } from '@backfield/simulator';
+} from '@backfield/conformance';
+import { type Source, toGameDay } from '@backfield/contract';
+import { createBackfill, unlistedOn } from '@backfield/engine';
+import { startSimulator } from '@backfield/simulated-leagues';
+import type { Simulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nba } from '../../league.ts';
 import { nbaStats } from './index.ts';

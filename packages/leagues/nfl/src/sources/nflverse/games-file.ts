@@ -1,4 +1,4 @@
-import { type GameDay, readPayload } from '@backfield/core';
+import { type GameDay, readPayload } from '@backfield/contract';
 import type { Listing } from './listing.ts';
 import { type GameRow, gameRow } from './schema.ts';
 import { type ColumnNames, readTable, requireColumns } from './table.ts';

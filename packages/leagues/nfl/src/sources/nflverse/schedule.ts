@@ -10,7 +10,7 @@ import {
   PayloadError,
   type Schedule,
   sides,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { boxScoreOf } from './box-score.ts';
 import { askForGames, askForWeekly, unlessMissing } from './files.ts';
 import { readGamesFile, seasonOf } from './games-file.ts';

@@ -1,4 +1,4 @@
-import { PayloadError } from '@backfield/core';
+import { PayloadError } from '@backfield/contract';
 import { CsvError, parse } from 'csv-parse/sync';
 
 /** Our name of a column -> the names that the file has had for it, the present one first. */
