@@ -1,0 +1,26 @@
+import { dirname } from 'node:path';
+import { type Importers, reachedFrom } from './imports.ts';
+import { isTest, packageOf, type Tree } from './tree.ts';
+
+/** These start the program as a process: any file of it may be behind what they see, and none is imported. */
+const whereTheProgramIsStarted = ['apps/runner/', 'checks/'];
+
+/**
+ * The tests that may notice a change of a file, in rows, the nearest first: its own test; those beside it; those of its
+ * package that need it; those of other packages that do; and those that start the program.
+ */
+export function relatedTests(tree: Tree, importers: Importers, file: string): string[][] {
+  const tests = [...tree.files.keys()].filter(isTest);
+  const own = file.replace(/\.ts$/, '.test.ts');
+  const folder = packageOf(tree, file)?.folder ?? '';
+  const needing = reachedFrom(file, importers);
+  const rows = [
+    tests.filter((test) => test === own),
+    tests.filter((test) => dirname(test) === dirname(file)),
+    tests.filter((test) => test.startsWith(`${folder}/`) && needing.has(test)),
+    tests.filter((test) => needing.has(test)),
+    tests.filter((test) => whereTheProgramIsStarted.some((place) => test.startsWith(place))),
+  ];
+  const seen = new Set<string>();
+  return rows.map((row) => row.filter((test) => !seen.has(test) && seen.add(test))).filter((row) => row.length > 0);
+}
