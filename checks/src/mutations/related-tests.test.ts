@@ -8,6 +8,7 @@ const files = {
   'packages/core/src/days.ts': 'export function addDays() {}\n',
   'packages/core/src/days.test.ts': "import { addDays } from './days.ts';\n",
   'packages/core/src/other.test.ts': "import { pace } from './pace.ts';\n",
+  'packages/core/src/week.test.ts': "import { run } from './run/run.ts';\n",
   'packages/core/src/pace.ts': 'export const pace = 1;\n',
   'packages/core/src/run/run.ts': "import { addDays } from '../days.ts';\n",
   'packages/core/src/run/run.test.ts': "import { run } from './run.ts';\n",
@@ -27,10 +28,10 @@ const tree = {
 };
 
 describe('the tests related to a file', () => {
-  it('come nearest first: its own, beside it, of its package, of others, and those that start the program', () => {
+  it('come nearest first: its own, beside it, in its package, elsewhere, and those that start the program', () => {
     expect(relatedTests(tree, importersOf(tree), 'packages/core/src/days.ts')).toEqual([
       ['packages/core/src/days.test.ts'],
-      ['packages/core/src/other.test.ts'],
+      ['packages/core/src/week.test.ts'],
       ['packages/core/src/run/run.test.ts'],
       ['packages/store/src/write.test.ts', 'packages/store/src/late.test.ts'],
       ['apps/runner/src/killed-runs.test.ts'],

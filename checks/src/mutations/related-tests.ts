@@ -6,8 +6,8 @@ import { isTest, packageOf, type Tree } from './tree.ts';
 const whereTheProgramIsStarted = ['apps/runner/', 'checks/'];
 
 /**
- * The tests that may notice a change of a file, in rows, the nearest first: its own test; those beside it; those of its
- * package that need it; those of other packages that do; and those that start the program.
+ * The tests that may notice a change of a file, in rows, the nearest first: its own test; of those that need it the ones
+ * beside it, in its package, and elsewhere; and those that start the program.
  */
 export function relatedTests(tree: Tree, importers: Importers, file: string): string[][] {
   const tests = [...tree.files.keys()].filter(isTest);
@@ -16,7 +16,7 @@ export function relatedTests(tree: Tree, importers: Importers, file: string): st
   const needing = reachedFrom(file, importers);
   const rows = [
     tests.filter((test) => test === own),
-    tests.filter((test) => dirname(test) === dirname(file)),
+    tests.filter((test) => dirname(test) === dirname(file) && needing.has(test)),
     tests.filter((test) => test.startsWith(`${folder}/`) && needing.has(test)),
     tests.filter((test) => needing.has(test)),
     tests.filter((test) => whereTheProgramIsStarted.some((place) => test.startsWith(place))),

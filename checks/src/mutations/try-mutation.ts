@@ -10,7 +10,7 @@ import type { ScratchTree } from './scratch-tree.ts';
 import type { Tree } from './tree.ts';
 
 /** Runs tests as `runTests` does; the time that is left is the caller's. */
-export type TestRun = (files: readonly string[], test?: string | null) => Promise<TestsOutcome>;
+type TestRun = (files: readonly string[], test?: string | null) => Promise<TestsOutcome>;
 
 export interface TryMutationOptions {
   scratch: ScratchTree;
