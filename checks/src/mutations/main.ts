@@ -21,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 
-// It takes hours of which nobody waits for one.
+// Nobody waits for it: whatever else the machine does goes first.
 setPriority(10);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 

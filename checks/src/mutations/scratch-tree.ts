@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lockScratch } from './scratch-lock.ts';
 
 /** A checkout of one commit that may be changed at will. */
 export interface ScratchTree {
@@ -18,6 +19,7 @@ export function openScratchTree(repository: string, ref: string): ScratchTree {
     execFileSync('git', words, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
   const commit = git(['rev-parse', '--verify', `${ref}^{commit}`]);
   const directory = join(tmpdir(), `backfield-mutations-${commit.slice(0, 12)}`);
+  process.once('exit', lockScratch(`${directory}.lock`));
   if (!existsSync(directory)) git(['worktree', 'add', '--detach', directory, commit]);
   const restore = () => void git(['checkout', '--force', '--quiet', commit, '--', '.'], directory);
   restore();
