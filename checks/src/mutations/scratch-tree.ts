@@ -20,7 +20,7 @@ export function openScratchTree(repository: string, ref: string): ScratchTree {
   const commit = git(['rev-parse', '--verify', `${ref}^{commit}`]);
   const directory = join(tmpdir(), `backfield-mutations-${commit.slice(0, 12)}`);
   process.once('exit', lockScratch(`${directory}.lock`));
-  if (!existsSync(directory)) git(['worktree', 'add', '--detach', directory, commit]);
+  if (!existsSync(directory)) git(['worktree', 'add', '--force', '--detach', directory, commit]);
   const restore = () => void git(['checkout', '--force', '--quiet', commit, '--', '.'], directory);
   restore();
   const install = ['-y', 'pnpm@12', 'install', '--frozen-lockfile', '--prefer-offline'];
