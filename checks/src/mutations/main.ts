@@ -37,19 +37,20 @@ const path = values.results ?? join(tmpdir(), `backfield-mutations-${scratch.com
 const earlier = readResults(path);
 if (earlier && earlier.commit !== scratch.commit) throw new Error(`${path} is of the commit ${earlier.commit}.`);
 let results: Results = earlier ?? { commit: scratch.commit, results: [] };
+const before = values.before === undefined ? null : readResults(values.before);
 
 for (const mutation of mutations) {
   const known = resultOf(results, mutation.id);
   const isTried = known?.change === changeOf(mutation);
   if (wanted ? !wanted.includes(mutation.id) : isTried) continue;
-  const result = await tryMutation(mutation, { scratch, tree, importers, limitMs });
+  const noticedBefore = (before && resultOf(before, mutation.id)?.caughtBy?.file) ?? null;
+  const result = await tryMutation(mutation, { scratch, tree, importers, noticedBefore, limitMs });
   const others = results.results.filter(({ id }) => id !== mutation.id);
   results = { ...results, results: [...others, result] };
   writeResults(path, results);
   console.error(`${result.outcome} ${result.id} (${result.seconds} s) ${result.caughtBy?.file ?? ''}`);
 }
 
-const before = values.before === undefined ? null : readResults(values.before);
 console.log(values.json ? JSON.stringify(results, null, 2) : mutationTable(mutations, results, before));
 const lost = lostSince(results, before);
 if (lost.length > 0) console.error(`Caught before and not now: ${lost.join(', ')}.`);

@@ -38,6 +38,11 @@ describe('the tests related to a file', () => {
     ]);
   });
 
+  it('begin with the one that noticed the fault before, wherever it has moved', () => {
+    const rows = relatedTests(tree, importersOf(tree), 'packages/core/src/days.ts', 'packages/engine/src/week.test.ts');
+    expect(rows.slice(0, 2)).toEqual([['packages/core/src/week.test.ts'], ['packages/core/src/days.test.ts']]);
+  });
+
   it('follow a name through the package that hands it on, and no types', () => {
     expect([...reachedFrom('packages/core/src/pace.ts', importersOf(tree))].sort()).toEqual([
       'packages/core/src/index.ts',

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Importers, reachedFrom } from './imports.ts';
 import { isTest, packageOf, type Tree } from './tree.ts';
 
@@ -6,15 +6,21 @@ import { isTest, packageOf, type Tree } from './tree.ts';
 const whereTheProgramIsStarted = ['apps/runner/', 'checks/'];
 
 /**
- * The tests that may notice a change of a file, in rows, the nearest first: its own test; of those that need it the ones
- * beside it, in its package, and elsewhere; and those that start the program.
+ * The tests that may notice a change of a file, in rows, the nearest first: the one that did in another tree, wherever it is
+ * now; the file's own; of those that need it the ones beside it, in its package, and elsewhere; those that start the program.
  */
-export function relatedTests(tree: Tree, importers: Importers, file: string): string[][] {
+export function relatedTests(
+  tree: Tree,
+  importers: Importers,
+  file: string,
+  noticedBefore: string | null = null,
+): string[][] {
   const tests = [...tree.files.keys()].filter(isTest);
   const own = file.replace(/\.ts$/, '.test.ts');
   const folder = packageOf(tree, file)?.folder ?? '';
   const needing = reachedFrom(file, importers);
   const rows = [
+    tests.filter((test) => noticedBefore !== null && basename(test) === basename(noticedBefore)),
     tests.filter((test) => test === own),
     tests.filter((test) => dirname(test) === dirname(file) && needing.has(test)),
     tests.filter((test) => test.startsWith(`${folder}/`) && needing.has(test)),

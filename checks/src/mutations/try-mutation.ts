@@ -17,13 +17,15 @@ export interface TryMutationOptions {
   /** What the scratch checkout holds. */
   tree: Tree;
   importers: Importers;
+  /** The test file that noticed the mutation in another tree; null where none is known. */
+  noticedBefore: string | null;
   /** What all tests of one mutation may take together. */
   limitMs: number;
 }
 
 /** Puts the fault in, runs the related tests until one notices it, and takes it out again. */
 export async function tryMutation(mutation: Mutation, options: TryMutationOptions): Promise<MutationResult> {
-  const { scratch, tree, importers, limitMs } = options;
+  const { scratch, tree, importers, noticedBefore, limitMs } = options;
   const { directory } = scratch;
   const begunAtMs = Date.now();
   const place = placeOf(mutation, tree);
@@ -35,7 +37,11 @@ export async function tryMutation(mutation: Mutation, options: TryMutationOption
     runTests({ directory, files, test, limitMs: Math.max(1, begunAtMs + limitMs - Date.now()) });
   const putIn = () => writeFileSync(path, mutated(tree.files.get(file) ?? '', mutation));
   try {
-    const found = await firstToNotice(relatedTests(tree, importers, file), { run, putIn, takeOut: scratch.restore });
+    const found = await firstToNotice(relatedTests(tree, importers, file, noticedBefore), {
+      run,
+      putIn,
+      takeOut: scratch.restore,
+    });
     return { ...result, ...found, seconds: Math.round((Date.now() - begunAtMs) / 1000) };
   } finally {
     scratch.restore();

@@ -45,9 +45,9 @@ export const store: readonly Mutation[] = [
     harm: 'Two runs that share their first or last day write it at the same time.',
   },
   {
-    id: 'query-writes',
-    text: "await queries.query('set transaction read only');",
+    id: 'two-sources-in-a-season',
+    text: 'if (conflict) throw sourceConflict(league, conflict.what, conflict.source, source);',
     replacement: '',
-    harm: 'A statement given to `query` deletes rows.',
+    harm: 'A season is stored half from one source and half from another, with every player twice.',
   },
 ];
