@@ -1,16 +1,16 @@
 import type { BoxScore, ScheduledGame } from './game.ts';
 
 /**
- * Something that is true of every sound box score of one source. A `hard` one that fails marks the game unverified and
- * fails its unit; a `soft` one is counted and shown, for sources whose slips are known.
+ * A fact about every sound box score of one source. A `hard` one that fails marks the game unverified and fails its unit; a
+ * `soft` one is counted and shown, for sources whose slips are known.
  */
 export interface Invariant {
   /** Stable name, kebab-case: `points-equal-score`. */
   name: string;
   severity: 'hard' | 'soft';
-  /** Why it holds, or why it is only soft, in one sentence. */
+  /** The reason why it holds, or why it is only soft, in one sentence. */
   reason: string;
-  /** What contradicts it, one plain sentence with the figures each; empty where it holds. */
+  /** The contradictions, each one plain sentence with the figures; empty where the invariant holds. */
   check(box: BoxScore, game: ScheduledGame): string[];
 }
 

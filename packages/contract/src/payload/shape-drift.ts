@@ -6,7 +6,7 @@ export interface ShapeDrift {
   expected: string;
   /** The JSON type that is there; `missing` where nothing is. */
   received: string;
-  /** What is there as JSON, shortened; the keys beside it where it is missing. */
+  /** The value that was found, as JSON, shortened; the neighbouring keys where it is missing. */
   sample: string;
 }
 

@@ -24,7 +24,7 @@ export interface KnownListing {
   away: KnownSide;
 }
 
-/** What other sources list on some days. */
+/** The games that other sources list on some days. */
 export interface KnownSchedule {
   /** The days of which another source has given its schedule. Of the others nothing is known. */
   days: ReadonlySet<GameDay>;

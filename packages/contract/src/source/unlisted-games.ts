@@ -3,7 +3,7 @@ import type { GameType } from '../game/game.ts';
 /** Games of one kind that a source's schedule leaves out, and the days on which they are played. */
 export interface UnlistedGames {
   gameType: GameType;
-  /** For messages: "play-in games". */
+  /** A name for the games, for messages: "play-in games". */
   what: string;
   /** Days between which they may be played, MM-DD, both included; for years that `days` does not have. */
   from: string;
@@ -12,6 +12,6 @@ export interface UnlistedGames {
   firstYear: number;
   /** Calendar year -> the days on which they were played, where those are known: exactly these then. */
   days: Readonly<Record<number, readonly string[]>>;
-  /** Where that can be looked up. */
+  /** A page where that can be looked up. */
   citation: string;
 }
