@@ -7,7 +7,7 @@ export const requestFaults = ['HTTP_STATUS', 'NETWORK', 'NOT_JSON', 'NOT_FOUND']
 /** Box scores that are not what was asked for. */
 export const answerFaults = ['other-game', 'empty', 'cut-off', 'unreadable-row', 'not-final'] as const;
 
-/** Something that is wrong with the answers about one game, or about one day's schedule, for a while. */
+/** A fault in the answers about one game, or about one day's schedule, for a while. */
 export interface Fault {
   /** A game's id or a day. */
   about: string;
@@ -19,11 +19,11 @@ export interface Fault {
   lastRun: number;
 }
 
-/** Which faults are still there. */
+/** The faults that are still to come. */
 interface FaultsToCome {
   /** The fault of this answer, if any; it has one try less then. */
   next(isAbout: (about: string) => boolean): Fault['kind'] | undefined;
-  /** A run begins. */
+  /** Marks the beginning of a run. */
   beginRun(run: number): void;
   heal(): void;
 }
@@ -78,7 +78,7 @@ function failWhere(kind: Fault['kind'] | undefined): void {
   if (code) throw new HttpError(code, `Made to fail: ${code}.`);
 }
 
-/** What is wrong with these answers shows in nothing but what each of them says of itself. */
+/** An answer with one fault in its content. Its form is sound: only the values give it away. */
 function spoilt(answer: BoxScore, kind: Fault['kind'] | undefined): BoxScore {
   const { players } = answer;
   if (kind === 'other-game') return { ...answer, sourceGameId: 'other', players: withOtherPoints(players) };

@@ -13,9 +13,9 @@ import type { MemoryListing, MemoryStore } from './memory-tables.ts';
 export function createMemoryStore(now: () => number = () => 0): MemoryStore {
   const leases = createMemoryLeases(now);
   const given = createMemoryGivenPropTypes();
-  /** By league and source: players with a full name, which an abbreviated one never replaces. */
+  /** Players with a full name, which an abbreviated one never replaces, by league and source. */
   const fullNames = new Set<string>();
-  /** By run. */
+  /** Corrected values by run. */
   const corrections = new Map<number, CorrectedValue[]>();
   const store: MemoryStore = {
     games: new Map(),

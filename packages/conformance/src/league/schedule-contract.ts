@@ -135,7 +135,7 @@ export function describeSchedules(subject: SourceUnderTest, conformanceCase: Con
       await expect(readDay(createAnsweringHttp(() => Promise.reject(error)))).rejects.toBe(error);
     });
 
-    /** What a source answers, and what it asked for that. */
+    /** Reads a schedule and counts the requests that it took. */
     async function counted(read: (client: HttpClient) => Promise<Schedule>) {
       const requests: HttpRequest[] = [];
       const client = createPassingHttp(http, (request, ask) => {

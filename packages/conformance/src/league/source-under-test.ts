@@ -11,7 +11,7 @@ export interface SourceUnderTest {
   http: HttpClient;
   lists: Required<ListingManner>;
   readonly world: KnownWorld;
-  /** What is listed on a day, asked for once: nothing changes in this upstream, and some answers are whole files. */
+  /** A day's schedule, asked for once: nothing changes in this upstream, and some answers are whole files. */
   scheduleOn(day: GameDay): Promise<Schedule>;
 }
 

@@ -67,7 +67,7 @@ async function withOneValue(files: Files, url: string, isEnough: (files: Files) 
   return { ...files, [url]: [head, ...lines] };
 }
 
-/** Does something while one cell can't be read: a word stands for a figure, nothing for the rest. */
+/** Does `work` while one cell can't be read: a word stands for a figure, nothing for the rest. */
 export async function whileCellUnreadable<T>(
   answers: Answers,
   [url = '', line = '', column = '']: Place,

@@ -67,14 +67,14 @@ export async function placesRead(answers: Answers, read: Read): Promise<Place[]>
   return [...places.values()];
 }
 
-/** Some of the places, chosen alike each time; all of them where they are no more: some answers hold thousands. */
+/** A sample of the places, equal each time; all of them where they are no more: some answers hold thousands. */
 export function sampled(places: readonly Place[], most: number): readonly Place[] {
   if (places.length <= most) return places;
   const random = createSeededRandom(places.length);
   return places.filter(() => random() < most / places.length);
 }
 
-/** Does something while one place of the answers can't be read: a word stands for figures, an object for the rest. */
+/** Does `work` while one place of the answers can't be read: a word stands for figures, an object for the rest. */
 export async function whileUnreadable<T>(
   answers: Answers,
   place: Place,

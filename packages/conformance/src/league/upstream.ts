@@ -11,9 +11,9 @@ export interface Upstream extends AsyncDisposable {
 export interface KnownWorld {
   /** A season's games, each on the day that counts. */
   games(league: string, season: number): KnownGame[];
-  /** What the source lists on a day. */
+  /** Games that the source lists on a day. */
   gamesOn(league: string, day: string): KnownGame[];
-  /** null before the game. */
+  /** The score; null before the game. */
   score(game: KnownGame): { home: number; away: number } | null;
   /** The lines of a final game. */
   truth(league: string, gameId: string): KnownLine[];

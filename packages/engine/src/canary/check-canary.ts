@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 const shownPaths = 8;
 
-/** What says that nothing could be learnt about the source; any other error is an answer, and one that we can't use. */
+/** Errors that say nothing about the source; any other error is an answer, and one that we can't use. */
 const unreachable: ReadonlySet<ErrorCode> = new Set([
   'NETWORK',
   'TIMEOUT',
@@ -78,7 +78,7 @@ function changed(what: string, evidence: string): CanaryFinding {
   return { what, evidence, code: null, isNews: false };
 }
 
-/** What a rejection says: the JSON paths where an answer could not be read, the error otherwise. */
+/** The findings of a rejection: the JSON paths where an answer could not be read, the error otherwise. */
 function failed(what: string) {
   return (thrown: unknown): CanaryFinding[] => {
     const error = toBackfieldError(thrown);

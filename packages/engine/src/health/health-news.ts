@@ -6,16 +6,16 @@ interface HealthNews {
   /** Whether there is anything to tell. Who is told is told all of it, not the news alone. */
   isNews: boolean;
   over: FindingOver[];
-  /** What will have been told of these leagues afterwards. */
+  /** The findings on record for these leagues once the news is out. */
   told: ToldFinding[];
 }
 
 export interface HealthNewsOptions {
   leagues: readonly LeagueHealth[];
-  /** What was told before; of other leagues too. */
+  /** The findings on record, other leagues' too. */
   told: readonly ToldFinding[];
   nowMs: number;
-  /** What still holds is told again after this time. Default: 23 hours. */
+  /** Time after which a finding that still holds is repeated. Default: 23 hours. */
   repeatMs?: number | undefined;
   /** Whether a database without findings is worth telling, as often as a finding that still holds. */
   tellCalm: boolean;
@@ -24,7 +24,10 @@ export interface HealthNewsOptions {
 /** A day, but for what one check may start earlier than the last: a daily one tells every day. */
 const defaultRepeatMs = 23 * hourMs;
 
-/** What is worth telling, by what was told before: a finding that is new or worse, one that is over, and the rest at times. */
+/**
+ * News for a notification: findings that are new or worse, those that are over, and at times the rest, judged by the record of
+ * earlier notifications.
+ */
 export function healthNews(options: HealthNewsOptions): HealthNews {
   const { leagues, told, nowMs, repeatMs = defaultRepeatMs, tellCalm } = options;
   const before = new Map(told.map((entry) => [keyOf(entry), entry]));

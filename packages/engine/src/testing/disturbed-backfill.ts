@@ -8,7 +8,7 @@ import type { RunMode } from '../run/run-mode.ts';
 
 /** One run and what happens to it; `null` stands for what does not happen. */
 export interface DisturbedRun {
-  /** What happened since the run before: days passed, progress or database were lost, games were corrected. */
+  /** Changes since the previous run: days passed, progress or database lost, games corrected. */
   daysPassed: number;
   lost: 'progress' | 'database' | null;
   corrected: string[];
