@@ -8,7 +8,7 @@ export interface CommonInvariantOptions {
   blocks: EspnBlocks;
 }
 
-/** What holds in every sport. */
+/** The invariants of every sport. */
 export function commonInvariants({ leastPlayers, blocks }: CommonInvariantOptions): Invariant[] {
   return [
     bothTeamsPresent(leastPlayers),
@@ -82,7 +82,7 @@ export function totalsAddUp(propTypes: readonly string[], reason: string): Invar
   });
 }
 
-/** Who is in which block shows in the prop types that no other block has. */
+/** The prop types missing from players of a block. A player's blocks are told from the prop types that no other block has. */
 function missingColumns(players: readonly PlayerLine[], blocks: EspnBlocks): string[] {
   const allColumns = blocks.identifiedBy === 'none' ? [blocks.columns] : [...new Set(Object.values(blocks.columns))];
   const byBlock = allColumns.map((columns) => Object.values(columns).flatMap((cell) => cell.propTypes));

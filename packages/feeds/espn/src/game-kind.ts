@@ -14,7 +14,7 @@ const seasonTypes = new Map<number, GameType>([
 const allStarSide =
   /^(?:AFC|NFC|East(?:ern)?|West(?:ern)?|Atlantic|Metropolitan|Central|Pacific|Team)\b|\bAll-?Stars?\b/i;
 
-/** What kind of game this is, or why it is left out. */
+/** The game's type, or the reason why it is left out. */
 export function kindOf(
   event: EspnEvent,
   { regularCompetitions }: Pick<EspnDeclaration, 'regularCompetitions'>,

@@ -2,7 +2,7 @@ import { type PlayerLine, type RejectedRow, shapeDrifts, shapeProblem, unknownVa
 import { type Columns, isBlank } from './cells.ts';
 import { athleteIdRow, athleteRow, type EspnBlock } from './schema.ts';
 
-/** Where a block stands in a summary. */
+/** The path of the blocks in a summary. */
 const blockPath = 'boxscore.players[].statistics[]';
 
 /** One block of one team. */

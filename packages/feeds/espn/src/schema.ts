@@ -54,7 +54,7 @@ const event = z.object({
 export type EspnEvent = z.infer<typeof event>;
 
 export const scoreboard = z.object({
-  /** Named in the view of a day that ESPN chose itself, absent where the request named the day. */
+  /** The day of the page, in the view that ESPN chose itself; absent where the request named the day. */
   day: z.object({ date: z.string() }).optional(),
   events: z.array(event),
 });
@@ -62,11 +62,14 @@ export const scoreboard = z.object({
 const block = z.object({
   name: z.string().optional(),
   type: z.string().optional(),
-  /** As long as each row's `stats`. `keys` is not: it lists columns that the rows lack until they are worked out. */
+  /**
+   * The labels, as many as each row's `stats`. `keys` has others: it lists columns that the rows lack until they are worked
+   * out.
+   */
   labels: z.array(z.string()),
   /** Only checks use them: without, there is less to check. */
   totals: z.array(z.string()).catch([]),
-  /** Read one by one, so that a bad row costs itself and not the game. */
+  /** The players' rows, read one by one, so that a bad row costs itself and not the game. */
   athletes: z.array(z.unknown()),
 });
 export type EspnBlock = z.infer<typeof block>;
@@ -116,5 +119,5 @@ export const athleteRow = z.object({
   stats: z.array(z.string()),
 });
 
-/** Whose row it is, where nothing else in it can be read. */
+/** The player's id alone, to name a row that can't be read otherwise. */
 export const athleteIdRow = z.object({ athlete: z.object({ id }) });

@@ -18,7 +18,7 @@ import { readStatus } from './status.ts';
 /** ESPN files the games of every league under US Eastern dates. */
 const timeZone = 'America/New_York';
 
-/** What the page that was asked for with `day` lists, each game under the Eastern date of its start. */
+/** The games listed on the scoreboard page of `day`, each under the Eastern date of its start. */
 export function parseScoreboard(payload: unknown, day: GameDay, declaration: EspnDeclaration): Schedule {
   const what = `${declaration.league} scoreboard of ${day}`;
   const { day: view, events } = readPayload(scoreboard, payload, what);

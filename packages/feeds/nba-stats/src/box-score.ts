@@ -63,8 +63,8 @@ export function parseBoxScore(payload: unknown, options: BoxScoreOptions): BoxSc
 }
 
 /**
- * Who has no minutes did not play, whatever the comment says: the row is all zeros then, and old games list players without
- * a name like that.
+ * Reads a side's players. One without minutes did not play, whatever the comment says: the row is all zeros then, and old games
+ * list players without a name like that.
  */
 function readPlayers({ teamId, players }: BoxSide, readMinutes: ReadMinutes, rejected: RejectedRow[]): PlayerLine[] {
   return players.flatMap((row) => {

@@ -11,7 +11,10 @@ import {
 
 const overtimeMinutes = 25;
 
-/** What a team's row has of its players: their sums. The log's turnovers have another name: the team's own are among them. */
+/**
+ * Columns in which a team's row is the sum of its players'. The log's turnovers have another name: the team's own are among
+ * them.
+ */
 const summed = [
   'points',
   'field_goals_made',
@@ -31,8 +34,8 @@ const summed = [
 ];
 
 /**
- * What these answers say twice, beside what is true of basketball. `sideMinutes`: 240 in the NBA, 200 in the WNBA. Each held
- * in every log and box score that was looked at.
+ * Invariants of these answers' own redundancy, besides the rules of basketball. `sideMinutes`: 240 in the NBA, 200 in the WNBA.
+ * Each held in every log and box score that was looked at.
  */
 export function nbaStatsInvariants({ sideMinutes }: { sideMinutes: number }): Invariant[] {
   return [

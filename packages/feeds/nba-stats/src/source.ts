@@ -7,7 +7,7 @@ import { logSchedule } from './log-schedule.ts';
 import { exactMinutes, type ReadMinutes, wholeMinutes } from './minutes.ts';
 import { unlistedGame } from './unlisted-game.ts';
 
-/** Any day will do; one long past is answered from a cache. */
+/** The day that a probe asks for. Any will do; one long past is answered from a cache. */
 const probeDay = toGameDay('2024-01-15');
 const probeDays = { from: probeDay, to: probeDay };
 

@@ -72,7 +72,7 @@ const pitching: readonly Column[] = [
   one('PC', 'pitches', 'Pitches Thrown', 'pitches_thrown'),
 ];
 
-/** Who batted, in the order of batting, and who pitched, first to last. */
+/** The batters in batting order, and the pitchers first to last. */
 export function baseballBlocks(site: EspnSite, side: PlayedSide): unknown[] {
   const batters = side.lines
     .filter(({ blocks }) => blocks.batting)

@@ -7,13 +7,13 @@ const espnCode = 'espn';
 /** A league whose default source is another one, on ESPN. */
 interface EspnSecondLeague {
   numbering: EspnNumbering;
-  /** By the abbreviation of the league's own API. */
+  /** ESPN's clubs, by the abbreviation of the league's own API. */
   clubs: ReadonlyMap<string, Partial<Club>>;
   /** Whether ESPN lists a game with the league's. */
   hasGame(game: SimulatedGame): boolean;
 }
 
-/** What ESPN has columns for, by the world's blocks. */
+/** The columns of ESPN's tables, by the world's blocks. */
 const columns: Readonly<Record<string, readonly string[]>> = {
   batting: ['at_bats', 'runs', 'hits', 'home_runs', 'runs_batted_in', 'walks', 'strikeouts'],
   pitching: [

@@ -11,7 +11,10 @@ export function footballPlayerBlocks(site: EspnSite, side: PlayedSide, { game }:
   );
 }
 
-/** Where the rating has not been worked out, its key is there already and its label and values are not. */
+/**
+ * One block of players' statistics. Where the passer rating has not been worked out, its key is there already and its label and
+ * values are not.
+ */
 function playerBlock(site: EspnSite, side: PlayedSide, name: string, { title, columns }: Block, unrated: boolean) {
   const shown = unrated ? columns.filter(({ label }) => label !== lateColumn) : columns;
   const rows = side.lines.filter(({ blocks }) => blocks[name] !== undefined);

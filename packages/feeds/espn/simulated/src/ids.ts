@@ -9,7 +9,7 @@ export interface EspnNumbering {
   numberOf(game: Pick<SimulatedGame, 'id' | 'season'>): number;
   /** The other way; null for a number that no game has. */
   worldId(season: number, number: number): string | null;
-  /** Added to a player's id. */
+  /** Number added to a player's id. */
   playerOffset: number;
 }
 

@@ -13,7 +13,7 @@ const quarters = 4;
 const overtimeMinutes = 5;
 const playersOnCourt = 5;
 
-/** What holds in every basketball box score, and what mostly does. */
+/** The invariants of every basketball box score: hard ones always hold, soft ones mostly. */
 export function basketballInvariants({ regulationMinutes }: BasketballRules): Invariant[] {
   return [
     ...commonInvariants({ leastPlayers: playersOnCourt, blocks: basketballBlocks }),

@@ -2,7 +2,7 @@ import type { Invariant } from '@backfield/contract';
 import { madeWithinAttempted } from '../common-invariants.ts';
 import { eachPlayer, eachSide, unequal } from '../invariants.ts';
 
-/** What the rules of the game say of every box score, whoever keeps it. */
+/** Invariants that follow from the rules of basketball, whoever keeps the box score. */
 export const basketballTruths: readonly Invariant[] = [
   eachSide(
     {

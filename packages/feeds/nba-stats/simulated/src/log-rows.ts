@@ -72,7 +72,7 @@ function placeOf({ league, gameId, view, played }: LoggedView, side: SideName): 
   };
 }
 
-/** On neutral ground both rows have the words of the away team. */
+/** The matchup text of a row. On neutral ground both rows have the words of the away team. */
 function matchup({ game }: PlayedGame, side: SideName, own: string, other: string): string {
   if (side === 'away') return `${own} @ ${other}`;
   return game.neutralSite ? `${other} @ ${own}` : `${own} vs. ${other}`;

@@ -15,7 +15,7 @@ export function secondsPlayed({ player, blocks }: PlayerLine, { listing: { game 
   return minutes * 60 + (place % 2 === 0 ? shift : -shift);
 }
 
-/** As `Backfield` reads them: minutes with two decimals. */
+/** Minutes with two decimals, as Backfield reads them. */
 export function decimalMinutes(seconds: number): number {
   return Math.round((seconds * 100) / 60) / 100;
 }

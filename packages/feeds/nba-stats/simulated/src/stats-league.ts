@@ -1,6 +1,6 @@
 /** One of the leagues on this service. */
 export interface StatsLeague {
-  /** Its code at Backfield: `NBA`. */
+  /** The league's code at Backfield: `NBA`. */
   code: string;
   host: string;
   /** The first two digits of its ids. */

@@ -16,7 +16,7 @@ export function rowsRead(league: string, games: readonly RecordedGame[]): string
   return games.flatMap(({ game, box }) => rowsOf(league, 'nba-stats', game, box)).sort();
 }
 
-/** The same rows where minutes are whole. */
+/** The rows with their minutes rounded to whole ones. */
 export function withWholeMinutes(rows: readonly string[]): string[] {
   const whole = (row: string) => row.replace(/(?<=\tminutes\t).+$/, (value) => String(Math.round(Number(value))));
   return rows.map(whole).sort();

@@ -86,7 +86,7 @@ function game(world: World, listing: Listing) {
 
 const monthAndDay = (day: GameDay): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 
-/** Where a game that was put off went, or came from. */
+/** The schedule's fields of a game that was put off: the day that it went to, or came from. */
 function putOff({ game: { first, day: newDay, startsAt: newStart }, status, day }: Listing) {
   if (!first) return {};
   if (status === 'postponed') {

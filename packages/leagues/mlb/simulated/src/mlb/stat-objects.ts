@@ -100,7 +100,7 @@ export function pitching(stats: Stats) {
   };
 }
 
-/** What only a player's pitching has. */
+/** The statistics that only a player's pitching has. */
 export function pitcherRecord(stats: Stats) {
   const of = reader(stats);
   return {
@@ -131,7 +131,7 @@ export function fielding(stats: Stats) {
   };
 }
 
-/** "2-4 | 2B, 2 RBI". */
+/** The batting line: "2-4 | 2B, 2 RBI". */
 export function battingSummary(stats: Stats): string {
   const of = reader(stats);
   const parts: [number, string][] = [

@@ -128,7 +128,7 @@ export const BoxPlayer = z.object({
 const BoxSide = z.object({
   team: z.object({ id, name: z.string().min(1), abbreviation: z.string().min(1) }),
   teamStats: Stats,
-  /** By "ID" and the player's id. Each is read by itself, so that an unreadable one does not hide the others. */
+  /** The players by "ID" and the player's id. Each is read by itself, so that an unreadable one does not hide the others. */
   players: z.record(z.string(), z.unknown()),
 });
 export type BoxSide = z.infer<typeof BoxSide>;

@@ -4,7 +4,7 @@ import { gamesFile } from './games-file.ts';
 import { nflverse } from './nflverse.ts';
 import { weeklyFile } from './weekly-file.ts';
 
-/** Where a release's files lie; its own host redirects there, with a signature that lasts for minutes. */
+/** The host of a release's files; GitHub redirects there, with a signature that lasts for minutes. */
 const filesHost = 'release-assets.githubusercontent.com';
 
 /** The two hosts that have to do with a release of nflverse-data. */

@@ -62,7 +62,7 @@ function blocksOf(season: number): readonly Columns[] {
   return generationOf(season).hasEverybody ? [offense, ...newerBlocks] : [offense];
 }
 
-/** What the columns were called up to the file of 2023. */
+/** The columns' names up to the file of 2023. */
 const formerNames: Readonly<Record<string, string>> = {
   passing_interceptions: 'interceptions',
   sacks_suffered: 'sacks',
@@ -70,9 +70,9 @@ const formerNames: Readonly<Record<string, string>> = {
   team: 'recent_team',
 };
 
-/** What the file of a season looks like; seasons are named by the year in which they end. */
+/** The form of a season's file; seasons are named by the year in which they end. */
 interface Generation {
-  /** Everybody who did anything has a row, kickers and defenders too. */
+  /** True where everybody who did anything has a row, kickers and defenders too. */
   hasEverybody: boolean;
   hasOpponents: boolean;
   nameOf(column: string): string;
@@ -87,7 +87,7 @@ export function generationOf(season: number): Generation {
   };
 }
 
-/** What the row of a player has in the columns with counts. */
+/** The cells of a player's row in the columns with counts. */
 export function countsOf({ blocks }: PlayerLine, season: number): Record<string, string> {
   const { hasEverybody } = generationOf(season);
   const all: Stats = Object.assign({}, ...Object.values(blocks));
@@ -106,7 +106,7 @@ export function isListed(line: PlayerLine, season: number): boolean {
   return blocksOf(season).some((columns) => isInBlock(line, columns));
 }
 
-/** What the file states of a player, by prop type: of the blocks in which he did something, all there is. */
+/** The statistics that the file states of a player, by prop type: all of each block in which he did something. */
 export function statedStats(line: PlayerLine, season: number): Stats {
   const blocks = blocksOf(season).filter((columns) => isInBlock(line, columns));
   const all: Stats = Object.assign({}, ...Object.values(line.blocks));

@@ -1,6 +1,6 @@
 import type { ColumnNames } from './table.ts';
 
-/** Whose row it is, of which team and week. */
+/** The columns that say whose row it is: player, team and week. */
 export const identityColumns = {
   season: ['season'],
   week: ['week'],
@@ -12,7 +12,7 @@ export const identityColumns = {
 /** Files up to that of the season that began in 2022 leave the opponent out. */
 export const opponentColumn = { opponent: ['opponent_team'] } as const satisfies ColumnNames;
 
-/** What a player did with the ball: every file has all of it. The names after the first are those up to 2024. */
+/** The columns of the offense, which every file has. The names after the first are those up to 2024. */
 export const offense = {
   passing_completions: ['completions'],
   passing_attempts: ['attempts'],
@@ -42,7 +42,7 @@ const kicking = {
 /** Two halves of a sack are two players'. Tackles are not here: whose is a shared one, nflverse and ESPN book differently. */
 const defense = { sacks: ['def_sacks'], passes_defended: ['def_pass_defended'] } as const satisfies ColumnNames;
 
-/** What else a defender does: who did any of it is in the block. */
+/** A defender's other columns: a player with any of these is in the block. */
 const defenders = {
   tacklesSolo: ['def_tackles_solo'],
   tacklesWithAssist: ['def_tackles_with_assist'],
@@ -70,7 +70,7 @@ const puntReturns = {
 interface Block {
   /** Prop type -> its columns. */
   given: ColumnNames;
-  /** What is read only to tell who is in the block. Default: nothing. */
+  /** Columns read only to tell who is in the block. Default: none. */
   alsoIn?: ColumnNames;
 }
 

@@ -11,12 +11,12 @@ export interface Listing {
   gameType: GameType;
   gameDay: GameDay;
   startsAt: string | null;
-  /** By nflverse's present abbreviations. */
+  /** The home team, by nflverse's present abbreviations. */
   home: ListedTeam;
   away: ListedTeam;
   /** `over` where the game has ended and not all of it is known yet. */
   status: 'scheduled' | 'over' | 'final' | 'postponed' | 'cancelled';
-  /** What the schedule says of it, in its words. */
+  /** The game's status in the schedule's own words. */
   detail: string;
 }
 

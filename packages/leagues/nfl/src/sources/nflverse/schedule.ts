@@ -21,8 +21,8 @@ import type { WeeklyFile } from './weekly-file.ts';
 type WeeklyFiles = Map<number, WeeklyFile | null>;
 
 /**
- * What is listed from `from` to `to`, with the box scores of the final games. The days are those of nflverse's own games
- * file; where that is not to be had, those that another source listed.
+ * The schedule from `from` to `to`, with the box scores of the final games. The days are those of nflverse's own games file;
+ * where that is not to be had, those that another source listed.
  */
 export async function scheduleOf(
   http: HttpClient,

@@ -21,7 +21,7 @@ export interface WeeklyFile {
   hasRows(week: number, team: string): boolean;
   /** The weeks in which a team has rows against the opponent; null where the file does not name opponents. */
   meetings(team: string, opponent: string): number[] | null;
-  /** Those that the file has columns for. */
+  /** Prop types that the file has columns for. */
   propTypes: readonly string[];
   /** Every team and week that has rows. */
   places(): { week: number; team: string }[];

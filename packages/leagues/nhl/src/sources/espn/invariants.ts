@@ -49,7 +49,7 @@ const goaltending: Invariant[] = [
   ),
 ];
 
-/** What holds in every NHL box score of ESPN's, and what mostly does. */
+/** The invariants of ESPN's NHL box scores: hard ones always hold, soft ones mostly. */
 export const invariants: readonly Invariant[] = [
   ...commonInvariants({ leastPlayers, blocks }),
   ...scoring,

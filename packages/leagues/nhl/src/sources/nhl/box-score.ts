@@ -53,7 +53,7 @@ function team({ id, abbrev, name, commonName, placeName, score }: BoxSide): BoxS
   return { sourceTeamId: String(id), abbreviation: abbrev, name: fullName || abbrev, score: score ?? null };
 }
 
-/** Who wins a shootout gets one goal more in the score, and nobody gets it in his line. */
+/** The totals of both sides. The winner of a shootout gets one goal more in the score, and nobody gets it in his line. */
 function totals({ homeTeam, awayTeam, gameOutcome }: Box): BoxScore['totals'] {
   function of(side: BoxSide, other: BoxSide): Record<string, number> {
     const { score, sog, pim } = side;
@@ -156,7 +156,7 @@ function goalieStats(row: Goalie): Stats {
   };
 }
 
-/** What an answer does not state gives no line, never a zero. */
+/** The statistics that an answer states. One that is missing gives no line, never a zero. */
 function stated(stats: Stats): Record<string, number> {
   return Object.fromEntries(Object.entries(stats).filter((entry): entry is [string, number] => entry[1] !== undefined));
 }
