@@ -15,7 +15,7 @@ interface SeriesPlan {
   first: GameDay;
   /** Days from the first game to each. */
   offsets: readonly number[];
-  /** Who is at home: `H` the higher seed, `A` the lower. */
+  /** The home team of each game: `H` the higher seed, `A` the lower. */
   grounds: string;
   round: number;
   times: readonly string[];

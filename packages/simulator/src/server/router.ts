@@ -6,7 +6,7 @@ export type Route = (world: World, path: string, query: URLSearchParams) => Answ
 
 /** Everything that is simulated of one league: its games and the hosts that answer for them. */
 export interface SimulatedLeague extends WorldLeague {
-  /** By host. Several leagues may share one. */
+  /** Routes by host. Several leagues may share one. */
   routes: Readonly<Record<string, Route>>;
 }
 

@@ -2,7 +2,7 @@ import type { StatCorrection } from '../world/changes.ts';
 import { findStat } from '../world/changes.ts';
 import type { PlayedGame, PlayerLine } from '../world/game.ts';
 
-/** What one source alone says differently of a game, by the world's ids. */
+/** Changes to a game that only one source shows, by the world's ids. */
 export interface SourceChanges {
   corrections: StatCorrection[];
   /** Players who are missing; what the lines add up to follows, the score does not. */

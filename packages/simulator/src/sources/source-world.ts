@@ -15,7 +15,7 @@ interface PlayerKey extends GameKey {
  */
 export class SourceWorld {
   readonly world: WorldView;
-  /** By the code of the league. */
+  /** Second sources by the league's code. */
   readonly #sources: ReadonlyMap<string, SecondSource>;
   readonly #exact: boolean;
   readonly #changes: Map<string, SourceChanges>;
@@ -102,7 +102,7 @@ export class SourceWorld {
     this.world.cancel({ league: key.league, gameId: this.#worldId(key) });
   }
 
-  /** From now on this source states another value, the default source does not. */
+  /** Makes this source, and no other, state another value from now on. */
   misstate({ propType, value, ...key }: PlayerKey & { propType: string; value: number }): void {
     const playerId = this.#source(key.league).worldPlayerId(key.playerId);
     this.#changesOf(key).corrections.push({ playerId, propType, value });

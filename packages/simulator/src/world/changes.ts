@@ -10,7 +10,7 @@ export interface StatCorrection {
   keepSums?: boolean;
 }
 
-/** What was done to the world after it was made, by game id. */
+/** Changes made to the world after it was made, by game id. */
 export interface Changes {
   /** Games whose facts differ from the schedule as made, and games that it did not have. */
   games: Map<string, SimulatedGame>;

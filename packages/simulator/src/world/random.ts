@@ -1,6 +1,6 @@
 /** A seeded source of randomness: the same key gives the same draws, whatever was drawn elsewhere. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** The next number, from 0 up to, not including, 1. */
   next(): number;
   /** A whole number, both ends included. */
   between(min: number, max: number): number;

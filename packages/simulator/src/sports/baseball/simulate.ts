@@ -20,7 +20,7 @@ interface PitchersOfRecord {
   loss: Participant | null;
 }
 
-/** Whose starting pitcher bats as well. */
+/** True where the side's starting pitcher bats as well. */
 type TwoWay = (game: SimulatedGame, side: SideName) => boolean;
 
 /**

@@ -2,7 +2,7 @@ import type { Stats } from '../../world/game.ts';
 import { at } from '../../world/random.ts';
 import { add, zeroes } from './stats.ts';
 
-/** Somebody in the game. Known by his place only, so that a score needs no names. */
+/** A player in the game, known by his place only, so that a score needs no names. */
 export interface Participant {
   role: 'lineup' | 'bench' | 'pitcher';
   /** Index among those of his role. */
@@ -23,7 +23,7 @@ export interface Participant {
 export interface Team {
   /** Everybody who has been in the game, in the order of coming in. */
   all: Participant[];
-  /** Who bats now in each of the nine places. */
+  /** The current batters, in the nine places of the batting order. */
   order: Participant[];
   /** Index of the next batter. */
   next: number;

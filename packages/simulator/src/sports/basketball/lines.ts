@@ -30,7 +30,7 @@ interface BasketballLinesOptions {
   squad: readonly Player[];
   own: Shooting;
   opponent: Shooting;
-  /** Of all players of the side together. */
+  /** Minutes of all players of the side together. */
   minutes: number;
   /** Points ahead; negative for the loser. */
   margin: number;

@@ -4,7 +4,7 @@ import { at, type Random } from '../../world/random.ts';
 import { type Goal, goalsOf, type Strength, shownScore } from './score.ts';
 import type { HockeySide } from './skaters.ts';
 
-/** What one goalie met. */
+/** The shots and goals that one goalie faced. */
 interface Stint {
   goals: readonly Goal[];
   shots: number;
