@@ -26,7 +26,7 @@ export interface GitHubOptions extends OctokitOptions {
 
 /** A run that was started again has artifacts of each attempt. Nobody starts one again more often than this. */
 const attempts = [1, 2, 3, 4, 5];
-/** Of each name and attempt; of them at least some are of the default branch. */
+/** Artifacts listed for each name and attempt; of so many at least some are of the default branch. */
 const perPage = 30;
 
 export function createGitHub({ identity, ...options }: GitHubOptions): GitHub {

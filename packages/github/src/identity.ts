@@ -1,6 +1,6 @@
 import { UsageError } from '@backfield/contract';
 
-/** Which workflow of which repository is running, as the runner's environment says. */
+/** The workflow and the repository of the current run, from the runner's environment. */
 export interface WorkflowIdentity {
   owner: string;
   repo: string;

@@ -14,12 +14,12 @@ export interface UnzipOptions {
 }
 
 export interface UnzipLimits {
-  /** Of all files together, unpacked. */
+  /** Most bytes of all files together, unpacked. */
   bytes: number;
   files: number;
 }
 
-/** What is wrong with a zip file, in words that follow its name. */
+/** The refusal of a zip file. Its message follows the file's name. */
 export class ZipRefused extends Error {
   override readonly name = 'ZipRefused';
 }

@@ -4,7 +4,7 @@ import { createDesktop, type DesktopOptions } from './desktop.ts';
 import { type Channel, type Notification, NotTold } from './notification.ts';
 import { createSlack, type SlackOptions } from './slack.ts';
 
-/** When Slack is told. */
+/** The occasions on which Slack is notified. */
 export const slackOccasions = ['always', 'problems', 'never'] as const;
 export type SlackOccasion = (typeof slackOccasions)[number];
 
@@ -29,7 +29,7 @@ export interface Notifiers {
 
 const systemClock: Clock = { now: Date.now, sleep: (ms) => wait(ms) };
 
-/** Those who are told how a run went. Throws `BAD_OPTION` for a Slack address that is none. */
+/** The channels that are notified how a run went. Throws `BAD_OPTION` for a Slack address that is none. */
 export function createNotifiers(options: NotifiersOptions): Notifiers {
   const { slack, desktop, clock = systemClock, random = Math.random } = options;
   const channels: Channel[] = [];
@@ -48,7 +48,10 @@ export function createNotifiers(options: NotifiersOptions): Notifiers {
   };
 }
 
-/** What else is thrown is a fault of ours, and its message may hold an address. */
+/**
+ * The notice about a failed channel. An unexpected exception is a fault of ours, and its message may hold an address: it is not
+ * quoted.
+ */
 function noticeOf(thrown: unknown): string {
   return thrown instanceof NotTold ? thrown.message : `Somebody was not told: ${(thrown as Error)?.name}.`;
 }

@@ -12,7 +12,7 @@ const slack = {
 };
 const notification: Notification = { isProblem: false, title: 'Backfield', message: 'complete', slack };
 
-/** What the server does with one request; `accept` where it is not said. */
+/** The server's reaction to one request; `accept` unless set. */
 type Reply = 'accept' | 'reset' | 'hang' | 'redirect' | { status: number; body?: string; retryAfter?: string };
 
 interface Bed extends AsyncDisposable {

@@ -26,7 +26,7 @@ function readingWords({ source, games, exactMinutes, replace }: BackfillResult['
   ];
 }
 
-/** Who else could answer for the days that a blocked host kept from being read, with the command, a source a line. */
+/** Advice where a blocked host kept days from being read: other sources that could answer, each with the command, a line each. */
 export function otherSourceLines({ league, otherSources }: Pick<BackfillResult, 'league' | 'otherSources'>): string[] {
   return otherSources.map(({ source, oftenBlocked, from, to, replacesSeasons }) => {
     const words =

@@ -8,12 +8,12 @@ import { leagueVerdict, verdictOf, verdictSigns, verdictWords, worstFirst } from
 export interface BriefReport {
   /** "▲ Partial: Backfield, 1 of 3 leagues complete". */
   title: string;
-  /** What went wrong, league by league, or what was done. */
+  /** The problems league by league, or else the work done. */
   message: string;
 }
 
 export interface BriefReportOptions {
-  /** What the run is called. Default: "Backfield". */
+  /** The run's name in the message. Default: "Backfield". */
   title?: string | undefined;
 }
 

@@ -13,7 +13,7 @@ import {
 } from './health-report.ts';
 
 export interface BriefHealthOptions extends HealthTold {
-  /** What is looked at. Default: "Backfield health". */
+  /** The name of the check. Default: "Backfield health". */
   title?: string | undefined;
 }
 

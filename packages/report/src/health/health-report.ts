@@ -8,15 +8,15 @@ export interface HealthReport {
   /** ISO 8601. */
   checkedAt: string;
   leagues: readonly LeagueHealth[];
-  /** Why nobody could look; null where somebody has. */
+  /** The reason why nobody could look; null where somebody has. */
   trouble: string | null;
-  /** Who has the database to himself, so that nobody could look, which is no finding; null where it could be looked at. */
+  /** The run that has the database to itself, so that nobody could look, which is no finding; null where the check could look. */
   atWork: string | null;
 }
 
-/** What is told besides the report. */
+/** Further content of a health notification, besides the report. */
 export interface HealthTold {
-  /** What was told before and holds no longer. Default: nothing. */
+  /** Findings of earlier notifications that hold no longer. Default: none. */
   over?: readonly FindingOver[] | undefined;
 }
 

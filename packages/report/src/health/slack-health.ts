@@ -15,7 +15,7 @@ import {
 } from './health-report.ts';
 
 export interface SlackHealthOptions extends BriefHealthOptions {
-  /** Where the check can be looked at. */
+  /** The address of the page that shows the check. */
   runUrl?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { areSound, type LeagueVerification } from '@backfield/contract/results';
 import { mendCommand } from './mend-command.ts';
 
-/** What verify prints with --json. A league of which nothing was looked at is not sound; beside others it does not count. */
+/** The output of verify with --json. A league of which nothing was looked at is not sound; beside others it does not count. */
 export function jsonVerification(verifications: readonly LeagueVerification[]): string {
   const leagues = verifications.map((verification) => ({
     ...verification,

@@ -6,7 +6,7 @@ import { verdictOf } from './verification-verdict.ts';
 
 const shownProblems = 100;
 
-/** What verify prints with --markdown, for a job's summary. */
+/** The output of verify with --markdown, for a job's summary. */
 export function markdownVerification(verifications: readonly LeagueVerification[]): string {
   const { head, rows, firstNumber } = verificationTable(verifications);
   const columns = head.map((name, place) => ({

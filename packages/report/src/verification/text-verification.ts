@@ -6,7 +6,7 @@ import { verdictOf } from './verification-verdict.ts';
 
 const shownProblems = 50;
 
-/** What verify prints: the table, each problem with its evidence and the command that mends it, the verdict. */
+/** The output of verify: the table, each problem with its evidence and the command that repairs it, the verdict. */
 export function textVerification(verifications: readonly LeagueVerification[]): string {
   const { head, rows, firstNumber } = verificationTable(verifications);
   return [textTable(head, rows, firstNumber), ...verifications.map(problemLines), verdictOf(verifications)]
