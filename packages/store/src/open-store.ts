@@ -26,13 +26,13 @@ import { createVerificationStore } from './verify/verification-store.ts';
 export interface StoreOptions {
   /** The time of what is written, in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
-  /** Told before an embedded database is made, which takes seconds. */
+  /** Called before an embedded database is made, which takes seconds. */
   onMaking?: () => void;
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
 export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, HealthStore, NewsStore, Queries {
-  /** Which database it is, for people. Never holds a password. */
+  /** The database's name for people. Never holds a password. */
   readonly description: string;
   /** The rows of one statement. Rejects with `BAD_OPTION` where it would change something. */
   read(sql: string): Promise<Record<string, unknown>[]>;

@@ -39,7 +39,7 @@ cross join json_to_recordset($18) as h (
 )
 on conflict (run_id, host) do nothing`;
 
-/** The id of a new run. */
+/** Records the start of a run and returns its id. */
 export async function startRun(queries: Queries, { league, plan, words }: RunRecord, now: string): Promise<number> {
   const [run] = await queries.query<{ id: number }>(insertRun, [league, plan, JSON.stringify(words), now]);
   if (run) return run.id;

@@ -7,7 +7,7 @@ export interface MigratorOptions {
   dialect: Dialect;
   /** Kysely looks for its tables in every schema of the database; ours are in this one. */
   schema: string;
-  /** Where it notes what was applied. */
+  /** The table in which it notes the migrations that were applied. */
   table: string;
 }
 
