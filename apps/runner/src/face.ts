@@ -1,11 +1,14 @@
 /** The outside of the process, as commands see it; tests pass another one. */
 export interface Face {
   environment: Readonly<Record<string, string | undefined>>;
-  /** Where the files begin that the program finds or leaves by relative names. Default: the process's working directory. */
+  /**
+   * The directory that relative names start from, for files that the program reads or leaves. Default: the process's working
+   * directory.
+   */
   workingDirectory?: string | undefined;
   /** Writes to the output; a newline at the end is added where there is none. */
   print(text: string): void;
-  /** Where progress and what went wrong are shown; drawn again in place where it is a terminal. */
+  /** The stream for progress and errors; progress is drawn again in place where it is a terminal. */
   errorStream: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /**
    * Aborted by the first Ctrl-C: the games in hand are finished, nothing else is begun. Who listens has something to finish and

@@ -4,7 +4,7 @@ import { interrupted } from './exit-codes.ts';
 import type { Face } from './face.ts';
 import { createProgram } from './program.ts';
 
-/** What a command is given of the outside; its exit code is the answer. */
+/** The outside world that a command is run with. Its exit code is the return value. */
 export type Surroundings = Omit<Face, 'setExitCode'>;
 
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };

@@ -3,11 +3,11 @@ import { UsageError } from '@backfield/contract';
 import { duration } from './commands/options/option-values.ts';
 import type { Face } from './face.ts';
 
-/** What the environment says. */
+/** The settings of the environment variables. */
 export interface Settings {
   /** A Postgres server; undefined for the embedded database. */
   databaseUrl: string | undefined;
-  /** Where everything local lies. */
+  /** The directory of everything local. */
   dataDirectory: string;
   /** A mirror that answers for every host, `http://host:port`. */
   upstream: string | undefined;

@@ -112,7 +112,7 @@ describe.each(histories)('the stored $code', ({ code, from, to }) => {
     return game.id;
   }
 
-  /** Does what the printed commands say. */
+  /** Repairs the data with the commands that verify printed. */
   async function mend(problems: LeagueVerification['problems']): Promise<void> {
     for (const command of new Set(problems.map(mendCommand))) {
       const healed = await history.heal(selectionOf(command));

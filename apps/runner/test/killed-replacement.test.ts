@@ -86,7 +86,7 @@ function notOnce(stored: readonly { game: string }[], simulator: Simulator): str
 interface Killed {
   killed: ProgramRun;
   resumed: ProgramRun;
-  /** What was seen after the kill, or while the run was under way. */
+  /** Games seen half written after the kill, or while the run was under way. */
   torn: string[];
   rows: StoredRows;
 }

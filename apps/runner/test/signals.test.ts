@@ -135,7 +135,7 @@ async function makeDatabase(): Promise<void> {
   await (await openStore({ directory: join(scratch.path('data'), 'db') })).close();
 }
 
-/** As a run of another machine does, of which nobody here can tell whether it is dead. */
+/** Holds the days' lease as a run on another machine does, of which nobody here can tell whether it is dead. */
 async function holdTheDays(): Promise<void> {
   await using store = await openStore({ directory: join(scratch.path('data'), 'db') });
   const holder = 'another-machine, process 1';

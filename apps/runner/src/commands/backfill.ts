@@ -96,7 +96,7 @@ export interface RunBackfillOptions {
   /** Default: nothing is set. */
   config?: BackfieldConfig;
   face: Face;
-  /** Told of what happens, besides who runs the program. */
+  /** Called for each event, besides the display that the user sees. */
   onEvent?: EventListener | undefined;
 }
 

@@ -25,7 +25,7 @@ export function addGitHubCommand(program: Command, face: Face): void {
 
 type Step = (face: Face) => Promise<void>;
 
-/** What speaks with GitHub is loaded by who does: every other command starts without it. */
+/** The steps of the workflow. Each loads GitHub's client itself, so that every other command starts without it. */
 const steps: readonly (readonly [name: string, description: string, load: () => Promise<Step>])[] = [
   [
     'plan',

@@ -17,7 +17,7 @@ interface SourcesOptions {
 interface ListedSource {
   league: League;
   source: Source;
-  /** Read where nothing else is said and nothing of the season is stored. */
+  /** True for the source that is read where nothing else is said and nothing of the season is stored. */
   isDefault: boolean;
   /** null where it was not asked. */
   answer: SourceAnswer | null;

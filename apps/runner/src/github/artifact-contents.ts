@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Artifact, type GitHub, refused, type UnzipLimits, unzip, ZipRefused } from '@backfield/github';
 
-/** What an artifact holds: the only names, and how much of it. */
+/** The files that an artifact may hold, by name, and the most that it may hold. */
 export interface ArtifactContents {
-  /** As fetched. */
+  /** Size of the zip file, as fetched. */
   zippedBytes: number;
   expects(name: string): boolean;
   limits: UnzipLimits;
@@ -15,7 +15,7 @@ const megabyte = 1_000_000;
 
 export const progressFile = 'progress.json';
 export const ledgerFile = 'ledger.json';
-/** Which job left it. It is always there: the workflow's upload fails where there is nothing to upload. */
+/** The file that names the job. It is always there: the workflow's upload fails where there is nothing to upload. */
 export const jobFile = 'job.json';
 export const databaseFile = 'database.zip';
 

@@ -18,7 +18,7 @@ const defaultBudget = '5h30m';
 /** The name under which `restore` leaves the time at which the job began. */
 export const jobStarted = 'BACKFIELD_JOB_STARTED';
 
-/** For the run itself, however long it took to get there: one that begins no day moves nothing, and ends the chain. */
+/** Least time for the run itself, however long it took to get there: a run that begins no day moves nothing, and ends the chain. */
 const leastTimeMs = 5000;
 
 /**

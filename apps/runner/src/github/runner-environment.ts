@@ -24,17 +24,17 @@ export function openGitHub(environment: Environment): GitHub {
   });
 }
 
-/** Which attempt of the run this is: one that is started again has the same number and artifacts of its own. */
+/** Number of this attempt at the run: one that is started again keeps its number and has artifacts of its own. */
 export function runAttempt({ GITHUB_RUN_ATTEMPT: attempt = '1' }: Environment): number {
   return /^\d+$/.test(attempt) ? Number(attempt) : 1;
 }
 
-/** Where a job leaves what the workflow uploads. */
+/** The directory of files that the workflow uploads for a job. */
 export function uploadDirectory(face: Pick<Face, 'workingDirectory'>): string {
   return inWorkingDirectory(face, 'backfill-upload');
 }
 
-/** Where the report finds what the workflow downloaded. */
+/** The directory of files that the workflow downloaded for the report. */
 export function resultsDirectory(face: Pick<Face, 'workingDirectory'>): string {
   return inWorkingDirectory(face, 'backfill-results');
 }

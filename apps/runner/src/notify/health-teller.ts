@@ -9,14 +9,14 @@ import { readNotifiersOptions, runUrlOf } from './notifications.ts';
 export interface HealthTeller {
   /** Slack hears what is news by what it was told before; the desktop hears all of it. */
   tell(report: HealthReport, store: NewsStore): Promise<string[]>;
-  /** What kept anybody from looking. Told each time: there is nowhere to keep that it was. */
+  /** Notifies of a failed health check. Sent each time: without a database there is no record of earlier ones. */
   tellTrouble(report: HealthReport): Promise<string[]>;
 }
 
 export interface HealthTellerOptions {
   /** slack, desktop or both; undefined for nobody. */
   who: string | undefined;
-  /** What still holds is told again after this time; undefined for the ordinary one. */
+  /** Time after which a finding that still holds is repeated; undefined for the default. */
   repeatMs: number | undefined;
   face: Pick<Face, 'environment' | 'now'>;
 }

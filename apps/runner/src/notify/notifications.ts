@@ -33,7 +33,10 @@ export const runTelling: Telling<RunReport> = {
   }),
 };
 
-/** Who is told with `--notify`, undefined where nobody is. Throws `BAD_OPTION` for what can't work, before any work. */
+/**
+ * Makes the notifier of the channels in `--notify`; without that option it notifies nobody. Throws `BAD_OPTION` for an unusable
+ * setting, before any work.
+ */
 export function createTeller<Report>(
   who: string | undefined,
   face: Pick<Face, 'environment' | 'errorStream'>,
@@ -60,7 +63,7 @@ export function createTeller<Report>(
 }
 
 export interface TellSlackOptions {
-  /** What the run is called. Default: "Backfield". */
+  /** The run's name in the message. Default: "Backfield". */
   title?: string | undefined;
   /** Whether somebody has to look. */
   isProblem: boolean;

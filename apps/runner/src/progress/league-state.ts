@@ -1,6 +1,6 @@
 import type { BackfillEvent } from '@backfield/contract/results';
 
-/** What a progress line shows of one league. */
+/** The figures of one league's progress line. */
 export interface LeagueState {
   league: string;
   /** Units to run now: the plan's, less those that an earlier run finished. */

@@ -10,7 +10,7 @@ export interface SourceAnswer {
    */
   answers: 'yes' | 'refuses' | 'hangs' | 'unreachable';
   ms: number;
-  /** Why not, in words; null where it answers. */
+  /** The error, in words; null where the source answers. */
   error: string | null;
 }
 

@@ -23,17 +23,17 @@ export interface Workbench extends AsyncDisposable {
   backfill: Backfill;
   http: HttpClientWithUsage;
   store: Store;
-  /** The same as the database serves it, with everything that can be asked of it; null where nothing is to be written. */
+  /** The store without the reconnecting layer, with every query that it offers; null where nothing is to be written. */
   opened: PostgresStore | null;
   /** Set where nothing is to be written. */
   dryRun: DryRunStore | null;
-  /** Where rows go, without a password. */
+  /** The name of the database that rows go to, without a password. */
   database: string;
 }
 
 export interface WorkbenchOptions {
   settings: Settings;
-  /** What is set for the leagues. Default: nothing. */
+  /** The batch file's settings of the leagues. Default: none. */
   config?: BackfieldConfig | undefined;
   dryRun: boolean;
   /** Requests a second and host; the hosts' own settings where undefined. */

@@ -17,9 +17,9 @@ export interface ProgramRun {
 /** The program while it runs as a process of its own. */
 export interface RunningProcess {
   child: ChildProcess;
-  /** What it has written to its error stream so far. */
+  /** The error stream's text so far. */
   errors(): string;
-  /** null while it runs. */
+  /** The exit code; null while the process runs. */
   exitCode(): number | null;
   done: Promise<ProgramRun>;
 }

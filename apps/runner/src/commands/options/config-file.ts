@@ -14,7 +14,10 @@ export interface BackfieldConfig {
   leagues?: Readonly<Record<string, LeagueSettings>>;
 }
 
-/** With the days on which final games are read again, in place of those that the league says. */
+/**
+ * A league's settings in a batch file, including the days on which final games are read again in place of those that the league
+ * declares.
+ */
 interface LeagueSettings extends CorrectionSettings {
   /** The source that the league is read from, in place of its default. */
   source?: string;

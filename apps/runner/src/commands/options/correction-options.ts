@@ -26,7 +26,10 @@ export function assertOfMode(options: CorrectionOptions & { mode?: RunMode; exac
   if (name) throw new UsageError('CONFLICTING_OPTIONS', `${name} says something of what is due: add --mode due.`);
 }
 
-/** What the words set; what they leave out is for the batch file, the settings or the league to say. Throws `BAD_OPTION`. */
+/**
+ * The correction settings given as options; what they leave out comes from the batch file, the settings or the league. Throws
+ * `BAD_OPTION`.
+ */
 export function readCorrections({ recheck, deepDays }: CorrectionOptions): CorrectionSettings {
   const days = correctionFields.recheck.safeParse(recheck === undefined ? undefined : commaList(recheck).map(Number));
   const deep = correctionFields.deepDays.safeParse(deepDays === undefined ? undefined : Number(deepDays.trim() || NaN));

@@ -20,7 +20,7 @@ export interface SelectionOptions {
   config?: string;
 }
 
-/** What an entry of a batch file says for itself. */
+/** Options that an entry of a batch file sets itself. */
 const wordsOfDays = [
   'season',
   'days',

@@ -3,18 +3,21 @@ import type { LedgerEntry } from '@backfield/contract/store';
 import { offSeasonUntil } from '@backfield/engine';
 import type { MeasuredCost } from '../measured-cost.ts';
 
-/** Where nothing was measured: more than any league plays on an ordinary day but baseball, so that jobs end early, not late. */
+/**
+ * Games assumed for a day that was never measured: more than any league plays on an ordinary day but baseball, so that jobs end
+ * early, not late.
+ */
 const gamesOfAnUnknownDay = 8;
 /** Fewer days than these say more about the days than about the league. */
 const leastDaysMeasured = 7;
 
 export interface DayCostsOptions {
   league: League;
-  /** What is known of days that were looked at before. */
+  /** The ledger's entries of days that were looked at before. */
   entries: readonly LedgerEntry[];
   /** The source that a day is read from. */
   due(day: GameDay): Source;
-  /** What the runs of before took, by source. */
+  /** The costs of earlier runs, by source. */
   costs: readonly MeasuredCost[];
   /** The host's own, undivided. */
   rateOf(host: string): number;

@@ -30,7 +30,7 @@ export async function reportRun(face: Face): Promise<void> {
 
 interface Conclusion {
   report: RunReport;
-  /** Another run goes on with what is left. */
+  /** True where another run goes on with the days that are left. */
   goesOn: boolean;
   title: string | undefined;
   /** The artifacts in which databases were kept. */
