@@ -2,7 +2,7 @@
 export interface Measurement {
   what: string;
   measured: string;
-  /** What it is held against; for a figure that only explains the others, a note or nothing. */
+  /** The target that the figure is held against; a note or nothing for a figure that only explains the others. */
   target: string;
   /** Null where there is no target. */
   isMet: boolean | null;

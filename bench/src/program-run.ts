@@ -9,16 +9,16 @@ const program = fileURLToPath(new URL('../../apps/runner/src/main.ts', import.me
 const peakMemoryHook = new URL('./peak-memory.ts', import.meta.url).href;
 
 export interface ProgramRun {
-  /** From the start of the process to its end. */
+  /** Seconds from the start of the process to its end. */
   seconds: number;
-  /** What it printed. */
+  /** The program's output. */
   output: string;
   peakMemoryMegabytes: number;
 }
 
 export interface ProgramOptions {
   words: readonly string[];
-  /** Where everything local lies; the embedded database too. */
+  /** The directory of everything local, the embedded database too. */
   dataDirectory: string;
   upstream?: string;
 }

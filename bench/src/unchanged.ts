@@ -12,7 +12,7 @@ import { forgetGames, writeGames } from './write-paths.ts';
 
 const rounds = 5;
 
-/** The same games again: what an unchanged one costs, on the embedded database and on a server where there is one. */
+/** Measures writing unchanged games again, on the embedded database and on a server where there is one. */
 export const unchanged: Section = {
   name: 'unchanged',
   title: 'Ingesting unchanged games again',

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { FinishedGame } from './simulation.ts';
 
-/** A stored stat line. */
+/** A stat line's columns, as stored. */
 export type Line = [
   gameId: number,
   playerId: number,

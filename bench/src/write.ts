@@ -9,7 +9,7 @@ import { copyAll, forgetGames, storedLines, upsertRowByRow, writeGames } from '.
 
 const rounds = 3;
 
-/** Another shape of the line table: what brings it about and what takes it back. */
+/** A variant of the line table: the statements that make it, and those that undo it. */
 interface Shape {
   name: string;
   add: string;

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Tree } from './tree.ts';
 
-/** What a file takes from another one; `names` is null for all of it. */
+/** An import of one file from another; `names` is null for all of it. */
 interface Import {
   specifier: string;
   names: readonly string[] | null;
@@ -22,8 +22,8 @@ export function reachedFrom(changed: string, importers: Importers): Set<string> 
 }
 
 /**
- * Who imports which file. Names that a package re-exports lead to the file that has them, so that who takes one name from a
- * package is not held to need all of it. Types lead nowhere.
+ * The files that import each file. A name that a package re-exports leads to the file that defines it, so that a file that
+ * takes one name from a package is not held to need all of it. Types lead nowhere.
  */
 export function importersOf(tree: Tree): Importers {
   const imports = new Map([...tree.files].map(([file, source]) => [file, importsOf(source)]));

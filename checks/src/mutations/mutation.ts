@@ -4,6 +4,6 @@ export interface Mutation {
   /** Occurs once in all sources, wherever they are moved to. */
   text: string;
   replacement: string;
-  /** What would go wrong for a user, in one sentence. */
+  /** The harm to a user, in one sentence. */
   harm: string;
 }

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { type Importers, reachedFrom } from './imports.ts';
 import { isTest, packageOf, type Tree } from './tree.ts';
 
-/** These start the program as a process: any file of it may be behind what they see, and none is imported. */
+/** Folders whose tests start the program as a process: any file of it may be behind what they see, and none is imported. */
 const whereTheProgramIsStarted = ['apps/runner/', 'checks/'];
 
 /**

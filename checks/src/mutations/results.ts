@@ -18,7 +18,7 @@ const resultSchema = z.object({
 
 const resultsSchema = z.object({ commit: z.string(), results: z.array(resultSchema) });
 
-/** What became of one mutation in one tree. */
+/** The outcome of one mutation in one tree. */
 export type MutationResult = z.infer<typeof resultSchema>;
 export type Results = z.infer<typeof resultsSchema>;
 

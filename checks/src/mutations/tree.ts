@@ -11,7 +11,7 @@ export interface Tree {
 
 export interface TreePackage {
   name: string;
-  /** From the root: `packages/leagues/nfl`. */
+  /** Path from the root: `packages/leagues/nfl`. */
   folder: string;
   /** `.` and its like -> file from the root. */
   entries: ReadonlyMap<string, string>;

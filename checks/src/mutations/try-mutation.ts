@@ -14,12 +14,12 @@ type TestRun = (files: readonly string[], test?: string | null) => Promise<Tests
 
 export interface TryMutationOptions {
   scratch: ScratchTree;
-  /** What the scratch checkout holds. */
+  /** The files of the scratch checkout. */
   tree: Tree;
   importers: Importers;
   /** The test file that noticed the mutation in another tree; null where none is known. */
   noticedBefore: string | null;
-  /** What all tests of one mutation may take together. */
+  /** Most time for all tests of one mutation together. */
   limitMs: number;
 }
 

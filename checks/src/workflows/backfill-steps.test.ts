@@ -35,7 +35,7 @@ const namesKept = (run: number) =>
   (scene.kept.get(run) ?? []).map(({ name, retentionDays }) => `${name}, ${retentionDays}`);
 const databaseOf = (league: string, run: number) =>
   scene.kept.get(run)?.find(({ name }) => name === `database-${league.toLowerCase()}-1`);
-/** What anybody can read; GitHub blots out what is masked from there on. */
+/** The text that anybody can read in the logs; GitHub blots out a masked value from there on. */
 const readable = (jobs: JobRun[], run: number) =>
   JSON.stringify([jobs, scene.posted]).replaceAll(/::add-mask::[^\\]*/g, '') +
   (scene.kept.get(run) ?? [])

@@ -1,6 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 
-/** What people and machines are told, what comes from GitHub, and the program itself. */
+/** Mutations of messages for people and machines, of what comes from GitHub, and of the program itself. */
 export const program: readonly Mutation[] = [
   {
     id: 'deleted-rows-not-told',

@@ -13,9 +13,9 @@ import { createScratchCheckout } from './scratch-checkout.ts';
 export interface BackfillScene extends AsyncDisposable {
   simulator: Simulator;
   github: GitHubStandIn;
-  /** What each run kept, by its number. */
+  /** The artifacts that each run kept, by the run's number. */
   kept: Map<number, KeptArtifact[]>;
-  /** What the last run sent to Slack. */
+  /** The messages that the last run sent to Slack. */
   posted: { text: string; blocks: unknown[] }[];
   /** Runs the whole workflow, as GitHub would. */
   run(id: number, start: SceneStart): Promise<JobRun[]>;
