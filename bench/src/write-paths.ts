@@ -23,7 +23,7 @@ export async function forgetGames(database: { query(sql: string): Promise<unknow
   await database.query('truncate games, player_game_logs, players, teams, stat_corrections restart identity');
 }
 
-/** Backfield's own way: the whole of a game, lines, names, hash and all, in one transaction. */
+/** Writes games in Backfield's own way: the whole of a game, lines, names, hash and all, in one transaction. */
 export async function writeGames(store: PostgresStore, league: League, games: readonly FinishedGame[], runId: number) {
   const [source] = league.sources;
   const results: Awaited<ReturnType<PostgresStore['writeGame']>>[] = [];

@@ -11,7 +11,7 @@ export interface WorkspacePackage {
   /** Our own packages that it depends on. */
   dependencies: string[];
   devDependencies: string[];
-  /** Source files, from the root. */
+  /** The source files, from the root. */
   files: string[];
 }
 

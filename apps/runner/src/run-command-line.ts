@@ -9,7 +9,7 @@ export type Surroundings = Omit<Face, 'setExitCode'>;
 
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
 
-/** Runs what the words say, tells what goes wrong on the error stream, and resolves to the exit code. Never rejects. */
+/** Runs the command that the arguments name, prints errors to the error stream, and resolves to the exit code. Never rejects. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
   let exitCode = 0;
   const setExitCode = (code: number) => {
@@ -23,7 +23,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   return exitCode;
 }
 
-/** Prints what went wrong in plain words and gives the exit code that says it. */
+/** Prints an error in plain words and returns its exit code. */
 function explain(thrown: unknown, print: (text: string) => void): number {
   if (thrown instanceof CommanderError) {
     // Where a command is missing, Commander has printed the help.
@@ -38,7 +38,7 @@ function explain(thrown: unknown, print: (text: string) => void): number {
   return error.code === 'INTERRUPTED' ? interrupted : exitCodes[error.action];
 }
 
-/** Commander's "error: unknown option '--frmo'\\n(Did you mean --from?)" as sentences. */
+/** Turns Commander's "error: unknown option '--frmo'\\n(Did you mean --from?)" into sentences. */
 function sentences(message: string): string {
   const lines = message
     .replace(/^error: /, '')

@@ -11,9 +11,9 @@ export interface Settings {
   dataDirectory: string;
   /** A mirror that answers for every host, `http://host:port`. */
   upstream: string | undefined;
-  /** How long a lost database is waited for; undefined for the engine's own 60 s. */
+  /** Most time to wait for a lost database; undefined for the engine's own 60 s. */
   databasePatienceMs?: number | undefined;
-  /** Replaces the polite default identity. */
+  /** The identity for requests, in place of the polite default. */
   userAgent: string | undefined;
 }
 

@@ -43,7 +43,7 @@ function errorsIn({ results }: RunReport): string {
   return results.flatMap(({ failed }) => failed.map(({ error }) => error)).join('\n');
 }
 
-/** Each test begins with the true games stored and their story of corrections told. */
+/** Stored rows at the beginning of each test: the true games, with the record of their corrections. */
 let before: StoredRows;
 beforeEach(async () => {
   simulator.world.restore();

@@ -87,7 +87,7 @@ async function killAndResume(moment: Moment, database: TestDatabase, simulator: 
   return { moment, killed, resumed, progressLeft, rows: await storedRows(database.location) };
 }
 
-/** Two at a time: what counts is that each comes out right, not how long it takes. */
+/** Kills the runs two at a time: what counts is that each comes out right, not how long it takes. */
 async function killMany(moments: readonly Moment[], create: (moment: Moment) => Promise<TestDatabase>): Promise<void> {
   await using one = await startSimulator({ now });
   await using other = await startSimulator({ now });

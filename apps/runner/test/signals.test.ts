@@ -23,7 +23,7 @@ let scratch: Scratch;
 let simulator: Simulator;
 /** A server that accepts connections and says nothing. */
 let silent: Server;
-/** One database for all moments: each signal falls on what the ones before left. */
+/** The environment of one database for all moments: each signal falls on what the ones before left. */
 let environment: Environment;
 let connections = 0;
 
@@ -51,9 +51,9 @@ function silentAddress(protocol: string): string {
 interface Moment {
   words: string[];
   environment?: () => Environment;
-  /** Done before the program is started. */
+  /** Called before the program is started. */
   prepare?: () => Promise<void>;
-  /** Resolves when the signal is to be sent. */
+  /** Resolves when it is time to send the signal. */
   when(program: RunningProcess): Promise<unknown>;
   faults?: Parameters<Simulator['setFaults']>[0];
 }

@@ -11,7 +11,7 @@ interface Import {
 const statement = /^(import|export)\s+(type\s+)?(?:\{([^}]*)\}|\*[^'{]*|[^'{;=]*)\s+from\s+'([^']+)'/gm;
 const wholeModule = /\bimport\s*\(?\s*'([^']+)'/g;
 
-/** File -> those that import it. */
+/** The files that import each file. */
 export type Importers = ReadonlyMap<string, readonly string[]>;
 
 /** Every file that a change of this one may reach through imports, itself included. */

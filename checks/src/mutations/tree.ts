@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 /** A checkout of the repository, as far as mutations look at it. */
 export interface Tree {
-  /** Tracked TypeScript files and their text, tests included, by their path from the root. */
+  /** The text of every tracked TypeScript file, tests included, by its path from the root. */
   files: ReadonlyMap<string, string>;
   packages: readonly TreePackage[];
 }
@@ -13,7 +13,7 @@ export interface TreePackage {
   name: string;
   /** Path from the root: `packages/leagues/nfl`. */
   folder: string;
-  /** `.` and its like -> file from the root. */
+  /** The file that each entry of the package's exports leads to, from the root. */
   entries: ReadonlyMap<string, string>;
 }
 

@@ -6,14 +6,14 @@ import { root } from '../house.ts';
 export interface FileCost {
   /** Path from the root: `packages/http/src/hosts.test.ts`. */
   file: string;
-  /** Starting the worker and importing the file and everything that it needs. */
+  /** Time to start the worker and to import the file and everything that it needs. */
   importMs: number;
-  /** Hooks, as far as they did not run beside tests: what `beforeAll` sets up. */
+  /** Time of hooks, as far as they did not run beside tests: what `beforeAll` sets up. */
   hooksMs: number;
   testsMs: number;
-  /** Processes that were started. */
+  /** Number of processes that were started. */
   processes: number;
-  /** Databases that were made for its tests. */
+  /** Number of databases that were made for its tests. */
   databases: number;
 }
 

@@ -25,7 +25,7 @@ afterAll(async () => {
   await scene[Symbol.asyncDispose]();
 });
 
-/** Once around, on a schedule, every step of one league's run is a shell of its own; the others call the program here. */
+/** Runs the steps in this process, but for one league's, each of which is a shell of its own once. */
 const inProcess = { inProcess: () => true };
 const patiently = { timeout: 900_000 };
 const entriesOf = (jobs: JobRun[]): Entry[] => JSON.parse(String(jobs[0]?.outputs.matrix)).include;

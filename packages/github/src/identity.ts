@@ -11,9 +11,9 @@ export interface WorkflowIdentity {
 }
 
 export interface IdentityOptions {
-  /** GITHUB_REPOSITORY, `owner/name`. */
+  /** The repository, from GITHUB_REPOSITORY: `owner/name`. */
   repository: string | undefined;
-  /** GITHUB_WORKFLOW_REF, `owner/name/.github/workflows/backfill.yml@refs/heads/main`. */
+  /** The workflow, from GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/backfill.yml@refs/heads/main`. */
   workflowRef: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 
 export interface UnzipOptions {
   file: string;
-  /** Must not be there yet. */
+  /** The directory to make, which must not be there yet. */
   directory: string;
   /** Whether a file of this name belongs there; names use `/`. */
   expects(name: string): boolean;

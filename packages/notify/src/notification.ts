@@ -15,7 +15,7 @@ export interface SlackPayload {
   blocks: readonly { type: string }[];
 }
 
-/** One way to tell. Rejects with NotTold. */
+/** One way to notify. Rejects with NotTold where the notification was not delivered. */
 export type Channel = (notification: Notification) => Promise<void>;
 
 /** A notification that reached nobody. The message says why and what to do, and never holds an address. */

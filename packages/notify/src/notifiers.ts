@@ -23,7 +23,7 @@ export interface NotifiersOptions {
 }
 
 export interface Notifiers {
-  /** Tells everybody at once. Never rejects: resolves with a notice for each channel that could not be told. */
+  /** Notifies all channels at once. Never rejects: resolves with a notice for each channel that was not reached. */
   notify(notification: Notification): Promise<string[]>;
 }
 

@@ -22,9 +22,9 @@ const longestWaitMs = 60_000;
 /** One attempt that failed. */
 interface Failure {
   kind: FailureKind;
-  /** Finishes the sentence "Slack was not told: it ...". */
+  /** The reason, which finishes the sentence "Slack was not told: it ...". */
   reason: string;
-  /** Slack did not take the blocks of the message. */
+  /** True where Slack did not take the blocks of the message. */
   isAboutBlocks?: boolean;
   /** How long Slack asked us to wait. */
   retryAfterMs?: number | undefined;

@@ -1,6 +1,6 @@
 import type { BackfillResult } from '@backfield/contract/results';
 
-/** More days than these, and a range with --mode failed says it better. */
+/** Most dates in a command: with more days, a range with --mode failed says it better. */
 const mostDatesInACommand = 30;
 
 /** The command that runs exactly the failed days of a league again, read in the same way. */

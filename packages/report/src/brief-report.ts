@@ -6,7 +6,7 @@ import { leagueVerdict, verdictOf, verdictSigns, verdictWords, worstFirst } from
 
 /** The report in two lines of plain text, for where there is no room for more. */
 export interface BriefReport {
-  /** "▲ Partial: Backfield, 1 of 3 leagues complete". */
+  /** The title: "▲ Partial: Backfield, 1 of 3 leagues complete". */
   title: string;
   /** The problems league by league, or else the work done. */
   message: string;

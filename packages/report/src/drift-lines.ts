@@ -6,7 +6,7 @@ type Drifts = Pick<BackfillResult, 'league' | 'drifts'>;
 
 const shownPlaces = 5;
 
-/** "NBA: another shape than expected in 2 places". */
+/** The title of a league's drifts: "NBA: another shape than expected in 2 places". */
 export function driftTitle({ league, drifts }: Drifts): string {
   return `${league}: another shape than expected in ${counted(drifts.length, 'place')}`;
 }

@@ -2,7 +2,7 @@ import { type BackfillResult, exitCodeOf } from '@backfield/contract/results';
 import type { RunReport } from './run-report.ts';
 
 /**
- * How a run went, at a glance. `good`: nothing is left to do. `partial`: some days are done, others need another run.
+ * The verdict on a run at a glance. `good`: nothing is left to do. `partial`: some days are done, others need another run.
  * `bad`: the program or the database failed, or no day was done at all.
  */
 export type Verdict = 'good' | 'partial' | 'bad';

@@ -100,7 +100,7 @@ export interface RunBackfillOptions {
   onEvent?: EventListener | undefined;
 }
 
-/** Runs what the words mean and tells how it went. Throws UsageError and StoreError before anything has started. */
+/** Runs what the options mean and notifies of the result. Throws UsageError and StoreError before anything has started. */
 export async function runBackfill({
   words,
   options,

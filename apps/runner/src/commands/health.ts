@@ -55,7 +55,7 @@ interface LookOptions {
   teller: HealthTeller;
 }
 
-/** Throws why nobody could look, after it was told. */
+/** Checks the leagues and notifies of the result. Where nobody could look it notifies of that and throws the reason. */
 async function lookAndTell(options: LookOptions): Promise<{ report: HealthReport; untold: string[] }> {
   const { face, named, graceMs, teller } = options;
   try {

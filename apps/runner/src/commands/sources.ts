@@ -19,7 +19,7 @@ interface ListedSource {
   source: Source;
   /** True for the source that is read where nothing else is said and nothing of the season is stored. */
   isDefault: boolean;
-  /** null where it was not asked. */
+  /** The answer; null where the source was not asked. */
   answer: SourceAnswer | null;
 }
 

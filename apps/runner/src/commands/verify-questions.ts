@@ -83,7 +83,7 @@ async function scopeOf(
   return days && { league: league.code, season, ...days, sourceGameIds: null };
 }
 
-/** null on the first day of the season. */
+/** The part of the season that has begun; null on the first day of the season. */
 function seasonSoFar(league: League, season: number, nowMs: number): DayRange | null {
   const days = selectedDays(league, { season, range: null }, nowMs);
   return days && daysUntil(days, addDays(gameDayAt(nowMs, league.timeZone), -1));

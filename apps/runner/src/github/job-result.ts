@@ -11,7 +11,7 @@ const jobResultSchema = z.object({
   artifact: z.string(),
   league: z.string(),
   attempt: z.int(),
-  /** null where the run ended without one. */
+  /** The run's report; null where it ended without one. */
   report: reportSchema.nullable(),
   /** The reason for a missing report; null where there is one. */
   error: z.object({ code: codeSchema, message: z.string() }).nullable(),

@@ -50,7 +50,7 @@ export const ledgerFileSchema = z.object({
 
 export type LedgerFile = z.infer<typeof ledgerFileSchema>;
 
-/** Reads it from the league's database. */
+/** Reads the ledger file's facts from the league's database. */
 export async function readLedgerFile(store: PostgresStore, league: League, nowMs: number): Promise<LedgerFile> {
   const versions = sourceVersions(league.sources);
   const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];

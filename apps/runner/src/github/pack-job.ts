@@ -45,7 +45,10 @@ function progressFolder(face: Face, name: string): string {
   return join(uploadDirectory(face), 'progress', name);
 }
 
-/** Opened and closed first, so that what a kill left half-written is in order; another process in it is told. */
+/**
+ * Packs the league's database and its ledger file. It is opened and closed first, so that what a kill left half-written is in
+ * order, and another process that has it open is noticed.
+ */
 async function packDatabase({ league: code }: JobEntry, settings: Settings, face: Face): Promise<void> {
   const directory = embeddedDirectory(settings);
   if (!existsSync(directory)) {

@@ -87,7 +87,7 @@ async function restoreProgress(github: GitHub, entry: JobEntry, settings: Settin
   face.print(`Goes on with run ${newest.runId}: ${processedDates} of ${totalDates} days were looked at.`);
 }
 
-/** Newest first; what is not trusted is named. */
+/** Trustworthy artifacts, newest first; those that are not trusted are named. */
 async function trustworthy(face: Face, github: GitHub, name: string): Promise<Artifact[]> {
   const { trusted, refused: untrusted } = await github.findArtifacts(name);
   const messages = untrusted.map(({ reason, ...artifact }) => refused(artifact, reason).message);

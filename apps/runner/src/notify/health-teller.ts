@@ -5,23 +5,23 @@ import { briefHealth, type HealthReport, healthVerdict, slackHealth } from '@bac
 import type { Face } from '../face.ts';
 import { readNotifiersOptions, runUrlOf } from './notifications.ts';
 
-/** Each resolves with what could not be told. */
+/** Notifies of the health of leagues. Each method resolves with a notice for each channel that was not reached. */
 export interface HealthTeller {
-  /** Slack hears what is news by what it was told before; the desktop hears all of it. */
+  /** Posts to Slack what is news by the record of earlier notifications; the desktop gets all of it. */
   tell(report: HealthReport, store: NewsStore): Promise<string[]>;
   /** Notifies of a failed health check. Sent each time: without a database there is no record of earlier ones. */
   tellTrouble(report: HealthReport): Promise<string[]>;
 }
 
 export interface HealthTellerOptions {
-  /** slack, desktop or both; undefined for nobody. */
+  /** The channels: slack, desktop or both; undefined for none. */
   who: string | undefined;
   /** Time after which a finding that still holds is repeated; undefined for the default. */
   repeatMs: number | undefined;
   face: Pick<Face, 'environment' | 'now'>;
 }
 
-/** Throws `BAD_OPTION` for what can't work. */
+/** Makes the notifier of the health check. Throws `BAD_OPTION` for an unusable setting. */
 export function createHealthTeller({ who, repeatMs, face }: HealthTellerOptions): HealthTeller {
   const { slack, desktop } = who === undefined ? {} : readNotifiersOptions(who, face.environment);
   const toDesktop = createNotifiers(desktop ? { desktop } : {});

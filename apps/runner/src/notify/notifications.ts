@@ -5,15 +5,15 @@ import type { Face } from '../face.ts';
 
 type Environment = Face['environment'];
 
-/** How one kind of report is told. */
+/** The form in which one kind of report is sent. */
 export interface Telling<Report> {
-  /** `runUrl` is where it can be looked at. */
+  /** The notification of a report. `runUrl` is the page that shows it. */
   notificationOf(report: Report, runUrl: string | undefined): Notification;
   /** The report where there is nothing to report but why. */
   ofTrouble(message: string): Report;
 }
 
-/** Does the work and tells how it went; `untold` says what could not be told. */
+/** Does the work and notifies of its result; `undelivered` has a notice for each channel that was not reached. */
 export type Teller<Report> = (work: () => Promise<Report>) => Promise<{ report: Report; untold: string[] }>;
 
 export const runTelling: Telling<RunReport> = {
@@ -70,8 +70,8 @@ export interface TellSlackOptions {
 }
 
 /**
- * Tells Slack alone how a run went, where SLACK_WEBHOOK_URL is set. Never rejects: resolves with what could not be told, a
- * wrong setting included.
+ * Notifies Slack, and no other channel, how a run went, where SLACK_WEBHOOK_URL is set. Never rejects: resolves with a notice
+ * for each thing that could not be sent, a wrong setting included.
  */
 export async function tellSlack(
   report: RunReport,

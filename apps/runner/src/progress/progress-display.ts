@@ -86,7 +86,7 @@ function isLastWord(event: Parameters<EventListener>[0], { finished, units }: Le
   return event.type === 'unit-finished' && (event.unit.outcome === 'blocked' || finished >= units);
 }
 
-/** Lines that stay on the screen: what starts, what is resumed, what failed. */
+/** The lines that stay on the screen: starts, resumptions, failures. */
 function tellingLines(event: Parameters<EventListener>[0]): string[] {
   switch (event.type) {
     case 'notice':

@@ -2,7 +2,7 @@ import { HttpError, type Source, toBackfieldError } from '@backfield/contract';
 import { createHttpClient } from '@backfield/http';
 import type { Settings } from '../settings.ts';
 
-/** Whether a source answers from here. */
+/** The result of asking a source from this machine. */
 export interface SourceAnswer {
   /**
    * `hangs`: no answer within the deadline. `unreachable`: nobody could be asked, as on a machine that is offline. `refuses`: no

@@ -18,14 +18,14 @@ import { createProgressFiles } from '../progress/progress-file.ts';
 import { embeddedDirectory, progressDirectory, type Settings } from '../settings.ts';
 import { isDeadHolder, ownHolder } from './holder.ts';
 
-/** Everything that one command works with, opened together and closed together. */
+/** The open resources of one command, opened together and closed together. */
 export interface Workbench extends AsyncDisposable {
   backfill: Backfill;
   http: HttpClientWithUsage;
   store: Store;
   /** The store without the reconnecting layer, with every query that it offers; null where nothing is to be written. */
   opened: PostgresStore | null;
-  /** Set where nothing is to be written. */
+  /** The store that writes nothing; null where rows are written. */
   dryRun: DryRunStore | null;
   /** The name of the database that rows go to, without a password. */
   database: string;

@@ -7,7 +7,7 @@ export function programWords(...words: string[]): [string, ...string[]] {
 }
 
 export interface ProgramRun {
-  /** null where a signal ended it. */
+  /** The exit code; null where a signal ended the process. */
   exitCode: number | null;
   signal: NodeJS.Signals | null;
   output: string;

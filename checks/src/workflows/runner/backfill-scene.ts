@@ -9,7 +9,7 @@ import type { KeptArtifact } from './artifact-steps.ts';
 import { type JobRun, runWorkflow, type Start } from './run-workflow.ts';
 import { createScratchCheckout } from './scratch-checkout.ts';
 
-/** Everything that a run of backfill.yml meets: the leagues, GitHub, Slack, and a machine. */
+/** The surroundings of a run of backfill.yml: the leagues, GitHub, Slack, and a machine. */
 export interface BackfillScene extends AsyncDisposable {
   simulator: Simulator;
   github: GitHubStandIn;

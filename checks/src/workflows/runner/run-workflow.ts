@@ -5,7 +5,7 @@ import { type ArtifactShelf, downloadArtifacts, uploadArtifact } from './artifac
 import { runCommand } from './run-command.ts';
 import type { ScratchCheckout } from './scratch-checkout.ts';
 
-/** How a run is started, and what GitHub knows of it. */
+/** The start of a run: its trigger and what GitHub knows of it. */
 export interface Start {
   event: 'schedule' | 'workflow_dispatch';
   inputs?: Record<string, unknown>;

@@ -8,7 +8,7 @@ export interface HeavyProof {
 }
 
 interface HeavyProofOptions {
-  /** Tries of the whole proof. */
+  /** Number of tries of the whole proof. */
   tries: number;
   /** Fewest tries of a part, where a tenth would miss what the whole catches. Default: 1. */
   atLeast?: number;

@@ -57,7 +57,7 @@ function boxScoreOf({ players }: SeasonGame, corrections: number): Pick<MadeUpGa
   return { lines, totals: { points: points.reduce((sum, value) => sum + value, 0) } };
 }
 
-/** Both teams' points are those of `totals`, so that an answer that was cut off is noticed. */
+/** Invariant: a team's points are those of `totals`, so that an answer that was cut off is noticed. */
 export const pointsEqualTotal: Invariant = {
   name: 'points-equal-total',
   severity: 'hard',

@@ -9,7 +9,7 @@ import { createMemoryLeases } from './memory-leases.ts';
 import { assertMemorySource, memorySources } from './memory-sources.ts';
 import type { MemoryListing, MemoryStore } from './memory-tables.ts';
 
-/** `now`: the database's clock, by which leases run out. By default it stands still. */
+/** A store in memory. `now`: the database's clock, by which leases run out. By default it stands still. */
 export function createMemoryStore(now: () => number = () => 0): MemoryStore {
   const leases = createMemoryLeases(now);
   const given = createMemoryGivenPropTypes();

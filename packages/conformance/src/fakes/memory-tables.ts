@@ -23,6 +23,6 @@ export interface MemoryStore extends Store {
   crosswalk: CrosswalkEntry[];
   runs: { plan: string; summary: RunSummary | null }[];
   readonly leases: readonly MemoryLease[];
-  /** Thrown by every call from now on, when set. */
+  /** The error that every call throws from now on; null for none. */
   failWith: Error | null;
 }

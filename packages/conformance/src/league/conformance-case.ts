@@ -4,7 +4,7 @@ import type { Upstream } from './upstream.ts';
 /** One source of a league, and days on which it can be held against an upstream that knows the truth. */
 export interface ConformanceCase {
   source: Source;
-  /** How the source is asked, where it has two ways: `with exact minutes`. */
+  /** The name of the way in which the source is asked, where it has two: `with exact minutes`. */
   manner?: string;
   /** Starts an upstream on which it is `now`, ISO 8601. The suite stops it. */
   upstream(now: string): Promise<Upstream>;

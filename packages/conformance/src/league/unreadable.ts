@@ -99,7 +99,7 @@ function isHolder(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** `12`, `-0.5`, `23/35`, `16:26`; "+/-" heads a column. */
+/** True for figures: `12`, `-0.5`, `23/35`, `16:26`; "+/-" heads a column. */
 export function isFigure(value: unknown): boolean {
   return /^[-+\d.:/]*\d[-+\d.:/]*$/.test(String(value));
 }

@@ -40,5 +40,5 @@ export interface KnownLine {
   value: number;
 }
 
-/** Every game of a case is final by then. */
+/** A time by which every game of a case is final. */
 export const longAfter = '2035-01-01T12:00:00Z';

@@ -5,9 +5,9 @@ import { daysBetween, type GameDay, toGameDay } from './game-day.ts';
 export interface CalendarMark {
   /** Month, 1 to 12. */
   month: number;
-  /** 1 to 31; past the end of the month it means the last day, so February 29 is February 28 in a common year. */
+  /** Day of the month, 1 to 31; past its end it means the last day, so February 29 is February 28 in a common year. */
   day: number;
-  /** -1 for the year before the one that names the season. */
+  /** Year in relation to the one that names the season: -1 for the year before. */
   yearOffset: -1 | 0;
 }
 
@@ -27,7 +27,7 @@ export interface SeasonCalendar {
   first: number;
   start: CalendarMark;
   end: CalendarMark;
-  /** How seasons are named, for messages: "the season 2025 began in September 2024". */
+  /** The rule by which seasons are named, for messages: "the season 2025 began in September 2024". */
   naming: string;
   citation: string;
   exceptions: Readonly<Record<number, SeasonException>>;

@@ -49,7 +49,7 @@ export interface ScheduledGame {
   movedTo?: GameDay;
   /** Set where no schedule lists the game and it was asked for by its id. */
   isUnlisted?: true;
-  /** 1, or 2 for the second game of a doubleheader. */
+  /** Number of the game among those of the two teams on the day: 2 for the second game of a doubleheader. */
   gameNumber: number;
   home: GameSide;
   away: GameSide;
@@ -78,7 +78,7 @@ export interface Schedule {
 export interface PlayerLine {
   sourcePlayerId: string;
   name: string;
-  /** False for "A. Kempe": an initial stays until a full name answers. */
+  /** True for a full name, false for "A. Kempe": an initial stays until a full name answers. */
   nameIsFull: boolean;
   sourceTeamId: string;
   /** The number on the shirt, as `readJersey` gives it; null where the source gives none. */
@@ -102,7 +102,7 @@ export interface BoxScore {
   status: GameStatus | null;
   home: Team & { score: number | null };
   away: Team & { score: number | null };
-  /** Players who took part. Who did not play has no line. */
+  /** Players who took part. A player who did not play has no line. */
   players: PlayerLine[];
   /** Each side's totals as the payload states them, for invariants only: prop type or a total's own name -> value. */
   totals: { home: Record<string, number>; away: Record<string, number> };

@@ -21,7 +21,7 @@ export interface Finding {
   evidence: string;
 }
 
-/** Hard invariants that hold for what is stored and not for the answer that is to replace it, in words. */
+/** Hard invariants that hold for the stored game and not for the answer that is to replace it, in words. */
 export function brokenInvariants(stored: readonly Finding[], incoming: readonly Finding[]): string[] {
   const alreadyBroken = new Set(stored.filter(isHard).map(({ invariant }) => invariant));
   const broken = incoming.filter((finding) => isHard(finding) && !alreadyBroken.has(finding.invariant));

@@ -7,7 +7,7 @@ interface FailureRule {
   code: ErrorCode;
   /** How often it is asked again: `all` retries that the caller allows, `once`, or `never`. */
   retries: 'all' | 'once' | 'never';
-  /** Afterwards the one request has failed, or the host counts as blocked. */
+  /** The state after the last retry: the one request has failed, or the host counts as blocked. */
   ending: 'fail' | 'block';
   /** The reason for the treatment, in one sentence. */
   reason: string;

@@ -1,4 +1,4 @@
-/** ISO: 1 is Monday, 7 is Sunday. */
+/** Day of the week, ISO: 1 is Monday, 7 is Sunday. */
 type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /**

@@ -14,7 +14,7 @@ export const driftPayloads = ['schedule', 'box-score', 'lines'] as const;
 
 /** A drift as a unit saw it. */
 export interface SeenDrift extends ShapeDrift {
-  /** `lines`: what was read and stored of the day's games together. */
+  /** The kind of answer. `lines`: what was read and stored of the day's games together. */
   payload: (typeof driftPayloads)[number];
   /** A game whose answer shows it; null for a schedule and for lines. */
   sourceGameId: string | null;

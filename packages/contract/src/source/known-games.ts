@@ -34,7 +34,7 @@ export interface KnownSchedule {
 
 /** The games of a league as the database knows them from its other sources: for a source that gives rows and no days. */
 export interface KnownGames {
-  /** Between two days, both included. */
+  /** Games between two days, both included. */
   listed(from: GameDay, to: GameDay): Promise<KnownSchedule>;
 }
 

@@ -63,7 +63,7 @@ export interface Source {
    * score, `WRONG_GAME` where the id is none of this league's or the day can't be the game's.
    */
   listedGame?(http: HttpClient, sourceGameId: string, day: GameDay): Promise<ScheduledGame>;
-  /** One small request whose answer shows that the source works from here. Rejects with what is wrong. */
+  /** Makes one small request whose answer shows that the source works from here. Rejects with the reason where it does not. */
   probe(http: HttpClient): Promise<void>;
   /** A known game and known habits, asked for once a day to notice the day on which the source changes. */
   canary?: Canary;
@@ -108,6 +108,6 @@ export interface FullNames {
 
 export interface FullNameLookup {
   key: string;
-  /** Source player id -> full name. */
+  /** Fetches full names: source player id -> full name. */
   fetch(http: HttpClient): Promise<ReadonlyMap<string, string>>;
 }

@@ -10,7 +10,7 @@ export interface UnlistedGames {
   to: string;
   /** The first year that had them. */
   firstYear: number;
-  /** Calendar year -> the days on which they were played, where those are known: exactly these then. */
+  /** The days on which they were played, by calendar year, where those are known: exactly these then. */
   days: Readonly<Record<number, readonly string[]>>;
   /** A page where that can be looked up. */
   citation: string;

@@ -21,7 +21,7 @@ const league = (code: string, extents: Partial<Record<FindingKind, number>> = {}
   })),
 });
 
-/** Checks one after the other, some hours apart, each by what was told before; whether anything is told at each. */
+/** Makes checks one after the other, some hours apart, each by the record of the ones before; whether each one notifies. */
 function checks(...rounds: [hours: number, leagues: LeagueHealth[]][]) {
   return checksWith({ tellCalm: false }, ...rounds);
 }

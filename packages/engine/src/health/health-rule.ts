@@ -7,7 +7,7 @@ export interface HealthCase {
   league: League;
   facts: HealthFacts;
   nowMs: number;
-  /** How late a run may be. */
+  /** Time by which a run may be late. */
   graceMs: number;
   today: GameDay;
   /** The season that is on; null off season. */

@@ -24,9 +24,9 @@ const backfillConfigSchema = z.strictObject({
   source: z.string().min(1).optional(),
   /** Only these games of the days, by their source ids. */
   games: z.array(z.string().min(1)).min(1).optional(),
-  /** Minutes to the second, where the source has a way to them that costs more. */
+  /** True to read minutes to the second, where the source has a way to them that costs more. */
   exactMinutes: z.boolean().optional(),
-  /** Put the source's games in place of those that are stored from another one. */
+  /** True to put the source's games in place of those that are stored from another one. */
   replace: z.boolean().optional(),
   /** The days on which the mode `due` reads final games again. Default: the setting, or as the league says. */
   ...correctionFields,
@@ -41,7 +41,7 @@ export function namesDays({ days, aheadDays, season, startDate, endDate, dates }
   return [days, aheadDays, season, startDate, endDate, dates].some((word) => word !== undefined);
 }
 
-/** How a config wants its days read. Throws `CONFLICTING_OPTIONS` for games without a choice of days. */
+/** The way in which a config wants its days read. Throws `CONFLICTING_OPTIONS` for games without a choice of days. */
 export function readingOf(config: BackfillConfig): Reading {
   const { source = null, games = null, exactMinutes = false, replace = false } = config;
   if (games !== null && !namesDays(config)) {

@@ -1,7 +1,7 @@
 import type { League } from '@backfield/contract';
 import { addDays, type GameDay, getSeasonDateRange } from '@backfield/contract';
 
-/** Preseason games are played this long before the season's window opens: the NFL's first one comes a month earlier. */
+/** Days before the season's window on which preseason games may be played: the NFL's first one comes a month earlier. */
 const preseasonDays = 35;
 
 /**

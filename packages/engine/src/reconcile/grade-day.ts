@@ -29,7 +29,7 @@ interface DayToGrade {
   there: readonly ReadGame[];
   sources: { here: Source; there: Source };
   propTypes: readonly PropType[];
-  /** False where `here` is not all of the day: what the other source has beside it says nothing then. */
+  /** False where `here` is not all of the day: games or players that only the other source has say nothing then. */
   isWhole: boolean;
 }
 

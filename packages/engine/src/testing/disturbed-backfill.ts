@@ -17,7 +17,7 @@ export interface DisturbedRun {
   order: PlanOrder;
   mode: RunMode;
   timeBudgetMs: number | null;
-  /** Seeds how long each call takes. */
+  /** Seed of the time that each call takes. */
   seed: number;
   /** Calls to the outside world, counted from 1, at which the run is killed or interrupted. */
   diesAtCall: number | null;
@@ -67,7 +67,7 @@ const fewestGames = 5;
 const gameId = fc.nat(fewestGames - 1).map((index) => `g${index}`);
 const seasonDay = fc.nat(seasonDays - 1).map((days) => addDays(seasonStart, days));
 
-/** Nothing, or the value once in so many times. */
+/** An arbitrary that is null, or the value once in so many times. */
 function onceIn<T>(times: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 }

@@ -68,7 +68,7 @@ export function createDisturbedRuns({
   const corrections = new Map<string, number>();
   let store = createMemoryStore(clock.now);
   let runs = 0;
-  /** Progress of before a correction calls days finished that no longer are: only --fresh looks at them again. */
+  /** True where progress of before a correction calls days finished that no longer are: only --fresh looks at them again. */
   let needsFresh = false;
 
   const today = () => gameDayAt(clock.now(), 'America/New_York');

@@ -12,7 +12,7 @@ interface MortalRunOptions {
 
 /** The outside world of a run that may be killed between any two steps. */
 export interface MortalRun {
-  /** Settles at the run's death. */
+  /** Resolves at the run's death. */
   death: Promise<void>;
   /**
    * Wraps an object of the outside so that its methods take up to `longestMs` and end with the run: after its death no call

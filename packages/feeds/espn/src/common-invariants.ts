@@ -57,7 +57,7 @@ export const scoreAgreesWithSchedule: Invariant = {
     }),
 };
 
-/** No one makes more than he attempts. */
+/** Invariant: no one makes more than he attempts. */
 export function madeWithinAttempted(made: string, attempted: string): Invariant {
   const claim: Claim = {
     name: `${made}-within-${attempted}`.replaceAll('_', '-'),

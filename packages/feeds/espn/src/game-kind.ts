@@ -49,7 +49,10 @@ export function kindOf(
   return { gameType: gameType === 'regular' && isCupFinal ? 'cup-final' : gameType };
 }
 
-/** "NBA Cup - Championship", "WNBA Commissioner's Cup Championship"; not the rounds before, nor its group games. */
+/**
+ * True for headlines of a cup's final: "NBA Cup - Championship", "WNBA Commissioner's Cup Championship"; not the rounds before,
+ * nor its group games.
+ */
 function namesCupFinal(headline: string): boolean {
   return (
     /\b(?:cup|in-season tournament)\b.*\b(?:championship|final)\b/i.test(headline) && !/semi|quarter/i.test(headline)

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Ids are digits, as text, in every answer; negative ones stand for teams that are not known yet. */
 const id = z.string().regex(/^-?\d+$/, 'expected an id');
 
-/** Absent before the start in a summary, "0" in a scoreboard. */
+/** The score: absent before the start in a summary, "0" in a scoreboard. */
 const score = z.string().regex(/^\d+$/, 'expected a whole number').transform(Number).optional();
 
 /** ISO 8601 with an offset; scoreboards leave the seconds out. */
@@ -67,7 +67,7 @@ const block = z.object({
    * out.
    */
   labels: z.array(z.string()),
-  /** Only checks use them: without, there is less to check. */
+  /** The totals row, used by checks only: without it there is less to check. */
   totals: z.array(z.string()).catch([]),
   /** The players' rows, read one by one, so that a bad row costs itself and not the game. */
   athletes: z.array(z.unknown()),
@@ -94,11 +94,11 @@ export const summary = z.object({
       z.unknown(),
     ),
   }),
-  /** Without `players` until the game has begun. */
+  /** The box score, without `players` until the game has begun. */
   boxscore: z
     .object({
       players: z.array(z.object({ team: z.object({ id }), statistics: z.array(block) })).default([]),
-      /** Only checks use them. Baseball's are in groups, and without a value of their own. */
+      /** Team statistics, used by checks only. Baseball's are in groups, and without a value of their own. */
       teams: z
         .array(
           z.object({
@@ -114,7 +114,7 @@ export type EspnSide = z.infer<typeof summary>['header']['competitions'][0]['com
 
 export const athleteRow = z.object({
   athlete: z.object({ id, displayName: z.string().min(1), jersey: z.unknown().optional().transform(readJersey) }),
-  /** Basketball has it on every row, the other sports on none. */
+  /** True for a player who did not play. Basketball has it on every row, the other sports on none. */
   didNotPlay: z.boolean().optional(),
   stats: z.array(z.string()),
 });

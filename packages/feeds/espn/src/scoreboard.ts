@@ -70,7 +70,7 @@ function readSide({ team, score }: Competitor, status: GameStatus): GameSide {
   return { sourceTeamId: team.id, name: team.displayName, score: begun ? (score ?? null) : null };
 }
 
-/** "Doubleheader - Game 2" says which of two games of a day this is. */
+/** The game's number on its day: "Doubleheader - Game 2" says which of two it is. */
 function gameNumberOf(headlines: readonly string[]): number {
   for (const headline of headlines) {
     const gameNumber = /Doubleheader - Game (\d)/.exec(headline)?.[1];

@@ -12,7 +12,7 @@ export interface NbaStatsDeclaration {
   seasons: SeasonCalendar;
   /** Number that, added to a season as Backfield names it, gives the year in which it began. */
   startYearOffset: 0 | -1;
-  /** How the service writes a season: `2024-25`. */
+  /** The season as the service writes it: `2024-25`. */
   seasonName(season: number): string;
   /** Ids of the league's clubs; who has another one is a guest, or a side of all-stars. */
   clubIds: RegExp;

@@ -6,7 +6,7 @@ export interface GameIdFacts {
   gameType: GameType;
   /** The season as Backfield names it. */
   season: number;
-  /** `22024`: how rows of the game name their season. */
+  /** The season in rows of the game: `22024`. */
   seasonId: string;
 }
 

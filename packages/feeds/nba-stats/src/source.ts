@@ -30,7 +30,7 @@ export function createNbaStatsSource(declaration: NbaStatsDeclaration): Source {
 
 interface Manner {
   readMinutes: ReadMinutes;
-  /** Box scores are asked for game by game, and minutes are no whole numbers. */
+  /** True where box scores are asked for game by game, and minutes are no whole numbers. */
   exact: boolean;
 }
 

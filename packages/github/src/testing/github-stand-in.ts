@@ -24,7 +24,7 @@ export interface GitHubStandIn extends AsyncDisposable {
   addRun(run?: Partial<StandInRun>): StandInRun;
   addArtifact(artifact: NewArtifact): Promise<StandInArtifact>;
   setFaults(faults: readonly StandInFault[]): void;
-  /** "GET /repos/o/r/actions/artifacts?name=x", in order. */
+  /** The requests so far, in order: "GET /repos/o/r/actions/artifacts?name=x". */
   requests(): string[];
   /** Faults in the requests so far; a test expects none. */
   problems(): string[];

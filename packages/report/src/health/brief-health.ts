@@ -19,7 +19,7 @@ export interface BriefHealthOptions extends HealthTold {
 
 const longestMessage = 400;
 
-/** How the leagues are kept up, in two lines of plain text. */
+/** The health of the leagues, in two lines of plain text. */
 export function briefHealth(
   report: HealthReport,
   { title = 'Backfield health', over = [] }: BriefHealthOptions = {},

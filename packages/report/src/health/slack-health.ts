@@ -19,7 +19,7 @@ export interface SlackHealthOptions extends BriefHealthOptions {
   runUrl?: string | undefined;
 }
 
-/** Characters: well under Slack's own limits, and nobody reads more. */
+/** Longest texts, in characters: well under Slack's own limits, and nobody reads more. */
 const longest = { fallback: 500, leagues: 1500, evidence: 700, command: 300 };
 const mostFindings = 8;
 

@@ -7,7 +7,7 @@ import { startAt } from '../world/game-time.ts';
 export interface GamePlan extends Partial<SimulatedGame> {
   kind: GameKind;
   day: GameDay;
-  /** Wall clock, `19:30`, at the home club's ground unless `timeZone` says otherwise. */
+  /** Wall clock time of the start, `19:30`, at the home club's ground unless `timeZone` says otherwise. */
   time: string;
   timeZone?: string;
   home: Club;

@@ -4,13 +4,13 @@ import type { SimulatedGame } from '../world/game.ts';
 import { at } from '../world/random.ts';
 import type { GameMaker } from './game-maker.ts';
 
-/** Tells a game's score before anything else of it is known. */
+/** A function that gives a game's score before anything else of it is known. */
 export type ScoreOf = (game: SimulatedGame) => { home: number; away: number };
 
 interface SeriesPlan {
   higher: Club;
   lower: Club;
-  /** 4 for a best of seven. */
+  /** Wins that decide the series: 4 for a best of seven. */
   winsNeeded: number;
   first: GameDay;
   /** Days from the first game to each. */

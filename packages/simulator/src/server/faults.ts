@@ -62,7 +62,7 @@ export const usualMix: readonly Fault[] = [
   'empty-json',
 ];
 
-/** Decides request by request what goes wrong. */
+/** Decides for each request whether a fault strikes, and which. */
 interface Faults {
   next(target: string): Fault | null;
 }

@@ -20,7 +20,7 @@ export function sameTimeOn(day: GameDay, startsAt: string, timeZone: string): st
   return startAt(day, time.toString(), timeZone);
 }
 
-/** 1 for Monday to 7 for Sunday. */
+/** Day of the week: 1 for Monday to 7 for Sunday. */
 export function weekday(day: GameDay): number {
   return Temporal.PlainDate.from(day).dayOfWeek;
 }

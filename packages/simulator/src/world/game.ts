@@ -26,7 +26,7 @@ export interface SimulatedGame {
   round: number | null;
   /** Number of the game in its series, from 1. */
   seriesGame: number;
-  /** 2 for the second game of a doubleheader. */
+  /** Number of the game on its day: 2 for the second game of a doubleheader. */
   gameNumber: 1 | 2;
   doubleheader: boolean;
   /** The source's note on the game: "World Series Game 1". */
@@ -82,7 +82,7 @@ export interface PlayerLine {
   blocks: Record<string, Stats>;
   /** The positions that the player had during the game, first to last. */
   positions: string[];
-  /** MLB: "300" for the third in the order, "301" for the first who replaced him; "" otherwise. */
+  /** MLB's place in the batting order: "300" for the third, "301" for the first who replaced him; "" otherwise. */
   battingOrder: string;
 }
 

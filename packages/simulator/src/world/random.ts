@@ -18,7 +18,7 @@ export interface Random {
 
 export type Seed = string | number;
 
-/** FNV-1a, 32 bit: enough to turn neighbouring keys into unrelated states. */
+/** Hashes a text with FNV-1a, 32 bit: enough to turn neighbouring keys into unrelated states. */
 function hash(text: string, basis: number): number {
   let state = basis;
   for (let index = 0; index < text.length; index += 1) {

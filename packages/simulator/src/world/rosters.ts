@@ -48,7 +48,7 @@ export function rostersOf(plan: RosterPlan, season: number, openingDay: GameDay,
   };
 }
 
-/** All-stars and guests: for each place somebody of another club, chosen by the side's id. */
+/** The players of an all-star or guest side: for each place somebody of another club, chosen by the side's id. */
 function selection(plan: RosterPlan, side: Club, playerAt: (clubIndex: number, place: number) => Player): Player[] {
   const offset = Number(side.id) % 2;
   return plan.places.map((_, place) => playerAt((2 * place + offset) % plan.clubs.length, place));

@@ -10,7 +10,7 @@ import { inWorkingDirectory } from '../../settings.ts';
 
 /** The default export of `backfield.config.ts`. */
 export interface BackfieldConfig {
-  /** League code -> what holds for it. */
+  /** The leagues' settings, by league code. */
   leagues?: Readonly<Record<string, LeagueSettings>>;
 }
 

@@ -18,7 +18,7 @@ export function addCorrectionOptions(command: Command): Command {
     );
 }
 
-/** Throws `CONFLICTING_OPTIONS` where words are given that only another mode heeds. */
+/** Throws `CONFLICTING_OPTIONS` for options that only another mode heeds. */
 export function assertOfMode(options: CorrectionOptions & { mode?: RunMode; exactly?: boolean }): void {
   if (options.mode === 'due') return;
   const names = { '--recheck': options.recheck, '--deep-days': options.deepDays, '--exactly': options.exactly };

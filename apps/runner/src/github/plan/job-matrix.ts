@@ -17,7 +17,7 @@ export interface PlannedLeague {
 export interface JobMatrixOptions {
   planned: readonly PlannedLeague[];
   inputs: Pick<RunInputs, 'mode' | 'dryRun'>;
-  /** There is no server: each league's database travels as an artifact, so that one job has it. */
+  /** True where there is no server: each league's database travels as an artifact, so that one job has it. */
   embedded: boolean;
   /** Requests a second to a host, over all jobs. Default: the host's own rate. */
   ratePerSecond?: number | undefined;

@@ -14,7 +14,7 @@ import { jobMatrix, type PlannedLeague } from './job-matrix.ts';
 import { planLeague } from './plan-league.ts';
 import { planSummary, reasonsOf } from './plan-summary.ts';
 
-/** Longer than this, and the jobs could not be started with it. */
+/** Most characters of the matrix: with more, the jobs could not be started. */
 const longestMatrix = 120_000;
 
 /** `backfill github plan`: which jobs a run has, printed for the workflow. */

@@ -129,7 +129,7 @@ function row(site: EspnSite, type: 'batting' | 'pitching', line: PlayerLine, col
   };
 }
 
-/** "W, 5-4", "S, 18", "L, 1-2, B, 2": for readers, with sums of the season. */
+/** The decision for readers, with sums of the season: "W, 5-4", "S, 18", "L, 1-2, B, 2". */
 function decision(stats: Stats): string | null {
   const notes = [
     ['pitching_wins', 'W, 5-4'],
@@ -141,7 +141,7 @@ function decision(stats: Stats): string | null {
   return notes.length > 0 ? notes.join(', ') : null;
 }
 
-/** Groups of figures, where other sports have one list. */
+/** The team statistics: groups of figures, where other sports have one list. */
 export function baseballTeamStatistics(side: PlayedSide): unknown[] {
   const [bat, pitch] = [totals(side, 'batting'), totals(side, 'pitching')];
   return [
@@ -175,7 +175,7 @@ function group(name: string, displayName: string, rows: [string, string, string,
   return { name, displayName, stats };
 }
 
-/** Sentences for readers, with what no column has: who hit a double. */
+/** The details: sentences for readers, with what no column has, such as who hit a double. */
 export function baseballDetails({ lines }: PlayedSide) {
   const doubles = lines.flatMap(({ player, blocks }) =>
     (blocks.batting?.doubles ?? 0) > 0 ? [`${player.last} (17)`] : [],

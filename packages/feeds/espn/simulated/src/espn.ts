@@ -97,7 +97,7 @@ function fateOf({ status }: Listing): SimulatedGame['fate'] {
   return status === 'postponed' ? 'postponed' : 'played';
 }
 
-/** "Inclement Weather - Makeup date June 5", "Doubleheader - Game 2 - Makeup from June 4". */
+/** The note of a game: "Inclement Weather - Makeup date June 5", "Doubleheader - Game 2 - Makeup from June 4". */
 function noteOf({ game, day, status }: Listing, now: Temporal.Instant): string {
   const { first, doubleheader, gameNumber, note } = game;
   if (status === 'postponed') {
@@ -116,7 +116,7 @@ function monthAndDay(day: string): string {
   return Temporal.PlainDate.from(day).toLocaleString('en-US', { month: 'long', day: 'numeric' });
 }
 
-/** Everything that stands in a column, and points, which follow from two of them. */
+/** The statistics of a player: everything that stands in a column, and points, which follow from two of them. */
 function stats({ blocks }: PlayerLine): Stats {
   const stated: Stats = {};
   for (const [block, counts] of Object.entries(blocks)) {

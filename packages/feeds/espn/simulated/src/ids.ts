@@ -1,7 +1,7 @@
 import type { SimulatedGame, WorldView } from '@backfield/simulator';
 import { espnId, makeupId, numberOfEspnId, seasonOfEspnId } from './game-id.ts';
 
-/** How one league's ids on ESPN follow from those of its own API. */
+/** The differences between one league's ids on ESPN and those of its own API. */
 export interface EspnNumbering {
   /** The digit of the league in a game id. */
   digit: number;

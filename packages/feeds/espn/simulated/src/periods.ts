@@ -1,10 +1,10 @@
 import type { PlayedGame } from '@backfield/simulator';
 
-/** How a sport counts and names its periods. */
+/** The periods of a sport: their number and their names. */
 export interface Periods {
   /** Number of periods of a game without overtime. */
   regulation: number;
-  /** Length by the clock; 0 where there is none. */
+  /** Length of a period by the clock; 0 where there is none. */
   seconds: number;
   /** The clock's display when it does not run. */
   stopped: string;

@@ -9,10 +9,10 @@ const serverError = html(
   '<html><head><title>500 - Internal server error.</title></head><body>Server Error</body></html>',
 );
 
-/** Up to here box scores list players without a name. */
+/** The last season whose box scores list players without a name. */
 const lastSeasonOfGhosts = 2000;
 
-/** `/stats/boxscoretraditionalv3`: one game, whatever its type; neither its day nor how it stands. */
+/** Answers `/stats/boxscoretraditionalv3`: one game, whatever its type; neither its day nor its status. */
 export function boxScore(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): Answer {
   const gameId = query.get('GameID') ?? '';
   const view = seen.view({ league: league.code, gameId });

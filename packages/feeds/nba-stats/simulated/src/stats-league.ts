@@ -7,11 +7,11 @@ export interface StatsLeague {
   leagueId: string;
   /** A season is named by the year that it began in: what is added to Backfield's. */
   yearOffset: 0 | -1;
-  /** How the service writes a season. */
+  /** The season as the service writes it. */
   seasonName(season: number): string;
   /** The digit of the league in the world's game ids. */
   espnDigit: number;
-  /** How much lower than the world's its player ids are. */
+  /** Number by which its player ids are lower than the world's. */
   playerIdsBelow: number;
   /** A side's minutes in regulation. */
   minutes: number;

@@ -19,7 +19,7 @@ export interface HalfInning {
   outs: number;
   bases: [Runner | null, Runner | null, Runner | null];
   runs: number;
-  /** How far the batting side is ahead. */
+  /** Runs by which the batting side is ahead. */
   lead: number;
   /** The home side ends the game by going ahead. */
   lastChance: boolean;

@@ -5,7 +5,7 @@ import { add, zeroes } from './stats.ts';
 /** A player in the game, known by his place only, so that a score needs no names. */
 export interface Participant {
   role: 'lineup' | 'bench' | 'pitcher';
-  /** Index among those of his role. */
+  /** Index among the players of his role. */
   index: number;
   batting: Stats | null;
   pitching: Stats | null;
@@ -27,7 +27,7 @@ export interface Team {
   order: Participant[];
   /** Index of the next batter. */
   next: number;
-  /** Position -> who stands there. */
+  /** The fielders by position. */
   field: Map<string, Participant>;
   pitcher: Participant;
   pitchersUsed: number;

@@ -7,7 +7,7 @@ export interface Goal {
   side: SideName;
   period: number;
   strength: Strength;
-  /** Nobody was in the goal. */
+  /** True where nobody was in the goal. */
   emptyNet: boolean;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@backfield/feed-espn';
 import { blocks } from './columns.ts';
 
-/** Nine bat on each side, however short the game; where no designated hitter does, the pitcher is one of them. */
+/** Least players of a side: nine bat, however short the game; where no designated hitter does, the pitcher is one of them. */
 export const leastPlayers = 9;
 
 /** Pairs of statistics: one that a pitching staff allows, and the same one of the other club's batters. */

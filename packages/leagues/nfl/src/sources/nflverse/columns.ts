@@ -9,7 +9,7 @@ export const identityColumns = {
   name: ['player_display_name'],
 } as const satisfies ColumnNames;
 
-/** Files up to that of the season that began in 2022 leave the opponent out. */
+/** The opponent's column. Files up to that of the season that began in 2022 leave it out. */
 export const opponentColumn = { opponent: ['opponent_team'] } as const satisfies ColumnNames;
 
 /** The columns of the offense, which every file has. The names after the first are those up to 2024. */
@@ -30,7 +30,7 @@ export const offense = {
   receiving_touchdowns: ['receiving_tds'],
 } as const satisfies ColumnNames;
 
-/** Kicks stand in the newer files only. */
+/** The columns of kicks, in the newer files only. */
 const kicking = {
   field_goals_made: ['fg_made'],
   field_goals_attempted: ['fg_att'],
@@ -39,7 +39,10 @@ const kicking = {
   extra_points_attempted: ['pat_att'],
 } as const satisfies ColumnNames;
 
-/** Two halves of a sack are two players'. Tackles are not here: whose is a shared one, nflverse and ESPN book differently. */
+/**
+ * A defender's columns. Two halves of a sack are two players'. Tackles are not here: whose is a shared one, nflverse and ESPN
+ * book differently.
+ */
 const defense = { sacks: ['def_sacks'], passes_defended: ['def_pass_defended'] } as const satisfies ColumnNames;
 
 /** A defender's other columns: a player with any of these is in the block. */
@@ -51,7 +54,7 @@ const defenders = {
   quarterbackHits: ['def_qb_hits'],
 } as const satisfies ColumnNames;
 
-/** Yards after a lateral too, here and below, as the league counts them. */
+/** The columns of interceptions. Yards count after a lateral too, here and below, as the league counts them. */
 const interceptions = {
   interceptions: ['def_interceptions'],
   interception_yards: ['def_interception_yards'],
@@ -94,7 +97,7 @@ export const blocks: readonly Block[] = [
 /** The blocks that older files do not have. */
 export const newerBlocks = blocks.filter(({ given }) => given !== offense).map(columnsOfBlock);
 
-/** Everything that is read of a block. */
+/** All columns of a block that are read. */
 export function columnsOfBlock({ given, alsoIn }: Block): ColumnNames {
   return { ...given, ...alsoIn };
 }

@@ -29,7 +29,7 @@ function within(what: string, part: number, whole: string, most: number | null):
   return most !== null && part <= most ? [] : [`${what} ${part}, ${whole} ${most ?? 'not given'}`];
 }
 
-/** Tried on every team game of the seasons that began in 2022 and 2023, 1,138 of them. */
+/** The invariants, tried on every team game of the seasons that began in 2022 and 2023, 1,138 of them. */
 export const invariants: readonly Invariant[] = [
   {
     name: 'both-teams-present',

@@ -2,11 +2,11 @@ import type { GameDay, GameType, ScheduledGame } from '@backfield/contract';
 
 /** A game with its place in nflverse's files: a team plays once a week, so that week and team lead to its rows. */
 export interface Listing {
-  /** SEASON_WEEK_AWAY_HOME: `2023_01_DET_KC`. A game that moves to another day keeps it. */
+  /** The game's id, SEASON_WEEK_AWAY_HOME: `2023_01_DET_KC`. A game that moves to another day keeps it. */
   gameId: string;
-  /** nflverse's: the year in which the season began. */
+  /** The season as nflverse names it: the year in which it began. */
   season: number;
-  /** 1 and up, the postseason's after those of the regular season. */
+  /** Number of the week, from 1, the postseason's after those of the regular season. */
   week: number;
   gameType: GameType;
   gameDay: GameDay;

@@ -102,7 +102,7 @@ function isAwaited({ week, home, away }: Listing, file: WeeklyFile): boolean {
   return !areThere && file.lastWeek <= week;
 }
 
-/** No row may be lost because its team has no game in its week. */
+/** Throws for rows whose team has no game in its week: no row may be lost so. */
 function assertListed(file: WeeklyFile, season: number, games: readonly Listing[]): void {
   const places = new Set(games.flatMap((game) => sides.map((side) => `${game.week} ${game[side].team}`)));
   const stray = file.places().find(({ week, team }) => !places.has(`${week} ${team}`));

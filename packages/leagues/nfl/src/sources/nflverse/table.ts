@@ -49,7 +49,7 @@ function linesOf(text: string, what: string): string[][] {
   }
 }
 
-/** Throws `PAYLOAD_SHAPE` where the table lacks one of these columns: what was renamed must not look like nothing. */
+/** Throws `PAYLOAD_SHAPE` where the table lacks one of these columns: a renamed column must not look like nothing. */
 export function requireColumns(table: Table, what: string, names: ColumnNames): void {
   for (const [column, candidates] of Object.entries(names)) {
     if (table.has(column)) continue;

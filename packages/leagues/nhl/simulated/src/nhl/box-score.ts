@@ -53,7 +53,7 @@ function players(listing: Listing, [away, home]: [PlayedSide, PlayedSide]) {
 
 const count = (stats: Stats, name: string): number => stats[name] ?? 0;
 
-/** Minutes may pass 59: "64:24". */
+/** Seconds as `mm:ss`. Minutes may pass 59: "64:24". */
 function clock(seconds: number): string {
   return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -40,7 +40,7 @@ export const blocks = {
   },
 } as const satisfies EspnBlocks;
 
-/** Points stand in no column. */
+/** Prop types that are sums of columns: points stand in none. */
 export const sums = { points: ['goals', 'assists'] } as const;
 
 /**

@@ -2,10 +2,10 @@ import { type Invariant, sumOf } from '@backfield/contract';
 import { type BoxSide, commonInvariants, eachPlayer, eachSide, totalsAddUp, unequal } from '@backfield/feed-espn';
 import { blocks } from './columns.ts';
 
-/** Half of the twenty who are dressed. All-star sides have eleven. */
+/** Least players of a side: half of the twenty who are dressed. All-star sides have eleven. */
 export const leastPlayers = 10;
 
-/** "STATUS_FINAL Final/SO" */
+/** Matches the status of a game that ended in a shootout: "STATUS_FINAL Final/SO". */
 const endedInShootout = /\/SO$/;
 
 const scoring: Invariant[] = [

@@ -119,7 +119,7 @@ function playerIdOf(row: unknown): string | null {
   return success ? String(data.playerId) : null;
 }
 
-/** "A. Heron" is abbreviated; "J.T. Heron" is how that player is called. */
+/** True for a full name: "A. Heron" is abbreviated; "J.T. Heron" is how that player is called. */
 function isFullName(name: string): boolean {
   return !/^\p{L}\. /u.test(name);
 }

@@ -52,7 +52,7 @@ export const SchedulePage = z.object({
   ),
 });
 
-/** "64:24" -> seconds; minutes go past 59. */
+/** A clock as seconds: "64:24"; minutes go past 59. */
 const Clock = z
   .string()
   .regex(/^\d+:[0-5]\d$/)
@@ -61,7 +61,7 @@ const Clock = z
     return minutes * 60 + seconds;
   });
 
-/** "14/19" -> saves and shots. */
+/** Saves and shots, from "14/19". */
 const SavesOfShots = z
   .string()
   .regex(/^\d+\/\d+$/)
