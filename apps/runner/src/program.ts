@@ -29,14 +29,14 @@ Examples:
   pnpm run backfill all --mode missing                only what should be there and is not
   pnpm run backfill all --mode due                    what a schedule should run: new days, gaps, corrections
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
-  pnpm run backfill health --notify slack             hourly: who fails, is late, or is not run at all
+  pnpm run backfill health --notify slack             hourly: leagues that fail, are late, or are never run
   pnpm run backfill reconcile MLB --season 2025       compare it with another source
-  pnpm run backfill sources NBA --check               where it can be read from, and who answers from here
+  pnpm run backfill sources NBA --check               the sources, and those that answer from here
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
 Environment:
   DATABASE_URL          a Postgres server (default: the embedded database in backfill-data/db)
-  BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
+  BACKFIELD_DATA_DIR    the directory of all local files (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
   BACKFIELD_DATABASE_PATIENCE

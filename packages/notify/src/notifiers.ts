@@ -53,5 +53,5 @@ export function createNotifiers(options: NotifiersOptions): Notifiers {
  * quoted.
  */
 function noticeOf(thrown: unknown): string {
-  return thrown instanceof NotTold ? thrown.message : `Somebody was not told: ${(thrown as Error)?.name}.`;
+  return thrown instanceof NotTold ? thrown.message : `Somebody was not notified: ${(thrown as Error)?.name}.`;
 }

@@ -22,7 +22,7 @@ const longestWaitMs = 60_000;
 /** One attempt that failed. */
 interface Failure {
   kind: FailureKind;
-  /** The reason, which finishes the sentence "Slack was not told: it ...". */
+  /** The reason, which finishes the sentence "Slack was not notified: it ...". */
   reason: string;
   /** True where Slack did not take the blocks of the message. */
   isAboutBlocks?: boolean;
@@ -71,7 +71,7 @@ export function createSlack({ webhookUrl, allowedOrigin, clock, random, deadline
       const step = nextStep({ kind, attempts, ofThisKind, retries, retryAfterMs }, { longestWaitMs, random });
       if (step.do !== 'retry') {
         const tried = attempts > 1 ? ` (tried ${attempts} times)` : '';
-        throw new NotTold(`Slack was not told: it ${reason}${tried}. ${adviceFor(kind)}`);
+        throw new NotTold(`Slack was not notified: it ${reason}${tried}. ${adviceFor(kind)}`);
       }
       await clock.sleep(step.afterMs);
     }

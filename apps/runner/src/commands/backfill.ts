@@ -61,20 +61,18 @@ export function addBackfillCommand(program: Command, face: Face): void {
 /** The words of that command: its arguments and options. */
 export function addBackfillWords(program: Command): Command {
   const command = addSelectionOptions(program)
-    .option('--fresh', 'forget an unfinished run of the same words and start over')
-    .addOption(
-      new Option('--order <end>', 'which end of the days comes first').choices(['oldest', 'newest']).default('oldest'),
-    )
+    .option('--fresh', 'start over, even where the same command left a run unfinished')
+    .addOption(new Option('--order <end>', 'the days to begin with').choices(['oldest', 'newest']).default('oldest'))
     .addOption(
       new Option(
         '--mode <mode>',
-        'which days: all of them; they and every other day that is due; those with missing games, that failed, or with rows of an older extractor (these without days: of every day known)',
+        'of the chosen days, run all; all and every other day that is due; only those with missing games, that failed, or with rows of an older extractor (these modes without chosen days: of every day known)',
       )
         .choices(runModes)
         .default('all'),
     );
   return addCorrectionOptions(command)
-    .option('--exactly', 'with --mode due: the days that are named, and no other that is due')
+    .option('--exactly', 'with --mode due: only the chosen days, no other that is due')
     .option('--wait <time>', 'how long to wait for another run on the same days (default 40s)')
     .option('--sequential', 'one league after the other, instead of all at once')
     .option('--stagger-ms <ms>', 'start each league this long after the one before')
@@ -85,7 +83,7 @@ export function addBackfillWords(program: Command): Command {
     .option('--time-budget <time>', 'begin no day that would not fit into this time, such as 5h30m; then exit 75')
     .option('--allow-shrink', 'accept answers that are worse than what is stored')
     .option('--dry-run', 'fetch and read, show counts and a sample, write nothing')
-    .option('--notify <who>', 'tell how it went: slack, desktop, or slack,desktop')
+    .option('--notify <who>', 'send the result to: slack, desktop, or slack,desktop')
     .option('--json', 'print the report as JSON');
 }
 

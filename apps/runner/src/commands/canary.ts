@@ -32,7 +32,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
     .option('--source <code>', 'only this source')
     .option('--deadline <time>', 'the longest that one request may take', '15s')
     .option('--job-summary', 'show it in the summary of a job on GitHub Actions')
-    .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
+    .option('--notify <who>', 'send what was found to: slack, desktop, or slack,desktop')
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .action(async (name: string | undefined, options: CanaryOptions) => {

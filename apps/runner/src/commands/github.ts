@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 
 const environmentHelp = `
-They read their words from the environment, as the workflow .github/workflows/backfill.yml sets it:
-  INPUT_LEAGUE, INPUT_DAYS, ...  what the run was asked for (plan, report); all of it may be empty
+They read their options from the environment, as the workflow .github/workflows/backfill.yml sets it:
+  INPUT_LEAGUE, INPUT_DAYS, ...  the inputs of the run (plan, report); all of them may be empty
   ENTRY                          one job of the matrix (restore, run, pack)
   MATRIX                         all of them (report), with PLAN_RESULT and BACKFILL_RESULT
   JOB_TIME_BUDGET                how long a job may take (run; default 5h30m)
@@ -29,27 +29,27 @@ type Step = (face: Face) => Promise<void>;
 const steps: readonly (readonly [name: string, description: string, load: () => Promise<Step>])[] = [
   [
     'plan',
-    'Print the jobs that do what is due, as the matrix of the workflow.',
+    'Print the jobs that run the due days, as the matrix of the workflow.',
     async () => (await import('../github/plan/plan-run.ts')).planRun,
   ],
   [
     'restore',
-    'Bring back what the newest trustworthy job of the same name left.',
+    'Bring back the files of the newest trustworthy job of the same name.',
     async () => (await import('../github/restore-job.ts')).restoreJob,
   ],
   [
     'run',
-    'Do what a job says, within its time, and leave a result.',
+    'Run the days of a job, within its time, and leave a result.',
     async () => (await import('../github/run-job.ts')).runJob,
   ],
   [
     'pack',
-    'Lay out what the workflow keeps of a job, whatever became of it.',
+    'Lay out the files that the workflow keeps of a job, however it ended.',
     async () => (await import('../github/pack-job.ts')).packJob,
   ],
   [
     'report',
-    'Tell what all jobs did, and start the next run where days are left.',
+    'Report what all jobs did, and start the next run where days are left.',
     async () => (await import('../github/report/report-run.ts')).reportRun,
   ],
 ];

@@ -25,14 +25,14 @@ export function addHealthCommand(program: Command, face: Face): void {
   program
     .command('health')
     .description(
-      'Say whether anything fails, is late, drifts or is not run at all, for every hour; exit 4 where it does.',
+      'Check that nothing fails, is late, drifts or is never run, every hour if you like; exit 4 where something is.',
     )
     .argument('[league]', 'a league, or all that were ever run (default)')
     .option('--grace <time>', 'how late a run may be (default 30h)')
-    .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
+    .option('--notify <who>', 'send what was found to: slack, desktop, or slack,desktop')
     .option(
       '--repeat <time>',
-      'tell Slack of a finding that still holds again after this time (default 23h: once a day)',
+      'post a finding that still holds to Slack again after this time (default 23h: once a day)',
     )
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')

@@ -30,15 +30,13 @@ interface PlannedUnit {
 /** `backfill plan`: the units that a run with the same words would do. Only the mode `due` asks anybody: the database. */
 export function addPlanCommand(program: Command, face: Face): void {
   const command = addSelectionOptions(program.command('plan'))
-    .description('Print the days that a run with the same words would do.')
+    .description('Print the days that a run with the same options would do.')
     .addOption(
-      new Option('--mode <mode>', 'the days of the words, or every day that is due, with the reasons')
+      new Option('--mode <mode>', 'the chosen days, or every day that is due, with the reasons')
         .choices(['all', 'due'])
         .default('all'),
     )
-    .addOption(
-      new Option('--order <end>', 'which end of the days comes first').choices(['oldest', 'newest']).default('oldest'),
-    )
+    .addOption(new Option('--order <end>', 'the days to begin with').choices(['oldest', 'newest']).default('oldest'))
     .option('--json', 'print the units as JSON');
   addCorrectionOptions(command).action(async (league, days, aheadDays, options: PlanCommandOptions) => {
     assertOfMode(options);

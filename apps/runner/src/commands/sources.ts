@@ -29,7 +29,7 @@ export function addSourcesCommand(program: Command, face: Face): void {
     .command('sources')
     .description('List the sources of each league: what they cover, their limits and terms.')
     .argument('[league]', 'one league, or all (default)')
-    .option('--check', 'ask each whether it answers from here; exit 5 where a default one does not')
+    .option('--check', 'ask each source whether it answers from here; exit 5 where a default one does not')
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: SourcesOptions) => {
       const named = readLeagues(name);

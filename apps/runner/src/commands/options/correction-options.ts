@@ -11,11 +11,8 @@ export interface CorrectionOptions {
 
 export function addCorrectionOptions(command: Command): Command {
   return command
-    .option('--recheck <days>', 'with --mode due: read final games again so many days later, such as 1,3,7')
-    .option(
-      '--deep-days <count>',
-      'with --mode due: and once a week until they are this old (default 60; 0 for never)',
-    );
+    .option('--recheck <days>', 'with --mode due: days after a game on which it is read again, such as 1,3,7')
+    .option('--deep-days <count>', 'with --mode due: and once a week up to this age in days (default 60; 0 for never)');
 }
 
 /** Throws `CONFLICTING_OPTIONS` for options that only another mode heeds. */
