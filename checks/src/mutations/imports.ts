@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Tree } from './tree.ts';
+import type { SourceTree } from './tree.ts';
 
 /** An import of one file from another; `names` is null for all of it. */
 interface Import {
@@ -25,7 +25,7 @@ export function reachedFrom(changed: string, importers: Importers): Set<string> 
  * The files that import each file. A name that a package re-exports leads to the file that defines it, so that a file that
  * takes one name from a package is not held to need all of it. Types lead nowhere.
  */
-export function importersOf(tree: Tree): Importers {
+export function importersOf(tree: SourceTree): Importers {
   const imports = new Map([...tree.files].map(([file, source]) => [file, importsOf(source)]));
   const importers = new Map<string, string[]>();
   for (const [file, own] of imports) {
@@ -56,7 +56,7 @@ function valuesIn(names: string): string[] {
   return all.filter((name) => name !== '' && !name.startsWith('type ')).map((name) => name.split(' as ')[0] as string);
 }
 
-function targetOf({ files, packages }: Tree, from: string, specifier: string): string | null {
+function targetOf({ files, packages }: SourceTree, from: string, specifier: string): string | null {
   if (specifier.startsWith('.')) {
     const target = join(dirname(from), specifier);
     return files.has(target) ? target : null;
@@ -71,7 +71,7 @@ function targetOf({ files, packages }: Tree, from: string, specifier: string): s
 
 /** The files that have these names: the target itself, or those behind it where it only hands them on. */
 function originsOf(
-  tree: Tree,
+  tree: SourceTree,
   imports: ReadonlyMap<string, readonly Import[]>,
   target: string,
   names: readonly string[] | null,

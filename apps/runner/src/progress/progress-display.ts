@@ -1,7 +1,7 @@
 import type { EventListener } from '@backfield/contract/results';
 import { createLogUpdate } from 'log-update';
 import type { Face } from '../face.ts';
-import { createLeagueStates, type LeagueState } from './league-state.ts';
+import { createLeagueStates, type LeagueProgress } from './league-progress.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Shows a run while it works. Everything goes to the error stream, so that the output holds the report alone. */
@@ -82,7 +82,7 @@ function createPlainDisplay(stream: Face['errorStream'], now: () => number): Pro
 }
 
 /** A day after which nothing more is to be expected: the line of how the league ended follows at once. */
-function isLastWord(event: Parameters<EventListener>[0], { finished, units }: LeagueState): boolean {
+function isLastWord(event: Parameters<EventListener>[0], { finished, units }: LeagueProgress): boolean {
   return event.type === 'unit-finished' && (event.unit.outcome === 'blocked' || finished >= units);
 }
 

@@ -15,7 +15,7 @@ export interface StepRun extends ProgramRun {
   summary: string;
 }
 
-export interface JobRun {
+export interface ActionsJobRun {
   entry: JobEntry;
   directory: string;
   /** The steps by name; a step after one that failed is not there, unless it always runs. */
@@ -29,7 +29,7 @@ export interface WorkflowRun {
   id: number;
   plan: StepRun;
   entries: JobEntry[];
-  jobs: JobRun[];
+  jobs: ActionsJobRun[];
   report: StepRun;
 }
 
@@ -96,9 +96,13 @@ export function createActionsRunner({ directory, github, environment }: ActionsR
     onRun: WorkflowOptions['onRun'];
   }
 
-  async function runJob(entry: JobEntry, env: Environment, { runId, results, onRun }: JobOptions): Promise<JobRun> {
+  async function runJob(
+    entry: JobEntry,
+    env: Environment,
+    { runId, results, onRun }: JobOptions,
+  ): Promise<ActionsJobRun> {
     const machine = await newMachine();
-    const steps: JobRun['steps'] = {};
+    const steps: ActionsJobRun['steps'] = {};
     steps.restore = await runStep(machine, 'restore', env);
     if (steps.restore.exitCode === 0) {
       if (entry.embedded) await makeDatabase(join(machine, 'backfill-data/db'));

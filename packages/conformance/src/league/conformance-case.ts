@@ -1,5 +1,5 @@
 import type { GameType, Source } from '@backfield/contract';
-import type { Upstream } from './upstream.ts';
+import type { KnownUpstream } from './upstream.ts';
 
 /** One source of a league, and days on which it can be held against an upstream that knows the truth. */
 export interface ConformanceCase {
@@ -7,7 +7,7 @@ export interface ConformanceCase {
   /** The name of the way in which the source is asked, where it has two: `with exact minutes`. */
   manner?: string;
   /** Starts an upstream on which it is `now`, ISO 8601. The suite stops it. */
-  upstream(now: string): Promise<Upstream>;
+  upstream(now: string): Promise<KnownUpstream>;
   /** A season that is walked through day by day; every `sampleEvery`-th of its final games is read. */
   season: number;
   sampleEvery: number;

@@ -2,7 +2,7 @@ import type { GameDay, HttpClient, League, Schedule, Source } from '@backfield/c
 import { afterAll, beforeAll } from 'vitest';
 import { createMirrorHttp } from '../fakes/mirror-http.ts';
 import type { ConformanceCase, ListingManner } from './conformance-case.ts';
-import { type KnownWorld, longAfter, type Upstream } from './upstream.ts';
+import { type KnownUpstream, type KnownWorld, longAfter } from './upstream.ts';
 
 /** A source, the upstream that it reads, and what that knows. The last two are there while tests run, not before. */
 export interface SourceUnderTest {
@@ -17,13 +17,13 @@ export interface SourceUnderTest {
 
 /** Starts a case's upstream before the tests of the `describe` around it, and stops it after them. */
 export function useUpstream(league: League, { source, upstream, lists }: ConformanceCase): SourceUnderTest {
-  let started: Upstream | undefined;
+  let started: KnownUpstream | undefined;
   beforeAll(async () => {
     started = await upstream(longAfter);
   });
   afterAll(() => started?.[Symbol.asyncDispose]());
 
-  function running(): Upstream {
+  function running(): KnownUpstream {
     if (!started) throw new Error('The upstream runs during tests only.');
     return started;
   }

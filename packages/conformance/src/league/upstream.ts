@@ -1,7 +1,7 @@
 import type { GameStatus } from '@backfield/contract';
 
 /** An upstream that knows what its answers must yield. The simulator is one. */
-export interface Upstream extends AsyncDisposable {
+export interface KnownUpstream extends AsyncDisposable {
   /** Answers a GET of `https://HOST/PATH` at `URL/HOST/PATH`. */
   url: string;
   world: KnownWorld;

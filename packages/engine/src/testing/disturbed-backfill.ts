@@ -1,5 +1,5 @@
 import type { SeasonGame } from '@backfield/conformance';
-import { answerFaults, type Fault, requestFaults } from '@backfield/conformance';
+import { answerFaults, type MadeUpFault, requestFaults } from '@backfield/conformance';
 import { addDays, type GameDay, toGameDay } from '@backfield/contract';
 import fc from 'fast-check';
 import type { BackfillConfig } from '../plan/backfill-config.ts';
@@ -37,7 +37,7 @@ export interface DisturbedBackfill {
   scheduleDays: number;
   /** The league's day of the first run. */
   firstDay: GameDay;
-  faults: Fault[];
+  faults: MadeUpFault[];
   runs: DisturbedRun[];
 }
 
@@ -106,7 +106,7 @@ const faultTime = fc.record({
   firstRun: fc.constantFrom(0, 0, 1, 2),
   lastRun: fc.nat(mostRuns),
 });
-const fault: fc.Arbitrary<Fault> = fc.tuple(faultKind, faultTime).map(([kind, time]) => ({ ...kind, ...time }));
+const fault: fc.Arbitrary<MadeUpFault> = fc.tuple(faultKind, faultTime).map(([kind, time]) => ({ ...kind, ...time }));
 
 const run: fc.Arbitrary<DisturbedRun> = fc.record({
   daysPassed: fc.constantFrom(0, 0, 0, 1, 2, 4),

@@ -9,7 +9,7 @@ import {
 } from '@backfield/contract';
 
 /** One team of a box score, as the checks see it. */
-export interface BoxSide {
+export interface CheckedSide {
   abbreviation: string;
   score: number | null;
   players: readonly PlayerLine[];
@@ -25,7 +25,7 @@ export type Claim = Pick<Invariant, 'name' | 'severity' | 'reason'>;
 /** Asks each team. `check` says what contradicts the claim, null where nothing does. */
 export function eachSide(
   claim: Claim,
-  check: (side: BoxSide, opponent: BoxSide, game: ScheduledGame) => string | null,
+  check: (side: CheckedSide, opponent: CheckedSide, game: ScheduledGame) => string | null,
 ): Invariant {
   return {
     ...claim,
@@ -66,7 +66,7 @@ export function unequal(what: string, figure: number, against: string, other: nu
   return figure === other ? null : `${what} ${figure}, ${against} ${other}`;
 }
 
-function sideOf(box: BoxScore, name: Side): BoxSide {
+function sideOf(box: BoxScore, name: Side): CheckedSide {
   const { abbreviation, score } = box[name];
   const players = playersOf(box, name);
   return {

@@ -45,7 +45,7 @@ const side = z.object({
   players: z.array(z.unknown()),
   statistics: z.looseObject({ points: z.int().nonnegative(), minutes: z.string() }),
 });
-export type BoxSide = z.infer<typeof side>;
+export type BoxScoreSide = z.infer<typeof side>;
 
 export const boxScore = z.object({
   boxScoreTraditional: z.object({ gameId, homeTeam: side, awayTeam: side }),

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { SourceWorld } from '../sources/source-world.ts';
 import { randomFor, type Seed } from '../world/random.ts';
 import { World } from '../world/world.ts';
-import type { Answer } from './answer.ts';
+import type { SimulatedAnswer } from './answer.ts';
 import { createFaults, type Fault, type FaultPlan } from './faults.ts';
 import { faultyAnswer } from './faulty-answer.ts';
 import { createRequestLog, type SimulatorStats } from './request-log.ts';
@@ -120,7 +120,7 @@ function partsOf(address: string): { host: string; path: string; search: string 
 }
 
 /** A mistake of the simulator's own is told apart from what the hosts say. */
-function answerSafely(answer: () => Answer): Answer {
+function answerSafely(answer: () => SimulatedAnswer): SimulatedAnswer {
   try {
     return answer();
   } catch (error) {
@@ -133,7 +133,7 @@ function slownessMs(fault: Fault | null): number {
   return fault?.startsWith('slow:') ? Number(fault.slice('slow:'.length)) : 0;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer, fault: Fault | null): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: SimulatedAnswer, fault: Fault | null): void {
   if (response.destroyed) return;
   const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = zipped ? gzipSync(answer.body, { level: 1 }) : Buffer.from(answer.body);

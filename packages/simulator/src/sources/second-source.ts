@@ -1,5 +1,5 @@
 import type { Club } from '../world/club.ts';
-import type { GameView, Listing, PlayerLine, SimulatedGame } from '../world/game.ts';
+import type { GameView, Listing, SimulatedGame, SimulatedLine } from '../world/game.ts';
 import type { LeagueModel } from '../world/league-model.ts';
 import type { WorldView } from '../world/world-view.ts';
 
@@ -23,7 +23,7 @@ export interface SecondSource {
   /** A game as this source lists it at a moment; null where it does not. The world knows its other listings. */
   list(listing: Listing, now: Temporal.Instant, world: WorldView): Listing | null;
   /** The statistics that it states of a player in a final game: prop type -> value. Empty for a player whom it does not list. */
-  stats(line: PlayerLine, view: GameView): Record<string, number>;
+  stats(line: SimulatedLine, view: GameView): Record<string, number>;
   /** The statistics where it is asked in its more exact way. Default: it has none. */
-  exactStats?(line: PlayerLine, view: GameView): Record<string, number>;
+  exactStats?(line: SimulatedLine, view: GameView): Record<string, number>;
 }

@@ -75,7 +75,7 @@ export interface Player {
 export type Stats = Record<string, number>;
 
 /** One player in one box score. */
-export interface PlayerLine {
+export interface SimulatedLine {
   player: Player;
   starter: boolean;
   /** Block or role -> counts. Empty for a player who did not play. */
@@ -91,7 +91,7 @@ export interface PlayedSide {
   score: number;
   /** Points, runs or goals by period, overtime included. */
   byPeriod: number[];
-  lines: PlayerLine[];
+  lines: SimulatedLine[];
   /** Team counts that no player has: timeouts, faceoffs, pitches seen. */
   extras: Stats;
   /** Differences between the stated totals and the sums of the lines: block -> stat -> amount. Empty unless asked for. */

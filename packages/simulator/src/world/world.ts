@@ -11,7 +11,7 @@ import type { Seed } from './random.ts';
 import { makeSeasonBook, type SeasonBook } from './season-book.ts';
 import { soFar } from './so-far.ts';
 import { truthOf } from './truth.ts';
-import type { GameKey, WorldView } from './world-view.ts';
+import type { SimulatedGameKey, WorldView } from './world-view.ts';
 
 /** One league of a world: how it is played, and the sources beside its default one. */
 export interface WorldLeague {
@@ -161,7 +161,7 @@ export class World implements WorldView {
   }
 
   /** Makes the source state another value from now on. Throws where the player has no such statistic in the game. */
-  correctStat({ league, gameId, ...correction }: GameKey & StatCorrection): void {
+  correctStat({ league, gameId, ...correction }: SimulatedGameKey & StatCorrection): void {
     const { played } = this.view(gameId) ?? {};
     if (!played || !findStat(played, correction.playerId, correction.propType)) {
       throw new RangeError(`${league} game ${gameId} has no ${correction.propType} of player ${correction.playerId}.`);
@@ -171,7 +171,7 @@ export class World implements WorldView {
   }
 
   /** The game is played on another day, under the same id; MLB lists it on both. */
-  moveGame({ league, gameId, toDay }: GameKey & { toDay: string }): void {
+  moveGame({ league, gameId, toDay }: SimulatedGameKey & { toDay: string }): void {
     const game = this.#game(gameId);
     const bothNamed = !this.model(league).makeupId;
     const announced = this.now.toString();
@@ -180,7 +180,7 @@ export class World implements WorldView {
   }
 
   /** The game is put off, with a new day or without; ESPN gives the makeup a new id. */
-  postpone({ league, gameId, toDay }: GameKey & { toDay?: string }): void {
+  postpone({ league, gameId, toDay }: SimulatedGameKey & { toDay?: string }): void {
     const game = this.#game(gameId);
     const { makeupId } = this.model(league);
     if (toDay !== undefined && !makeupId) {
@@ -192,7 +192,7 @@ export class World implements WorldView {
     this.#change({ ...onDay(game, toGameDay(toDay)), id: makeupId(gameId), note: 'Makeup' });
   }
 
-  cancel({ gameId }: GameKey): void {
+  cancel({ gameId }: SimulatedGameKey): void {
     this.#change({ ...this.#game(gameId), fate: 'cancelled' });
   }
 

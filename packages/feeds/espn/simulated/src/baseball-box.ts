@@ -1,4 +1,4 @@
-import type { PlayedSide, PlayerLine, Stats } from '@backfield/simulator';
+import type { PlayedSide, SimulatedLine, Stats } from '@backfield/simulator';
 import { totals } from '@backfield/simulator';
 import { athlete } from './athlete.ts';
 import { baseballPosition } from './baseball-positions.ts';
@@ -81,14 +81,14 @@ export function baseballBlocks(site: EspnSite, side: PlayedSide): unknown[] {
   return [block(site, side, 'batting', batting, batters), block(site, side, 'pitching', pitching, pitchers)];
 }
 
-const started = ({ blocks }: PlayerLine): number => blocks.pitching?.gamesStarted ?? 0;
+const started = ({ blocks }: SimulatedLine): number => blocks.pitching?.gamesStarted ?? 0;
 
 function block(
   site: EspnSite,
   side: PlayedSide,
   type: 'batting' | 'pitching',
   columns: readonly Column[],
-  lines: readonly PlayerLine[],
+  lines: readonly SimulatedLine[],
 ) {
   const labels = columns.map(({ label }) => label);
   const sums = totals(side, type);
@@ -103,7 +103,7 @@ function block(
   };
 }
 
-function row(site: EspnSite, type: 'batting' | 'pitching', line: PlayerLine, columns: readonly Column[]) {
+function row(site: EspnSite, type: 'batting' | 'pitching', line: SimulatedLine, columns: readonly Column[]) {
   const { player, blocks, battingOrder, positions } = line;
   const stats = blocks[type] ?? {};
   const { jersey: _, ...person } = athlete(site, player);

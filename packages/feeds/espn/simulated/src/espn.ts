@@ -1,4 +1,4 @@
-import type { Club, Listing, PlayerLine, SecondSource, SimulatedGame, Stats } from '@backfield/simulator';
+import type { Club, Listing, SecondSource, SimulatedGame, SimulatedLine, Stats } from '@backfield/simulator';
 import { type EspnNumbering, gameId, playerId, worldGameId, worldPlayerId } from './ids.ts';
 
 /** The code of the source, at Backfield. */
@@ -117,7 +117,7 @@ function monthAndDay(day: string): string {
 }
 
 /** The statistics of a player: everything that stands in a column, and points, which follow from two of them. */
-function stats({ blocks }: PlayerLine): Stats {
+function stats({ blocks }: SimulatedLine): Stats {
   const stated: Stats = {};
   for (const [block, counts] of Object.entries(blocks)) {
     for (const name of columns[block] ?? []) stated[name] = counts[name] ?? 0;

@@ -1,4 +1,4 @@
-import type { PlayedGame, PlayedSide, PlayerLine, Stats } from '@backfield/simulator';
+import type { PlayedGame, PlayedSide, SimulatedLine, Stats } from '@backfield/simulator';
 import { totals } from '@backfield/simulator';
 import { athlete } from './athlete.ts';
 import type { EspnSite } from './channel.ts';
@@ -33,7 +33,7 @@ function playerBlock(site: EspnSite, side: PlayedSide, name: string, { title, co
 }
 
 /** Sums; for the longest of something the greatest, and passing yards after sacks. */
-function totalsOf(side: PlayedSide, block: string, rows: readonly PlayerLine[]): Stats {
+function totalsOf(side: PlayedSide, block: string, rows: readonly SimulatedLine[]): Stats {
   const sums = totals(side, block);
   for (const name of Object.keys(sums).filter((stat) => stat.startsWith('longest'))) {
     sums[name] = Math.max(...rows.map(({ blocks }) => count(blocks[block] ?? {}, name)));

@@ -4,7 +4,7 @@ import { eachSide } from '../invariants.ts';
 import { basketballBlocks } from './blocks.ts';
 import { basketballTruths } from './truths.ts';
 
-export interface BasketballRules {
+export interface BasketballTiming {
   /** Length of a game without overtime: 48 in the NBA, 40 in the WNBA. */
   regulationMinutes: number;
 }
@@ -14,7 +14,7 @@ const overtimeMinutes = 5;
 const playersOnCourt = 5;
 
 /** The invariants of every basketball box score: hard ones always hold, soft ones mostly. */
-export function basketballInvariants({ regulationMinutes }: BasketballRules): Invariant[] {
+export function basketballInvariants({ regulationMinutes }: BasketballTiming): Invariant[] {
   return [
     ...commonInvariants({ leastPlayers: playersOnCourt, blocks: basketballBlocks }),
     ...basketballTruths,

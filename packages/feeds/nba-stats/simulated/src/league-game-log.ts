@@ -1,5 +1,5 @@
 import type { GameKind, Listing, SourceWorld } from '@backfield/simulator';
-import { type Answer, json } from '@backfield/simulator';
+import { json, type SimulatedAnswer } from '@backfield/simulator';
 import { type LoggedView, type LogRow, playerRows, teamRows } from './log-rows.ts';
 import type { StatsLeague } from './stats-league.ts';
 
@@ -18,7 +18,7 @@ const headers = {
 };
 
 /** Answers `/stats/leaguegamelog`: rows of teams (T) or players (P) of one season and one part of it, narrowed by days. */
-export function leagueGameLog(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): Answer {
+export function leagueGameLog(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): SimulatedAnswer {
   const absent = ['Season', 'SeasonType', 'PlayerOrTeam'].find((name) => !query.get(name));
   if (absent) return { status: 400, contentType: 'text/plain', body: `The ${absent} property is required.` };
   const rows = query.get('PlayerOrTeam') === 'P' ? 'P' : 'T';

@@ -1,7 +1,7 @@
 import type { Stats } from '../../world/game.ts';
 import { at, type Random } from '../../world/random.ts';
 import { add, get } from './stats.ts';
-import { changePitcher, type Participant, pinchHit, type Team } from './team.ts';
+import { type BaseballTeam, changePitcher, type Participant, pinchHit } from './team.ts';
 
 /** A runner on base. */
 export interface Runner {
@@ -14,8 +14,8 @@ export interface Runner {
 /** One side's turn at bat: what is going on, and what is being counted. */
 export interface HalfInning {
   random: Random;
-  batting: Team;
-  fielding: Team;
+  batting: BaseballTeam;
+  fielding: BaseballTeam;
   outs: number;
   bases: [Runner | null, Runner | null, Runner | null];
   runs: number;

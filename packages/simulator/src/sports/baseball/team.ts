@@ -20,7 +20,7 @@ export interface Participant {
   leftWith: number;
 }
 
-export interface Team {
+export interface BaseballTeam {
   /** Everybody who has been in the game, in the order of coming in. */
   all: Participant[];
   /** The current batters, in the nine places of the batting order. */
@@ -58,7 +58,7 @@ function participant(role: Participant['role'], index: number, position: string)
 }
 
 /** A team before the first pitch; `batting` is the order in which the nine places of the line-up bat. */
-export function newTeam(batting: readonly number[], twoWay: boolean): Team {
+export function newTeam(batting: readonly number[], twoWay: boolean): BaseballTeam {
   const nine = lineupPositions.map((position, index) => {
     const player = participant('lineup', index, position);
     player.batting = zeroes('batting');
@@ -87,7 +87,7 @@ export function newTeam(batting: readonly number[], twoWay: boolean): Team {
 }
 
 /** Brings the next man of the bullpen in; false where nobody is left. */
-export function changePitcher(team: Team, lead: number, runnersOn: number): boolean {
+export function changePitcher(team: BaseballTeam, lead: number, runnersOn: number): boolean {
   if (team.pitchersUsed > bullpenSize) return false;
   const reliever = participant('pitcher', team.pitchersUsed, 'P');
   reliever.pitching = zeroes('pitching');
@@ -102,7 +102,7 @@ export function changePitcher(team: Team, lead: number, runnersOn: number): bool
 }
 
 /** A bench player bats in the place of the next batter and takes over his position; the replaced man is out of the game. */
-export function pinchHit(team: Team): void {
+export function pinchHit(team: BaseballTeam): void {
   if (team.benchUsed >= benchSize) return;
   const replaced = at(team.order, team.next);
   if (replaced.role !== 'lineup' || replaced.pitching) return;

@@ -1,5 +1,5 @@
 import { deal, split } from '../../world/apportion.ts';
-import type { Player, PlayerLine, SideName, Stats } from '../../world/game.ts';
+import type { Player, SideName, SimulatedLine, Stats } from '../../world/game.ts';
 import { at, type Random } from '../../world/random.ts';
 import { goalsOf, type HockeyScore } from './score.ts';
 
@@ -20,7 +20,7 @@ const forwards = 12;
 const defenders = 6;
 const secondsAShift = 46;
 
-export function skaterLines(options: HockeySide): PlayerLine[] {
+export function skaterLines(options: HockeySide): SimulatedLine[] {
   const { random, squad } = options;
   const skaters = [
     ...dressed(random, squad.filter(isForward), forwards),

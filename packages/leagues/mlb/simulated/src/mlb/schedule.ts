@@ -1,13 +1,13 @@
 import { addDays, type GameDay, isGameDay } from '@backfield/contract';
 import type { Listing, SideName, World } from '@backfield/simulator';
-import { type Answer, fullName, json } from '@backfield/simulator';
+import { fullName, json, type SimulatedAnswer } from '@backfield/simulator';
 import { gameType, statusOf } from './game-codes.ts';
 import { clubLink, copyright, league, record, venue } from './team.ts';
 
 const mostDays = 400;
 
 /** `date`, or `startDate` and `endDate`, and `sportId` (1 the league, 51 national teams). Days without games are left out. */
-export function schedule(world: World, query: URLSearchParams): Answer {
+export function schedule(world: World, query: URLSearchParams): SimulatedAnswer {
   const from = query.get('date') ?? query.get('startDate') ?? '';
   const to = query.get('date') ?? query.get('endDate') ?? from;
   if (!isGameDay(from) || !isGameDay(to))

@@ -1,4 +1,4 @@
-import type { PlayerLine, Stats } from '@backfield/simulator';
+import type { SimulatedLine, Stats } from '@backfield/simulator';
 
 /** Column -> the prop type that it counts. */
 type Columns = Readonly<Record<string, string>>;
@@ -88,7 +88,7 @@ export function generationOf(season: number): Generation {
 }
 
 /** The cells of a player's row in the columns with counts. */
-export function countsOf({ blocks }: PlayerLine, season: number): Record<string, string> {
+export function countsOf({ blocks }: SimulatedLine, season: number): Record<string, string> {
   const { hasEverybody } = generationOf(season);
   const all: Stats = Object.assign({}, ...Object.values(blocks));
   const columns: Columns = Object.assign({}, ...blocksOf(season));
@@ -102,12 +102,12 @@ export function countsOf({ blocks }: PlayerLine, season: number): Record<string,
 }
 
 /** Whether a file has a row of the player: who did nothing that it counts has none. */
-export function isListed(line: PlayerLine, season: number): boolean {
+export function isListed(line: SimulatedLine, season: number): boolean {
   return blocksOf(season).some((columns) => isInBlock(line, columns));
 }
 
 /** The statistics that the file states of a player, by prop type: all of each block in which he did something. */
-export function statedStats(line: PlayerLine, season: number): Stats {
+export function statedStats(line: SimulatedLine, season: number): Stats {
   const blocks = blocksOf(season).filter((columns) => isInBlock(line, columns));
   const all: Stats = Object.assign({}, ...Object.values(line.blocks));
   const stated = blocks.flatMap((columns): string[] => Object.values(columns));
@@ -119,7 +119,7 @@ export function statedStats(line: PlayerLine, season: number): Stats {
   );
 }
 
-function isInBlock({ blocks }: PlayerLine, columns: Columns): boolean {
+function isInBlock({ blocks }: SimulatedLine, columns: Columns): boolean {
   const all: Stats = Object.assign({}, ...Object.values(blocks));
   if (columns === defense && Object.values(defenders).some((count) => count(all) !== 0)) return true;
   const wanted = new Set(Object.values(columns));

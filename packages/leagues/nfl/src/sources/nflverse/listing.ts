@@ -1,7 +1,7 @@
 import type { GameDay, GameType, ScheduledGame } from '@backfield/contract';
 
 /** A game with its place in nflverse's files: a team plays once a week, so that week and team lead to its rows. */
-export interface Listing {
+export interface NflverseListing {
   /** The game's id, SEASON_WEEK_AWAY_HOME: `2023_01_DET_KC`. A game that moves to another day keeps it. */
   gameId: string;
   /** The season as nflverse names it: the year in which it began. */
@@ -26,7 +26,7 @@ export interface ListedTeam {
 }
 
 /** The listing as the engine knows games. */
-export function toScheduledGame(listing: Listing): ScheduledGame {
+export function toScheduledGame(listing: NflverseListing): ScheduledGame {
   const { gameId, season, gameType, gameDay, startsAt, status, detail, home, away } = listing;
   return {
     sourceGameId: gameId,

@@ -30,7 +30,7 @@ export const gameRow = z.object({
   awayTeam: team,
   awayScore: score,
 });
-export type GameRow = z.infer<typeof gameRow>;
+export type GamesFileRow = z.infer<typeof gameRow>;
 
 /** The part of a weekly file's row that says which game it belongs to. */
 export const weeklyPlace = z.object({ season: whole, week: whole, team });

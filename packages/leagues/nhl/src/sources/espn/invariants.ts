@@ -1,5 +1,5 @@
 import { type Invariant, sumOf } from '@backfield/contract';
-import { type BoxSide, commonInvariants, eachPlayer, eachSide, totalsAddUp, unequal } from '@backfield/feed-espn';
+import { type CheckedSide, commonInvariants, eachPlayer, eachSide, totalsAddUp, unequal } from '@backfield/feed-espn';
 import { blocks } from './columns.ts';
 
 /** Least players of a side: half of the twenty who are dressed. All-star sides have eleven. */
@@ -85,7 +85,7 @@ export const invariants: readonly Invariant[] = [
   ),
 ];
 
-function shotsFaced({ players, sum }: BoxSide, opponent: BoxSide): string | null {
+function shotsFaced({ players, sum }: CheckedSide, opponent: CheckedSide): string | null {
   const shots = opponent.totals.shots_on_goal;
   if (shots === undefined) return null;
   const emptyNet = opponent.sum('goals') - sumOf(players, 'goals_against');
