@@ -59,7 +59,7 @@ export function createProgram(face: Face): Command {
     .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => face.print(text),
-      // The help of a command that lacks its second word. Errors are told in one place.
+      // The help of a command that lacks its second word. Errors are printed in one place.
       writeErr: (text) => face.errorStream.write(text),
       outputError: () => {},
     })

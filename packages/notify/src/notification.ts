@@ -15,10 +15,10 @@ export interface SlackPayload {
   blocks: readonly { type: string }[];
 }
 
-/** One way to notify. Rejects with NotTold where the notification was not delivered. */
+/** One way to notify. Rejects with NotDelivered where the notification was not delivered. */
 export type Channel = (notification: Notification) => Promise<void>;
 
 /** A notification that reached nobody. The message says why and what to do, and never holds an address. */
-export class NotTold extends Error {
-  override readonly name = 'NotTold';
+export class NotDelivered extends Error {
+  override readonly name = 'NotDelivered';
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '@backfield/contract';
 import { createDesktop, type DesktopOptions } from './desktop.ts';
-import { type Channel, type Notification, NotTold } from './notification.ts';
+import { type Channel, NotDelivered, type Notification } from './notification.ts';
 import { createSlack, type SlackOptions } from './slack.ts';
 
 /** The occasions on which Slack is notified. */
@@ -9,7 +9,7 @@ export const slackOccasions = ['always', 'problems', 'never'] as const;
 export type SlackOccasion = (typeof slackOccasions)[number];
 
 export interface NotifiersOptions {
-  /** Default: Slack is not told. */
+  /** Slack's settings. Default: Slack is not notified. */
   slack?: Omit<SlackOptions, 'clock' | 'random'> & {
     /** Default: `always`. */
     when?: SlackOccasion | undefined;
@@ -34,16 +34,16 @@ export function createNotifiers(options: NotifiersOptions): Notifiers {
   const { slack, desktop, clock = systemClock, random = Math.random } = options;
   const channels: Channel[] = [];
   if (slack && slack.when !== 'never') {
-    const tell = createSlack({ ...slack, clock, random });
+    const post = createSlack({ ...slack, clock, random });
     const isAsked = ({ isProblem }: Notification) => isProblem || slack.when !== 'problems';
-    channels.push(async (notification) => (isAsked(notification) ? tell(notification) : undefined));
+    channels.push(async (notification) => (isAsked(notification) ? post(notification) : undefined));
   }
   if (desktop) channels.push(createDesktop(desktop));
 
   return {
     async notify(notification) {
-      const told = await Promise.allSettled(channels.map((tell) => tell(notification)));
-      return told.flatMap((outcome) => (outcome.status === 'rejected' ? [noticeOf(outcome.reason)] : []));
+      const sent = await Promise.allSettled(channels.map((send) => send(notification)));
+      return sent.flatMap((outcome) => (outcome.status === 'rejected' ? [noticeOf(outcome.reason)] : []));
     },
   };
 }
@@ -53,5 +53,5 @@ export function createNotifiers(options: NotifiersOptions): Notifiers {
  * quoted.
  */
 function noticeOf(thrown: unknown): string {
-  return thrown instanceof NotTold ? thrown.message : `Somebody was not notified: ${(thrown as Error)?.name}.`;
+  return thrown instanceof NotDelivered ? thrown.message : `Somebody was not notified: ${(thrown as Error)?.name}.`;
 }

@@ -1,6 +1,6 @@
 import { type Clock, type FailureKind, failureOfStatus, nextStep, parseRetryAfter } from '@backfield/contract';
 import { IncomingWebhook } from '@slack/webhook';
-import { type Channel, NotTold, type SlackPayload } from './notification.ts';
+import { type Channel, NotDelivered, type SlackPayload } from './notification.ts';
 import { checkWebhookUrl } from './webhook-url.ts';
 
 export interface SlackOptions {
@@ -71,7 +71,7 @@ export function createSlack({ webhookUrl, allowedOrigin, clock, random, deadline
       const step = nextStep({ kind, attempts, ofThisKind, retries, retryAfterMs }, { longestWaitMs, random });
       if (step.do !== 'retry') {
         const tried = attempts > 1 ? ` (tried ${attempts} times)` : '';
-        throw new NotTold(`Slack was not notified: it ${reason}${tried}. ${adviceFor(kind)}`);
+        throw new NotDelivered(`Slack was not notified: it ${reason}${tried}. ${adviceFor(kind)}`);
       }
       await clock.sleep(step.afterMs);
     }

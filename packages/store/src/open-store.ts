@@ -5,7 +5,7 @@ import { readOnly } from './database/read-only.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
 import { healthFacts } from './health/health-facts.ts';
-import { tellInTurn } from './health/told-findings.ts';
+import { notifyInTurn } from './health/notified-findings.ts';
 import { recordCrosswalk } from './reconcile/crosswalk.ts';
 import { storedBoxScores } from './reconcile/stored-box-scores.ts';
 import { largestCorrections } from './run/largest-corrections.ts';
@@ -84,7 +84,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),
     releaseLease: (leaseId) => releaseLease(database, leaseId),
     healthFacts: (query) => healthFacts(database, query),
-    tellInTurn: (tell) => tellInTurn(database, tell),
+    notifyInTurn: (tell) => notifyInTurn(database, tell),
     ...createVerificationStore(database, timestamp),
     storedBoxScores: (league, day) => storedBoxScores(database, league, day),
     recordCrosswalk: (league, entries) => recordCrosswalk(database, league, entries, timestamp()),

@@ -5,10 +5,10 @@ import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
-import { createTeller, runTelling } from '../notify/notifications.ts';
+import { createRunNotifier, runNotification } from '../notify/notifications.ts';
 import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
+import { finishing, onInterruption } from '../tasks/on-interruption.ts';
 import { openWorkbench } from '../tasks/workbench.ts';
 import { type BackfieldConfig, readConfigFile } from './options/config-file.ts';
 import {
@@ -48,11 +48,11 @@ export interface BackfillCommandOptions extends SelectionOptions, CorrectionOpti
 export function addBackfillCommand(program: Command, face: Face): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
     const settings = readSettings(face);
-    const tellOf = createTeller(options.notify, face, runTelling);
+    const notifyOf = createRunNotifier(options.notify, face, runNotification);
     const config = await readConfigFile(face);
     const words: SelectionWords = [league, days, aheadDays];
-    const told = await tellOf(() => runBackfill({ words, options, settings, config, face }));
-    const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
+    const notified = await notifyOf(() => runBackfill({ words, options, settings, config, face }));
+    const report = { ...notified.report, notices: [...notified.report.notices, ...notified.undelivered] };
     face.print(options.json ? jsonReport(report) : textReport(report));
     face.setExitCode(report.exitCode);
   });
@@ -123,7 +123,7 @@ export async function runBackfill({
   // Words that make no sense are told before a database is opened for them.
   planConfigs(leagues, configs, face.now());
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
-  using _telling = tellInterruption(face.signal, () => display.say(finishing));
+  using _listening = onInterruption(face.signal, () => display.say(finishing));
   const notices: string[] = [];
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);

@@ -7,7 +7,7 @@ import { type Command, Option } from 'commander';
 import { foundSomething, hostBlocked } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { writeSummary } from '../github/workflow-commands.ts';
-import { createTeller, type Telling } from '../notify/notifications.ts';
+import { createRunNotifier, type NotificationForm } from '../notify/notifications.ts';
 import { readSettings } from '../settings.ts';
 import { duration } from './options/option-values.ts';
 import { readLeagues } from './options/verify-selection.ts';
@@ -44,11 +44,11 @@ export function addCanaryCommand(program: Command, face: Face): void {
       const { upstream, userAgent } = readSettings(face);
       const deadlineMs = duration('--deadline', options.deadline);
       await using http = createHttpClient({ upstream, userAgent, deadlineMs, retries: 1, signal: face.abandonSignal });
-      const tellOf = createTeller(options.notify, face, canaryTelling);
-      const { report, untold } = await tellOf(() =>
+      const notifyOf = createRunNotifier(options.notify, face, canaryNotification);
+      const { report, undelivered } = await notifyOf(() =>
         Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http))),
       );
-      for (const notice of untold) face.errorStream.write(`Note: ${notice}\n`);
+      for (const notice of undelivered) face.errorStream.write(`Note: ${notice}\n`);
       if (options.jobSummary) await writeSummary(face, markdownCanaries(report));
       face.print(formOf(options)(report));
       face.setExitCode(exitCodeOf(report));
@@ -60,7 +60,7 @@ function formOf({ json, markdown }: CanaryOptions): (reports: readonly CanaryRep
   return markdown ? markdownCanaries : textCanaries;
 }
 
-const canaryTelling: Telling<readonly CanaryReport[]> = {
+const canaryNotification: NotificationForm<readonly CanaryReport[]> = {
   notificationOf: (reports, runUrl) => ({
     isProblem: reports.some(isCanaryProblem),
     ...briefCanaries(reports),

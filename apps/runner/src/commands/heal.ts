@@ -6,7 +6,7 @@ import { foundSomething, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
+import { finishing, onInterruption } from '../tasks/on-interruption.ts';
 import { verifyLeagues } from '../tasks/verify-leagues.ts';
 import { openDatabase, openWorkbench } from '../tasks/workbench.ts';
 import { positiveNumber } from './options/option-values.ts';
@@ -49,7 +49,7 @@ async function heal(face: Face, name: string | undefined, options: HealOptions):
   await using bench = await openWorkbench({ settings, dryRun: false, ratePerSecond, face, onEvent: display.onEvent });
   const { backfill, opened: store, http, database } = bench;
   if (store === null) return;
-  using _telling = tellInterruption(face.signal, () => display.say(finishing));
+  using _listening = onInterruption(face.signal, () => display.say(finishing));
   const healed: HealResult[] = [];
   for (const league of named) {
     if (face.signal.aborted) break;

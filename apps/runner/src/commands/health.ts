@@ -6,7 +6,7 @@ import { type HealthReport, jsonHealth, markdownHealth, textHealth } from '@back
 import { type Command, Option } from 'commander';
 import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
-import { createHealthTeller, type HealthTeller } from '../notify/health-teller.ts';
+import { createHealthNotifier, type HealthNotifier } from '../notify/health-notifier.ts';
 import { readSettings } from '../settings.ts';
 import { openDatabase } from '../tasks/workbench.ts';
 import { duration } from './options/option-values.ts';
@@ -40,9 +40,9 @@ export function addHealthCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const graceMs = duration('--grace', options.grace) ?? defaultGraceMs;
       const repeatMs = duration('--repeat', options.repeat);
-      const teller = createHealthTeller({ who: options.notify, repeatMs, face });
-      const { report, untold } = await lookAndTell({ face, named, graceMs, teller });
-      for (const notice of untold) face.errorStream.write(`Note: ${notice}\n`);
+      const notifier = createHealthNotifier({ who: options.notify, repeatMs, face });
+      const { report, undelivered } = await lookAndNotify({ face, named, graceMs, notifier });
+      for (const notice of undelivered) face.errorStream.write(`Note: ${notice}\n`);
       face.print(formOf(options)(report));
       face.setExitCode(report.atWork !== null || areHealthy(report.leagues) ? 0 : foundSomething);
     });
@@ -52,12 +52,12 @@ interface LookOptions {
   face: Face;
   named: ReturnType<typeof readLeagues>;
   graceMs: number;
-  teller: HealthTeller;
+  notifier: HealthNotifier;
 }
 
 /** Checks the leagues and notifies of the result. Where nobody could look it notifies of that and throws the reason. */
-async function lookAndTell(options: LookOptions): Promise<{ report: HealthReport; untold: string[] }> {
-  const { face, named, graceMs, teller } = options;
+async function lookAndNotify(options: LookOptions): Promise<{ report: HealthReport; undelivered: string[] }> {
+  const { face, named, graceMs, notifier } = options;
   try {
     await using store = await openDatabase(readSettings(face), face);
     await store.registerLeagues(leagues);
@@ -66,14 +66,14 @@ async function lookAndTell(options: LookOptions): Promise<{ report: HealthReport
     const healths: LeagueHealth[] = [];
     for (const league of named) healths.push(await checkHealth({ league, store, nowMs, graceMs, isExpected }));
     const report = reportOf(face, { leagues: healths });
-    return { report, untold: await teller.tell(report, store) };
+    return { report, undelivered: await notifier.notify(report, store) };
   } catch (thrown) {
     if (thrown instanceof UsageError) throw thrown;
     const { code, message, context } = toBackfieldError(thrown);
     if (code === 'DATA_DIRECTORY_IN_USE' && !isHeldTooLong(context.heldSince, face.now() - graceMs)) {
-      return { report: reportOf(face, { atWork: wordsOf(context) }), untold: [] };
+      return { report: reportOf(face, { atWork: wordsOf(context) }), undelivered: [] };
     }
-    for (const notice of await teller.tellTrouble(reportOf(face, { trouble: message }))) {
+    for (const notice of await notifier.notifyTrouble(reportOf(face, { trouble: message }))) {
       face.errorStream.write(`Note: ${notice}\n`);
     }
     throw thrown;

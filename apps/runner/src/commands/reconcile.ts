@@ -7,7 +7,7 @@ import { type Command, Option } from 'commander';
 import { foundSomething, hostBlocked, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
+import { finishing, onInterruption } from '../tasks/on-interruption.ts';
 import { openDatabase } from '../tasks/workbench.ts';
 import { duration, positiveNumber, wholeNumber } from './options/option-values.ts';
 import {
@@ -59,7 +59,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
       await using store = await openDatabase({ upstream, userAgent, ...settings }, face);
       await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
-      using _telling = tellInterruption(face.signal, () => face.errorStream.write(`${finishing}\n`));
+      using _listening = onInterruption(face.signal, () => face.errorStream.write(`${finishing}\n`));
       const found: Reconciliation[] = [];
       for (const league of leagues) {
         const against = options.against ?? null;

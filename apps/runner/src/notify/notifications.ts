@@ -6,7 +6,7 @@ import type { Face } from '../face.ts';
 type Environment = Face['environment'];
 
 /** The form in which one kind of report is sent. */
-export interface Telling<Report> {
+export interface NotificationForm<Report> {
   /** The notification of a report. `runUrl` is the page that shows it. */
   notificationOf(report: Report, runUrl: string | undefined): Notification;
   /** The report where there is nothing to report but why. */
@@ -14,9 +14,9 @@ export interface Telling<Report> {
 }
 
 /** Does the work and notifies of its result; `undelivered` has a notice for each channel that was not reached. */
-export type Teller<Report> = (work: () => Promise<Report>) => Promise<{ report: Report; untold: string[] }>;
+export type RunNotifier<Report> = (work: () => Promise<Report>) => Promise<{ report: Report; undelivered: string[] }>;
 
-export const runTelling: Telling<RunReport> = {
+export const runNotification: NotificationForm<RunReport> = {
   notificationOf: (report, runUrl) => ({
     isProblem: verdictOf(report) !== 'good',
     ...briefReport(report),
@@ -37,15 +37,15 @@ export const runTelling: Telling<RunReport> = {
  * Makes the notifier of the channels in `--notify`; without that option it notifies nobody. Throws `BAD_OPTION` for an unusable
  * setting, before any work.
  */
-export function createTeller<Report>(
+export function createRunNotifier<Report>(
   who: string | undefined,
   face: Pick<Face, 'environment' | 'errorStream'>,
-  telling: Telling<Report>,
-): Teller<Report> {
-  if (who === undefined) return async (work) => ({ report: await work(), untold: [] });
+  form: NotificationForm<Report>,
+): RunNotifier<Report> {
+  if (who === undefined) return async (work) => ({ report: await work(), undelivered: [] });
   const { environment, errorStream } = face;
   const notifiers = createNotifiers(readNotifiersOptions(who, environment));
-  const tell = (report: Report) => notifiers.notify(telling.notificationOf(report, runUrlOf(environment)));
+  const notify = (report: Report) => notifiers.notify(form.notificationOf(report, runUrlOf(environment)));
 
   return async (work) => {
     let report: Report;
@@ -54,15 +54,15 @@ export function createTeller<Report>(
     } catch (thrown) {
       // Who typed something wrong is there to read it. A database that is gone at night is what people want to be told.
       if (thrown instanceof UsageError) throw thrown;
-      const untold = await tell(telling.ofTrouble(toBackfieldError(thrown).message));
-      for (const notice of untold) errorStream.write(`Note: ${notice}\n`);
+      const undelivered = await notify(form.ofTrouble(toBackfieldError(thrown).message));
+      for (const notice of undelivered) errorStream.write(`Note: ${notice}\n`);
       throw thrown;
     }
-    return { report, untold: await tell(report) };
+    return { report, undelivered: await notify(report) };
   };
 }
 
-export interface TellSlackOptions {
+export interface NotifySlackOptions {
   /** The run's name in the message. Default: "Backfield". */
   title?: string | undefined;
   /** Whether somebody has to look. */
@@ -73,10 +73,10 @@ export interface TellSlackOptions {
  * Notifies Slack, and no other channel, how a run went, where SLACK_WEBHOOK_URL is set. Never rejects: resolves with a notice
  * for each thing that could not be sent, a wrong setting included.
  */
-export async function tellSlack(
+export async function notifySlack(
   report: RunReport,
   environment: Environment,
-  { title, isProblem }: TellSlackOptions,
+  { title, isProblem }: NotifySlackOptions,
 ): Promise<string[]> {
   if (!environment.SLACK_WEBHOOK_URL?.trim()) return [];
   try {

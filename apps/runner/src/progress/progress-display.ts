@@ -45,7 +45,7 @@ function createLiveDisplay(stream: Face['errorStream'], now: () => number): Prog
   return {
     onEvent(event) {
       states.on(event);
-      for (const line of tellingLines(event)) draw.persist(line);
+      for (const line of lastingLines(event)) draw.persist(line);
       if (event.type !== 'unit-finished' || now() - drawnAtMs >= redrawMs) redraw();
     },
     say(line) {
@@ -63,15 +63,15 @@ function createLiveDisplay(stream: Face['errorStream'], now: () => number): Prog
 
 function createPlainDisplay(stream: Face['errorStream'], now: () => number): ProgressDisplay {
   const states = createLeagueStates(now);
-  const toldAtMs = new Map<string, number>();
+  const shownAtMs = new Map<string, number>();
   return {
     onEvent(event) {
       const state = states.on(event);
-      for (const line of tellingLines(event)) stream.write(`${line}\n`);
+      for (const line of lastingLines(event)) stream.write(`${line}\n`);
       if (!state || event.type === 'notice' || event.type === 'league-started' || isLastWord(event, state)) return;
-      const due = now() - (toldAtMs.get(event.league) ?? state.startedAtMs) >= plainLineMs;
+      const due = now() - (shownAtMs.get(event.league) ?? state.startedAtMs) >= plainLineMs;
       if (!due && event.type !== 'league-finished') return;
-      toldAtMs.set(event.league, now());
+      shownAtMs.set(event.league, now());
       stream.write(`${progressLine(state, now(), false)}\n`);
     },
     say(line) {
@@ -87,7 +87,7 @@ function isLastWord(event: Parameters<EventListener>[0], { finished, units }: Le
 }
 
 /** The lines that stay on the screen: starts, resumptions, failures. */
-function tellingLines(event: Parameters<EventListener>[0]): string[] {
+function lastingLines(event: Parameters<EventListener>[0]): string[] {
   switch (event.type) {
     case 'notice':
       return [`${event.league}: ${event.message}`];

@@ -3,7 +3,7 @@ import type { LeagueVerification, VerifySelection } from '@backfield/contract/re
 import { verifyLeague } from '@backfield/engine';
 import type { PostgresStore } from '@backfield/store';
 import type { Face } from '../face.ts';
-import { tellInterruption } from './tell-interruption.ts';
+import { onInterruption } from './on-interruption.ts';
 
 interface VerifyWords {
   named: readonly League[];
@@ -20,7 +20,7 @@ export async function verifyLeagues(
   { signal, errorStream, now }: Pick<Face, 'signal' | 'errorStream' | 'now'>,
 ): Promise<LeagueVerification[]> {
   const sayEnding = () => errorStream.write('Ending when the database has answered. Once more stops at once.\n');
-  using _telling = tellInterruption(signal, sayEnding);
+  using _listening = onInterruption(signal, sayEnding);
   const verifications: LeagueVerification[] = [];
   for (const league of named) {
     if (!signal.aborted) verifications.push(await verifyLeague({ league, store, selection, nowMs: now() }));

@@ -16,7 +16,7 @@ import { type BackfieldConfig, configuredCorrections, preferredSources } from '.
 import type { Face } from '../face.ts';
 import { createProgressFiles } from '../progress/progress-file.ts';
 import { embeddedDirectory, progressDirectory, type Settings } from '../settings.ts';
-import { isDeadHolder, ownHolder } from './holder.ts';
+import { isDeadHolder, ownHolder } from './lease-holder.ts';
 
 /** The open resources of one command, opened together and closed together. */
 export interface Workbench extends AsyncDisposable {
@@ -93,8 +93,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 /**
- * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. Whoever waits for one to be
- * made is told so.
+ * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. A
+ * notice says that one has to be made, which takes seconds.
  */
 export function openDatabase(settings: Settings, { errorStream, now }: Pick<Face, 'errorStream' | 'now'>) {
   const { databaseUrl } = settings;

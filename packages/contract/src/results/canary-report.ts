@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
 
 /** `changed`: it answers otherwise than it did; `unreachable`: it does not answer. `untold`: it declares no canary. */
-export type CanaryVerdict = 'as-known' | 'changed' | 'unreachable' | 'untold';
+export type CanaryVerdict = 'as-known' | 'changed' | 'unreachable' | 'undeclared';
 
 export interface CanaryFinding {
   /** `schedule`, `box score`, a fact, an invariant or a habit, in words. */

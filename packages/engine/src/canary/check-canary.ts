@@ -20,7 +20,7 @@ const unreachable: ReadonlySet<ErrorCode> = new Set([
 export async function checkCanary(league: string, source: Source, http: HttpClient): Promise<CanaryReport> {
   const { canary, code, about } = source;
   const subject = { league, source: code, oftenBlocked: about.oftenBlocked ?? false };
-  if (!canary) return { ...subject, verdict: 'untold', findings: [] };
+  if (!canary) return { ...subject, verdict: 'undeclared', findings: [] };
   const findings: CanaryFinding[] = await checkGame(source, canary, http).catch(failed('the known game'));
   // A source that does not answer would only say so again, once a habit.
   const habits = findings.some(isUnreachable) ? [] : canary.habits;

@@ -11,7 +11,7 @@ const words = {
   'as-known': 'answers as known',
   changed: 'CHANGED',
   unreachable: 'DOES NOT ANSWER',
-  untold: 'has no known game',
+  undeclared: 'has no known game',
 } satisfies Record<CanaryVerdict, string>;
 
 function wordsOf({ verdict, oftenBlocked }: CanaryReport): string {

@@ -3,8 +3,8 @@ import { plainText, shorten } from '../plain-text.ts';
 import { verdictSigns, verdictWords } from '../verdict.ts';
 import {
   findingsOf,
+  type HealthChanges,
   type HealthReport,
-  type HealthTold,
   headingOf,
   healthVerdict,
   healthWords,
@@ -12,7 +12,7 @@ import {
   titlesOf,
 } from './health-report.ts';
 
-export interface BriefHealthOptions extends HealthTold {
+export interface BriefHealthOptions extends HealthChanges {
   /** The name of the check. Default: "Backfield health". */
   title?: string | undefined;
 }

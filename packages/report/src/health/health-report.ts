@@ -15,7 +15,7 @@ export interface HealthReport {
 }
 
 /** Further content of a health notification, besides the report. */
-export interface HealthTold {
+export interface HealthChanges {
   /** Findings of earlier notifications that hold no longer. Default: none. */
   over?: readonly FindingOver[] | undefined;
 }

@@ -1,6 +1,6 @@
 import type { LeagueVerification, Problem } from '@backfield/contract/results';
 import { markdownTable, markdownText } from '../markdown-text.ts';
-import { mendCommand } from './mend-command.ts';
+import { repairCommand } from './repair-command.ts';
 import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';
 import { verdictOf } from './verification-verdict.ts';
 
@@ -28,6 +28,6 @@ export function markdownVerification(verifications: readonly LeagueVerification[
 }
 
 function item(problem: Problem): string {
-  const next = problem.accepted === null ? `\`${mendCommand(problem)}\`` : markdownText(acceptanceOf(problem));
+  const next = problem.accepted === null ? `\`${repairCommand(problem)}\`` : markdownText(acceptanceOf(problem));
   return `- **${markdownText(placeOf(problem))}**: ${meaningOf(problem)}. ${markdownText(problem.evidence)}. ${next}`;
 }

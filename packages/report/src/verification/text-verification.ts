@@ -1,6 +1,6 @@
 import type { LeagueVerification, Problem } from '@backfield/contract/results';
 import { textTable } from '../text-table.ts';
-import { mendCommand } from './mend-command.ts';
+import { repairCommand } from './repair-command.ts';
 import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';
 import { verdictOf } from './verification-verdict.ts';
 
@@ -21,6 +21,6 @@ function problemLines({ problems }: LeagueVerification): string {
 }
 
 function linesOf(problem: Problem): string[] {
-  const next = problem.accepted === null ? mendCommand(problem) : acceptanceOf(problem);
+  const next = problem.accepted === null ? repairCommand(problem) : acceptanceOf(problem);
   return [`${placeOf(problem)}: ${meaningOf(problem)} (${problem.kind})`, `  ${problem.evidence}`, `  ${next}`];
 }

@@ -1,7 +1,7 @@
 import { toBackfieldError } from '@backfield/contract';
 import { counted, markdownReport, type RunReport } from '@backfield/report';
 import type { Face } from '../../face.ts';
-import { tellSlack } from '../../notify/notifications.ts';
+import { notifySlack } from '../../notify/notifications.ts';
 import { databaseGuide } from '../database-artifact.ts';
 import { parseMatrix, planOfEntry } from '../job-entry.ts';
 import { readResults } from '../job-result.ts';
@@ -13,16 +13,16 @@ import { type JobOutcome, lastResult } from './job-outcome.ts';
 import { keptDatabases, mergeOutcomes } from './merge-results.ts';
 import { pruneDatabases } from './prune-databases.ts';
 
-/** `backfill github report`: what all jobs of a run did, told to whoever should know; and the next run where days are left. */
+/** `backfill github report`: reports what all jobs of a run did, and starts the next run where days are left. */
 export async function reportRun(face: Face): Promise<void> {
   const { environment } = face;
   maskSecrets(face);
   const { report, goesOn, title, databases } = await conclude(face);
   const isProblem = report.exitCode !== 0 && !(goesOn && report.exitCode === 75);
-  const untold = await tellSlack(report, environment, { isProblem, title });
-  const told = { ...report, notices: [...report.notices, ...untold] };
-  await writeSummary(face, [markdownReport(told, { title }), databaseGuide(databases)].filter(Boolean).join('\n'));
-  annotate(face, { kind: 'warning', messages: untold });
+  const undelivered = await notifySlack(report, environment, { isProblem, title });
+  const complete = { ...report, notices: [...report.notices, ...undelivered] };
+  await writeSummary(face, [markdownReport(complete, { title }), databaseGuide(databases)].filter(Boolean).join('\n'));
+  annotate(face, { kind: 'warning', messages: undelivered });
   const problem = `${title ?? 'The run'}: exit code ${report.exitCode}. The summary says what to do.`;
   if (isProblem) annotate(face, { kind: 'error', messages: [problem] });
   face.setExitCode(isProblem ? report.exitCode : 0);

@@ -6,14 +6,14 @@ import type { Face } from '../face.ts';
 import { readNotifiersOptions, runUrlOf } from './notifications.ts';
 
 /** Notifies of the health of leagues. Each method resolves with a notice for each channel that was not reached. */
-export interface HealthTeller {
+export interface HealthNotifier {
   /** Posts to Slack what is news by the record of earlier notifications; the desktop gets all of it. */
-  tell(report: HealthReport, store: NewsStore): Promise<string[]>;
+  notify(report: HealthReport, store: NewsStore): Promise<string[]>;
   /** Notifies of a failed health check. Sent each time: without a database there is no record of earlier ones. */
-  tellTrouble(report: HealthReport): Promise<string[]>;
+  notifyTrouble(report: HealthReport): Promise<string[]>;
 }
 
-export interface HealthTellerOptions {
+export interface HealthNotifierOptions {
   /** The channels: slack, desktop or both; undefined for none. */
   who: string | undefined;
   /** Time after which a finding that still holds is repeated; undefined for the default. */
@@ -22,7 +22,7 @@ export interface HealthTellerOptions {
 }
 
 /** Makes the notifier of the health check. Throws `BAD_OPTION` for an unusable setting. */
-export function createHealthTeller({ who, repeatMs, face }: HealthTellerOptions): HealthTeller {
+export function createHealthNotifier({ who, repeatMs, face }: HealthNotifierOptions): HealthNotifier {
   const { slack, desktop } = who === undefined ? {} : readNotifiersOptions(who, face.environment);
   const toDesktop = createNotifiers(desktop ? { desktop } : {});
   // Whatever is posted is news: that something is over has to reach those who hear of problems alone, too.
@@ -35,25 +35,25 @@ export function createHealthTeller({ who, repeatMs, face }: HealthTellerOptions)
     slack: slackHealth(report, { runUrl, over }),
   });
 
-  async function tellNews(report: HealthReport, store: NewsStore): Promise<string[]> {
+  async function notifyNews(report: HealthReport, store: NewsStore): Promise<string[]> {
     if (!slack || slack.when === 'never') return [];
-    const untold: string[] = [];
-    const options = { leagues: report.leagues, nowMs: face.now(), repeatMs, tellCalm: slack.when !== 'problems' };
-    await store.tellInTurn(async (told) => {
-      const news = healthNews({ ...options, told });
+    const undelivered: string[] = [];
+    const options = { leagues: report.leagues, nowMs: face.now(), repeatMs, notifyCalm: slack.when !== 'problems' };
+    await store.notifyInTurn(async (notified) => {
+      const news = healthNews({ ...options, notified });
       if (!news.isNews) return null;
-      untold.push(...(await toSlack.notify(notificationOf(report, news.over))));
-      return untold.length === 0 ? news.told : null;
+      undelivered.push(...(await toSlack.notify(notificationOf(report, news.over))));
+      return undelivered.length === 0 ? news.notified : null;
     });
-    return untold;
+    return undelivered;
   }
 
   return {
-    tell: async (report, store) => [
+    notify: async (report, store) => [
       ...(await toDesktop.notify(notificationOf(report))),
-      ...(await tellNews(report, store)),
+      ...(await notifyNews(report, store)),
     ],
-    tellTrouble: async (report) => {
+    notifyTrouble: async (report) => {
       const notification = notificationOf(report);
       return [...(await toDesktop.notify(notification)), ...(await toSlack.notify(notification))];
     },

@@ -1,13 +1,13 @@
 import type { FindingKind } from '../results/health-finding.ts';
 
 /** What somebody was told of one league. `calm`: that there was no finding. */
-export interface ToldFinding {
+export interface NotifiedFinding {
   league: string;
   kind: FindingKind | 'calm';
   /** As of the finding when it was told. */
   extent: number;
   /** ISO 8601. */
-  toldAt: string;
+  notifiedAt: string;
 }
 
 /** A finding that was told and holds no longer. */
@@ -22,5 +22,5 @@ export interface NewsStore {
    * Calls `tell` with what was told before and keeps what it resolves to for the leagues that it names, or nothing where it
    * resolves to null because nobody could be told. Others who would tell wait until it is done.
    */
-  tellInTurn(tell: (told: ToldFinding[]) => Promise<ToldFinding[] | null>): Promise<void>;
+  notifyInTurn(notify: (notified: NotifiedFinding[]) => Promise<NotifiedFinding[] | null>): Promise<void>;
 }
