@@ -20,11 +20,11 @@ export interface UnitContext extends GameContext, AskedGamesContext {
   isOver(): boolean;
   /** Whether a source of the league has changed: no further game is asked for, and what was asked is recorded. */
   hasDrifted(): boolean;
-  /** Told of what must end the run. */
+  /** Reports an error that must end the run. */
   stop(error: BackfieldError): void;
-  /** Told of what is worth knowing and no failure. */
+  /** Reports something worth knowing that is no failure. */
   notice(message: string): void;
-  /** Told of each game that a day lists or that is known by its id. */
+  /** Reports each game that a day lists or that is known by its id. */
   onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
@@ -115,7 +115,7 @@ async function attemptAll(
   return Promise.all([...listed, ...unlisted].filter((running) => running !== null));
 }
 
-/** Nothing of another source is lost for a game that the new one does not have. */
+/** Notices the stored games of another source that the new one does not have: nothing of them is lost. */
 async function tellWhatStays({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
   const stored = await store.storedBoxScores(league.code, day);
   const others = stored.filter((game) => game.source !== source.code);
@@ -157,7 +157,10 @@ function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScor
   });
 }
 
-/** Its day is recorded, with the answers that show the drift: the game is a failed one of it, to be asked for again. */
+/**
+ * The error for a game that was not asked for because its source has drifted. Its day is recorded, with the answers that show
+ * the drift: the game counts as failed and is asked for again.
+ */
 function notAsked(sourceGameId: string): BackfieldError {
   return new BackfieldError('SOURCE_DRIFTED', `Game ${sourceGameId} was not asked for: the source has changed.`);
 }
@@ -166,7 +169,7 @@ function isNotAsked(error: BackfieldError | null): boolean {
   return error?.code === 'SOURCE_DRIFTED';
 }
 
-/** Compared with the earlier days of the same season and game type. */
+/** Prop types that are missing from the day, compared with the earlier days of the same season and game type. */
 async function vanished({ store, league, source }: UnitContext, day: GameDay, given: readonly GivenPropTypes[]) {
   const drifts: SeenDrift[] = [];
   for (const ofKind of given.filter(({ games }) => games >= leastGamesOfDay)) {

@@ -11,13 +11,13 @@ export interface Queries {
 
 /** A Postgres database: a server, or the embedded one in a directory. */
 export interface Database extends Queries {
-  /** Which database it is, for people. Never holds a password. */
+  /** The database's name for people. Never holds a password. */
   readonly description: string;
   /** Commits when `work` resolves; rolls back and rejects when it rejects. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** The same database for Kysely's migrator, which runs a file of statements at once. Not for closing it. */
+  /** A connection to this database for Kysely's migrator, which runs a file of statements at once. Not for closing it. */
   migrationDialect(): Promise<Dialect>;
-  /** What the database wants done now and then between games. */
+  /** Maintenance that the database needs now and then between games. */
   gameWritten?(): Promise<void>;
   close(): Promise<void>;
 }

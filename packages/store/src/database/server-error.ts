@@ -15,7 +15,7 @@ const refusals: Readonly<Record<string, string>> = {
 const lostCodes = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 const lostMessages = /connection terminated|connection error|connection ended|not queryable/i;
 
-/** Why a connection could not be opened. */
+/** The error for a connection that could not be opened. */
 export function connectError(error: unknown, address: ServerAddress): StoreError {
   const code = codeOf(error);
   const message = error instanceof Error && error.message !== '' ? error.message : (code ?? 'no answer');
@@ -33,7 +33,7 @@ export function connectError(error: unknown, address: ServerAddress): StoreError
   return new StoreError('DATABASE_UNREACHABLE', text, { cause: error });
 }
 
-/** Why a statement failed on an open connection. What is a BackfieldError already stays as it is. */
+/** The error for a statement that failed on an open connection. A BackfieldError stays as it is. */
 export function statementError(error: unknown, address: ServerAddress): BackfieldError {
   if (error instanceof BackfieldError) return error;
   const code = codeOf(error) ?? '';

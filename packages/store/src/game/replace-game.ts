@@ -106,7 +106,10 @@ function translation({ crosswalk }: ReplacedGame): (line: StoredLine) => KeyedLi
   });
 }
 
-/** Why an answer of another source must not take the place of a stored game; prop types that it never gives are no loss. */
+/**
+ * The reason why an answer of another source must not take the place of a stored game, or null; prop types that it never gives
+ * are no loss.
+ */
 function refusalOfOther(
   old: GameFacts,
   incoming: GameFacts,

@@ -10,7 +10,7 @@ export interface StoredFacts {
   facts: GameFacts | null;
 }
 
-/** The same with the rows of the teams and players that an answer names. */
+/** A game as the database holds it, with the rows of the teams and players that an answer names. */
 export interface StoredGame extends StoredFacts {
   teams: StoredTeam[];
   players: StoredPlayer[];
@@ -21,7 +21,7 @@ interface FactsRow {
   game: (GameFacts & { id: number }) | null;
 }
 
-/** Which game, and whom it names. */
+/** The key of a game, with the teams and players that its answer names. */
 export interface GameKey {
   league: string;
   source: string;

@@ -2,7 +2,7 @@ import type { NewsStore, NotifiedFinding } from '@backfield/contract/store';
 import type { Database } from '../database/database.ts';
 import { instant } from '../verify/scope.ts';
 
-// Held by nobody else: only those who would tell the same wait for it.
+// Held by nobody else: only checks that would send the same wait for it.
 const lockNotified = 'lock table told_findings in share row exclusive mode';
 
 const readNotified = `
@@ -20,8 +20,8 @@ from json_to_recordset($1) as t (league text, kind text, extent integer, "notifi
 join leagues l on l.code = t.league`;
 
 /**
- * The transaction stays open while somebody is told: two checks at once tell once, and what was not told, because the channel
- * failed or the process died, is not kept as told.
+ * The transaction stays open while the notification is sent: two checks at once send one, and a notification that was not
+ * delivered, because the channel failed or the process died, is not kept.
  */
 export async function notifyInTurn(
   database: Database,
