@@ -144,13 +144,13 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
 }
 
 /** The unit's part in ending a run: asks whether it is over, and reports reasons for ending it. */
-type RunEnd = Pick<UnitContext, 'isOver' | 'hasDrifted' | 'stop' | 'onFound'>;
+type RunSignals = Pick<UnitContext, 'isOver' | 'hasDrifted' | 'stop' | 'onFound'>;
 
 /** Makes the context of each source's units when its first day comes. */
 function unitContexts(
   options: DaysRunOptions,
   run: BegunRun,
-  end: RunEnd,
+  end: RunSignals,
   onDrifted: (drifted: BackfieldError) => void,
 ): (day: GameDay) => UnitContext {
   const shared = { ...end, inTurn: createWorkPool(options.concurrency), store: run.meter.ofStore(options.store) };
@@ -172,7 +172,7 @@ function unitContext(
   { runId, choice, tally, meter, today }: BegunRun,
   plainSource: Source,
   store: Store,
-): Omit<UnitContext, keyof RunEnd | 'inTurn' | 'shapes'> {
+): Omit<UnitContext, keyof RunSignals | 'inTurn' | 'shapes'> {
   const source = meter.ofSource(plainSource);
   const countedHttp = tally.counted(http);
   const known: KnownGames = {

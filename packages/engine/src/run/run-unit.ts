@@ -3,8 +3,8 @@ import { BackfieldError, toBackfieldError } from '@backfield/contract';
 import type { UnitResult } from '@backfield/contract/results';
 import type { GivenPropTypes } from '@backfield/contract/store';
 import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
-import { givenPropTypes } from './given-prop-types.ts';
 import { type GameContext, ingestGame } from './ingest-game.ts';
+import { givenPropTypes } from './prop-types-of-day.ts';
 import { seenDrifts } from './seen-drifts.ts';
 import { settledGames } from './settled-games.ts';
 import type { ShapeWatch } from './shape-watch.ts';
@@ -60,7 +60,7 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   if (attempts.some(({ error }) => error?.action === 'stop' && !isNotAsked(error))) return null;
   const tried = attempts.filter(({ isLeftAlone, error }) => !isLeftAlone && !isNotAsked(error));
   if (tried.length === 0 && attempts.some(({ error }) => isNotAsked(error))) return null;
-  if (context.reading.replace) await tellWhatStays(context, day);
+  if (context.reading.replace) await noticeStayingGames(context, day);
   const { today, source } = context;
   const { length: gamesLeftOut } = schedule.leftOut;
   const unlisted = expected.length === 0 ? await unlistedDay(context, day) : null;
@@ -116,7 +116,7 @@ async function attemptAll(
 }
 
 /** Notices the stored games of another source that the new one does not have: nothing of them is lost. */
-async function tellWhatStays({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
+async function noticeStayingGames({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
   const stored = await store.storedBoxScores(league.code, day);
   const others = stored.filter((game) => game.source !== source.code);
   if (others.length === 0) return;

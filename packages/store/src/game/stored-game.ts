@@ -11,7 +11,7 @@ export interface StoredFacts {
 }
 
 /** A game as the database holds it, with the rows of the teams and players that an answer names. */
-export interface StoredGame extends StoredFacts {
+export interface StoredGameRows extends StoredFacts {
   teams: StoredTeam[];
   players: StoredPlayer[];
 }
@@ -91,10 +91,10 @@ export async function readStoredFacts(queries: Queries, key: GameKey): Promise<S
 }
 
 /** One read that says everything about a game but its lines. */
-export async function readStoredGame(queries: Queries, key: GameKey): Promise<StoredGame> {
+export async function readStoredGame(queries: Queries, key: GameKey): Promise<StoredGameRows> {
   const { league, source, sourceGameId, sourceTeamIds, sourcePlayerIds } = key;
   const parameters = [league, source, sourceGameId, sourceTeamIds, sourcePlayerIds];
-  const rows = await queries.query<FactsRow & Pick<StoredGame, 'teams' | 'players'>>(readGame, parameters);
+  const rows = await queries.query<FactsRow & Pick<StoredGameRows, 'teams' | 'players'>>(readGame, parameters);
   const { teams = [], players = [] } = rows[0] ?? {};
   return { ...storedFacts(rows, key), teams, players };
 }
