@@ -2,7 +2,7 @@ import { toGameDay, UsageError } from '@backfield/contract';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { readLeagues, readTarget } from './options/verify-selection.ts';
 
 interface AcceptGapOptions {

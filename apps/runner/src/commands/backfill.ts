@@ -8,8 +8,8 @@ import type { Face } from '../face.ts';
 import { createRunNotifier, runNotification } from '../notify/notifications.ts';
 import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { openEngineSession } from '../tasks/engine-session.ts';
 import { finishing, onInterruption } from '../tasks/on-interruption.ts';
-import { openWorkbench } from '../tasks/workbench.ts';
 import { type BackfieldConfig, readConfigFile } from './options/config-file.ts';
 import {
   addCorrectionOptions,
@@ -130,7 +130,7 @@ export async function runBackfill({
     display.onEvent(event);
     listener?.(event);
   };
-  await using bench = await openWorkbench({
+  await using session = await openEngineSession({
     settings,
     config,
     dryRun: options.dryRun ?? false,
@@ -140,7 +140,7 @@ export async function runBackfill({
     face,
     onEvent,
   });
-  const results = await bench.backfill.run(configs, {
+  const results = await session.backfill.run(configs, {
     fresh: options.fresh ?? false,
     mode: options.mode ?? 'all',
     corrections,
@@ -156,11 +156,11 @@ export async function runBackfill({
   display.end();
   return {
     exitCode: exitCodeOf(results),
-    database: bench.database,
-    dryRun: bench.dryRun !== null,
+    database: session.database,
+    dryRun: session.dryRun !== null,
     results,
-    hosts: bench.http.usage(),
-    sample: bench.dryRun?.sample() ?? [],
+    hosts: session.http.usage(),
+    sample: session.dryRun?.sample() ?? [],
     notices,
   };
 }

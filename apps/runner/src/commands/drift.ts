@@ -3,7 +3,7 @@ import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { readLeagues } from './options/verify-selection.ts';
 
 interface DriftOptions {

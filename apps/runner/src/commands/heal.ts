@@ -6,9 +6,9 @@ import { foundSomething, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings } from '../settings.ts';
+import { openDatabase, openEngineSession } from '../tasks/engine-session.ts';
 import { finishing, onInterruption } from '../tasks/on-interruption.ts';
 import { verifyLeagues } from '../tasks/verify-leagues.ts';
-import { openDatabase, openWorkbench } from '../tasks/workbench.ts';
 import { positiveNumber } from './options/option-values.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 
@@ -46,8 +46,14 @@ async function heal(face: Face, name: string | undefined, options: HealOptions):
   const settings = readSettings(face);
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
   const ratePerSecond = positiveNumber('--rate', options.rate);
-  await using bench = await openWorkbench({ settings, dryRun: false, ratePerSecond, face, onEvent: display.onEvent });
-  const { backfill, opened: store, http, database } = bench;
+  await using session = await openEngineSession({
+    settings,
+    dryRun: false,
+    ratePerSecond,
+    face,
+    onEvent: display.onEvent,
+  });
+  const { backfill, opened: store, http, database } = session;
   if (store === null) return;
   using _listening = onInterruption(face.signal, () => display.say(finishing));
   const healed: HealResult[] = [];

@@ -8,7 +8,7 @@ import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { createHealthNotifier, type HealthNotifier } from '../notify/health-notifier.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { duration } from './options/option-values.ts';
 import { readLeagues } from './options/verify-selection.ts';
 

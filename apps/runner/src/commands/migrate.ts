@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 
 /** `backfill migrate`: brings the database to this version's schema; every command that needs it does so by itself. */
 export function addMigrateCommand(program: Command, face: Face): void {

@@ -4,7 +4,7 @@ import { leagues } from '@backfield/leagues';
 import { type Command, Option } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { configuredCorrections, readConfigFile } from './options/config-file.ts';
 import {
   addCorrectionOptions,

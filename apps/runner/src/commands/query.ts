@@ -2,7 +2,7 @@ import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 
 /** `backfill query`: asks the database, the embedded one too, without another program. */
 export function addQueryCommand(program: Command, face: Face): void {

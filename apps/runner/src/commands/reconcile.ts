@@ -7,8 +7,8 @@ import { type Command, Option } from 'commander';
 import { foundSomething, hostBlocked, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { finishing, onInterruption } from '../tasks/on-interruption.ts';
-import { openDatabase } from '../tasks/workbench.ts';
 import { duration, positiveNumber, wholeNumber } from './options/option-values.ts';
 import {
   addVerifyOptions,

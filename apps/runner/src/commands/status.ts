@@ -5,7 +5,7 @@ import { formatCount, textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 
 /** `backfill status`: what the database holds, a league a line, and what `--mode missing` would do. */
 export function addStatusCommand(program: Command, face: Face): void {

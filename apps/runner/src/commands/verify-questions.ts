@@ -7,7 +7,7 @@ import type { PostgresStore } from '@backfield/store';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 
 interface Question<Row> {

@@ -4,8 +4,8 @@ import { type Command, Option } from 'commander';
 import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { verifyLeagues } from '../tasks/verify-leagues.ts';
-import { openDatabase } from '../tasks/workbench.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 import { addQuestions } from './verify-questions.ts';
 

@@ -7,7 +7,7 @@ import { zip } from '@backfield/github';
 import { leagues } from '@backfield/leagues';
 import type { Face } from '../face.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { databaseFile, jobFile, ledgerFile, progressFile } from './artifact-contents.ts';
 import { type JobEntry, parseEntry } from './job-entry.ts';
 import { resultFile, writeResult } from './job-result.ts';

@@ -3,7 +3,7 @@ import { configuredCorrections, preferredSources, readConfigFile } from '../../c
 import { positiveNumber } from '../../commands/options/option-values.ts';
 import type { Face } from '../../face.ts';
 import { readSettings } from '../../settings.ts';
-import { openDatabase } from '../../tasks/workbench.ts';
+import { openDatabase } from '../../tasks/engine-session.ts';
 import { type LeagueState, stateOfLedgerFile } from '../league-state.ts';
 import { readLedgerFile } from '../ledger-file.ts';
 import { readArtifactState } from '../read-ledgers.ts';

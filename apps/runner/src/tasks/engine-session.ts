@@ -19,7 +19,7 @@ import { embeddedDirectory, progressDirectory, type Settings } from '../settings
 import { isDeadHolder, ownHolder } from './lease-holder.ts';
 
 /** The open resources of one command, opened together and closed together. */
-export interface Workbench extends AsyncDisposable {
+export interface EngineSession extends AsyncDisposable {
   backfill: Backfill;
   http: HttpClientWithUsage;
   store: Store;
@@ -31,7 +31,7 @@ export interface Workbench extends AsyncDisposable {
   database: string;
 }
 
-export interface WorkbenchOptions {
+export interface EngineSessionOptions {
   settings: Settings;
   /** The batch file's settings of the leagues. Default: none. */
   config?: BackfieldConfig | undefined;
@@ -46,7 +46,7 @@ export interface WorkbenchOptions {
 }
 
 /** Opens database and network client. Throws StoreError. */
-export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+export async function openEngineSession(options: EngineSessionOptions): Promise<EngineSession> {
   const { settings, config = {}, face, onEvent } = options;
   const { signal, abandonSignal } = face;
   const { databasePatienceMs: patienceMs } = settings;
