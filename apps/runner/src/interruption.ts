@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
+import type { CommandContext } from './command-context.ts';
 import { interrupted } from './exit-codes.ts';
-import type { Face } from './face.ts';
 
 /** The games in hand get this long; what is still asked for then is given up. */
 const graceMs = 600;
@@ -12,7 +12,7 @@ const lastMs = 1100;
  * listens to `signal` and ends by itself; where nobody listens, or not in time, or at a second signal, the process ends at once.
  * The database is as safe then as from a `kill -9`: a game is one transaction.
  */
-export function interruptBySignals(): Pick<Face, 'signal' | 'abandonSignal'> {
+export function interruptBySignals(): Pick<CommandContext, 'signal' | 'abandonSignal'> {
   const interruption = new AbortController();
   const abandonment = new AbortController();
 

@@ -1,16 +1,16 @@
 import { toBackfieldError } from '@backfield/contract';
 import { CommanderError } from 'commander';
+import type { CommandContext } from './command-context.ts';
 import { interrupted } from './exit-codes.ts';
-import type { Face } from './face.ts';
 import { createProgram } from './program.ts';
 
 /** The outside world that a command is run with. Its exit code is the return value. */
-export type Surroundings = Omit<Face, 'setExitCode'>;
+export type ProcessContext = Omit<CommandContext, 'setExitCode'>;
 
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
 
 /** Runs the command that the arguments name, prints errors to the error stream, and resolves to the exit code. Never rejects. */
-export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runCommandLine(words: readonly string[], surroundings: ProcessContext): Promise<number> {
   let exitCode = 0;
   const setExitCode = (code: number) => {
     exitCode = code;

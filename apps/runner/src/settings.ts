@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { UsageError } from '@backfield/contract';
+import type { CommandContext } from './command-context.ts';
 import { duration } from './commands/options/option-values.ts';
-import type { Face } from './face.ts';
 
 /** The settings of the environment variables. */
 export interface Settings {
@@ -17,7 +17,7 @@ export interface Settings {
   userAgent: string | undefined;
 }
 
-type Outside = Pick<Face, 'environment' | 'workingDirectory'>;
+type Outside = Pick<CommandContext, 'environment' | 'workingDirectory'>;
 
 /** Reads the environment; an empty variable counts as unset, as a workflow passes it. Throws `BAD_OPTION`. */
 export function readSettings({ environment, workingDirectory }: Outside): Settings {
@@ -39,7 +39,10 @@ export function readSettings({ environment, workingDirectory }: Outside): Settin
 }
 
 /** A path as the program opens it. It stays relative, and short to read, where the process's own directory is meant. */
-export function inWorkingDirectory({ workingDirectory = '' }: Pick<Face, 'workingDirectory'>, path: string): string {
+export function inWorkingDirectory(
+  { workingDirectory = '' }: Pick<CommandContext, 'workingDirectory'>,
+  path: string,
+): string {
   return isAbsolute(path) ? path : join(workingDirectory, path);
 }
 

@@ -4,7 +4,7 @@ import { planConfigs, type RunMode, runModes } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { createRunNotifier, runNotification } from '../notify/notifications.ts';
 import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -45,16 +45,16 @@ export interface BackfillCommandOptions extends SelectionOptions, CorrectionOpti
 }
 
 /** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
-export function addBackfillCommand(program: Command, face: Face): void {
+export function addBackfillCommand(program: Command, context: CommandContext): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
-    const settings = readSettings(face);
-    const notifyOf = createRunNotifier(options.notify, face, runNotification);
-    const config = await readConfigFile(face);
+    const settings = readSettings(context);
+    const notifyOf = createRunNotifier(options.notify, context, runNotification);
+    const config = await readConfigFile(context);
     const words: SelectionWords = [league, days, aheadDays];
-    const notified = await notifyOf(() => runBackfill({ words, options, settings, config, face }));
+    const notified = await notifyOf(() => runBackfill({ words, options, settings, config, context }));
     const report = { ...notified.report, notices: [...notified.report.notices, ...notified.undelivered] };
-    face.print(options.json ? jsonReport(report) : textReport(report));
-    face.setExitCode(report.exitCode);
+    context.print(options.json ? jsonReport(report) : textReport(report));
+    context.setExitCode(report.exitCode);
   });
 }
 
@@ -93,7 +93,7 @@ export interface RunBackfillOptions {
   settings: Settings;
   /** Default: nothing is set. */
   config?: BackfieldConfig;
-  face: Face;
+  context: CommandContext;
   /** Called for each event, besides the display that the user sees. */
   onEvent?: EventListener | undefined;
 }
@@ -104,7 +104,7 @@ export async function runBackfill({
   options,
   settings,
   config,
-  face,
+  context,
   onEvent: listener,
 }: RunBackfillOptions): Promise<RunReport> {
   const configs = await readConfigs(words, options);
@@ -121,9 +121,9 @@ export async function runBackfill({
     throw new UsageError('CONFLICTING_OPTIONS', 'Choose --sequential or --stagger-ms, not both.');
   }
   // Words that make no sense are told before a database is opened for them.
-  planConfigs(leagues, configs, face.now());
-  const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
-  using _listening = onInterruption(face.signal, () => display.say(finishing));
+  planConfigs(leagues, configs, context.now());
+  const display = createProgressDisplay({ stream: context.errorStream, now: context.now });
+  using _listening = onInterruption(context.signal, () => display.say(finishing));
   const notices: string[] = [];
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);
@@ -137,7 +137,7 @@ export async function runBackfill({
     ratePerSecond,
     retries,
     deadlineMs,
-    face,
+    context,
     onEvent,
   });
   const results = await session.backfill.run(configs, {

@@ -4,8 +4,8 @@ import { checkCanary } from '@backfield/engine';
 import { createHttpClient } from '@backfield/http';
 import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { foundSomething, hostBlocked } from '../exit-codes.ts';
-import type { Face } from '../face.ts';
 import { writeSummary } from '../github/workflow-commands.ts';
 import { createRunNotifier, type NotificationForm } from '../notify/notifications.ts';
 import { readSettings } from '../settings.ts';
@@ -22,7 +22,7 @@ interface CanaryOptions {
 }
 
 /** `backfill canary`: whether each source still answers for a known game, and does what it is known to do. */
-export function addCanaryCommand(program: Command, face: Face): void {
+export function addCanaryCommand(program: Command, context: CommandContext): void {
   program
     .command('canary')
     .description(
@@ -41,17 +41,23 @@ export function addCanaryCommand(program: Command, face: Face): void {
       );
       if (asked.length === 0)
         throw new UsageError('BAD_OPTION', `No league asked for has a source "${options.source}".`);
-      const { upstream, userAgent } = readSettings(face);
+      const { upstream, userAgent } = readSettings(context);
       const deadlineMs = duration('--deadline', options.deadline);
-      await using http = createHttpClient({ upstream, userAgent, deadlineMs, retries: 1, signal: face.abandonSignal });
-      const notifyOf = createRunNotifier(options.notify, face, canaryNotification);
+      await using http = createHttpClient({
+        upstream,
+        userAgent,
+        deadlineMs,
+        retries: 1,
+        signal: context.abandonSignal,
+      });
+      const notifyOf = createRunNotifier(options.notify, context, canaryNotification);
       const { report, undelivered } = await notifyOf(() =>
         Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http))),
       );
-      for (const notice of undelivered) face.errorStream.write(`Note: ${notice}\n`);
-      if (options.jobSummary) await writeSummary(face, markdownCanaries(report));
-      face.print(formOf(options)(report));
-      face.setExitCode(exitCodeOf(report));
+      for (const notice of undelivered) context.errorStream.write(`Note: ${notice}\n`);
+      if (options.jobSummary) await writeSummary(context, markdownCanaries(report));
+      context.print(formOf(options)(report));
+      context.setExitCode(exitCodeOf(report));
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 
 const environmentHelp = `
 They read their options from the environment, as the workflow .github/workflows/backfill.yml sets it:
@@ -11,7 +11,7 @@ They read their options from the environment, as the workflow .github/workflows/
   GITHUB_TOKEN                   for plan without DATABASE_URL, restore and report`;
 
 /** `backfill github …`: the steps of the workflow. */
-export function addGitHubCommand(program: Command, face: Face): void {
+export function addGitHubCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('github')
     .description('The steps of the workflow that runs Backfield on GitHub Actions.')
@@ -20,10 +20,10 @@ export function addGitHubCommand(program: Command, face: Face): void {
     command
       .command(name)
       .description(description)
-      .action(async () => (await load())(face));
+      .action(async () => (await load())(context));
 }
 
-type Step = (face: Face) => Promise<void>;
+type Step = (context: CommandContext) => Promise<void>;
 
 /** The steps of the workflow. Each loads GitHub's client itself, so that every other command starts without it. */
 const steps: readonly (readonly [name: string, description: string, load: () => Promise<Step>])[] = [

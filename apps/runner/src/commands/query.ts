@@ -1,20 +1,20 @@
 import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
 import { openDatabase } from '../tasks/engine-session.ts';
 
 /** `backfill query`: asks the database, the embedded one too, without another program. */
-export function addQueryCommand(program: Command, face: Face): void {
+export function addQueryCommand(program: Command, context: CommandContext): void {
   program
     .command('query')
     .description('Run one SQL statement that only reads, such as "select * from stat_lines limit 5".')
     .argument('<sql>', 'the statement')
     .option('--json', 'print the rows as JSON')
     .action(async (sql: string, options: { json?: boolean }) => {
-      await using store = await openDatabase(readSettings(face), face);
+      await using store = await openDatabase(readSettings(context), context);
       const rows = await store.read(sql);
-      face.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
+      context.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
     });
 }
 

@@ -5,7 +5,7 @@ import { selectedDays } from '@backfield/engine';
 import { formatCount, textTable } from '@backfield/report';
 import type { PostgresStore } from '@backfield/store';
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
 import { openDatabase } from '../tasks/engine-session.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
@@ -21,8 +21,8 @@ interface Question<Row> {
 }
 
 /** `backfill verify completeness`, `gaps` and `coverage`: the three classic questions. */
-export function addQuestions(verify: Command, face: Face): void {
-  addQuestion(verify, face, {
+export function addQuestions(verify: Command, context: CommandContext): void {
+  addQuestion(verify, context, {
     name: 'completeness',
     description: 'Games and stats by league and day, latest first.',
     ask: (store, scope) => store.completeness(scope),
@@ -30,7 +30,7 @@ export function addQuestions(verify: Command, face: Face): void {
     firstNumber: 2,
     cells: ({ league, gameDay, games, stats }) => [league, gameDay, formatCount(games), formatCount(stats)],
   });
-  addQuestion(verify, face, {
+  addQuestion(verify, context, {
     name: 'gaps',
     description: 'Days without data: off-days and holes. Verify itself shows games that are missing on other days.',
     ask: (store, scope) => store.daysWithoutData(scope),
@@ -38,7 +38,7 @@ export function addQuestions(verify: Command, face: Face): void {
     firstNumber: 3,
     cells: (row) => [row.league, row.gameDay, meaningOf(row), formatCount(row.gamesListed)],
   });
-  addQuestion(verify, face, {
+  addQuestion(verify, context, {
     name: 'coverage',
     description: 'Prop types with their players, stats, and first and last day.',
     ask: (store, scope) => store.coverage(scope),
@@ -55,20 +55,20 @@ export function addQuestions(verify: Command, face: Face): void {
   });
 }
 
-function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>): void {
+function addQuestion<Row>(verify: Command, context: CommandContext, question: Question<Row>): void {
   addVerifyOptions(verify.command(question.name))
     .description(question.description)
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
-      const { named, selection } = readVerifyWords(name, options, face.now());
-      await using store = await openDatabase(readSettings(face), face);
+      const { named, selection } = readVerifyWords(name, options, context.now());
+      await using store = await openDatabase(readSettings(context), context);
       const rows: Row[] = [];
       for (const league of named) {
-        const scope = await scopeOf(store, league, selection, face.now());
+        const scope = await scopeOf(store, league, selection, context.now());
         if (scope !== null) rows.push(...(await question.ask(store, scope)));
       }
       const table = () => textTable(question.head, rows.map(question.cells), question.firstNumber);
-      face.print(options.json ? JSON.stringify(rows, null, 2) : table());
+      context.print(options.json ? JSON.stringify(rows, null, 2) : table());
     });
 }
 

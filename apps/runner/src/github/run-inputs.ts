@@ -1,8 +1,8 @@
 import { type GameDay, type League, parseDayList, UsageError } from '@backfield/contract';
 import { type BackfillConfig, leaguesNamed, namesDays, type RunMode, runModes } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
+import type { CommandContext } from '../command-context.ts';
 import { readConfigs } from '../commands/options/selection-options.ts';
-import type { Face } from '../face.ts';
 
 /** The inputs of a run on GitHub Actions; all of them may be absent, as they are on a schedule. */
 export interface RunInputs {
@@ -37,7 +37,7 @@ export const inputNames = [
 ] as const;
 export type InputName = (typeof inputNames)[number];
 
-type Environment = Face['environment'];
+type Environment = CommandContext['environment'];
 
 /** The inputs that are not empty, as they were given. */
 export function givenInputs(environment: Environment): Partial<Record<InputName, string>> {

@@ -1,10 +1,10 @@
 import { UsageError } from '@backfield/contract';
 import { createGitHub, type GitHub, workflowIdentity } from '@backfield/github';
 import { defaultUserAgent } from '@backfield/http';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { inWorkingDirectory } from '../settings.ts';
 
-type Environment = Face['environment'];
+type Environment = CommandContext['environment'];
 
 /** GitHub as the runner's environment leads to it. Throws `BAD_OPTION` outside of GitHub Actions. */
 export function openGitHub(environment: Environment): GitHub {
@@ -30,11 +30,11 @@ export function runAttempt({ GITHUB_RUN_ATTEMPT: attempt = '1' }: Environment): 
 }
 
 /** The directory of files that the workflow uploads for a job. */
-export function uploadDirectory(face: Pick<Face, 'workingDirectory'>): string {
-  return inWorkingDirectory(face, 'backfill-upload');
+export function uploadDirectory(context: Pick<CommandContext, 'workingDirectory'>): string {
+  return inWorkingDirectory(context, 'backfill-upload');
 }
 
 /** The directory of files that the workflow downloaded for the report. */
-export function resultsDirectory(face: Pick<Face, 'workingDirectory'>): string {
-  return inWorkingDirectory(face, 'backfill-results');
+export function resultsDirectory(context: Pick<CommandContext, 'workingDirectory'>): string {
+  return inWorkingDirectory(context, 'backfill-results');
 }

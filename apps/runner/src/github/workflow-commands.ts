@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 
 // What a step says to its runner. `@actions/core` says it too, but to the process alone, whatever output and environment a
 // command was given: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
-type Outside = Pick<Face, 'environment' | 'print'>;
+type Outside = Pick<CommandContext, 'environment' | 'print'>;
 
 /** Says to the runner what must never be shown, in every form in which it could be. */
 export function maskSecrets({ environment, print }: Outside): void {
@@ -18,7 +18,7 @@ function secretsOf({
   DATABASE_URL: databaseUrl,
   SLACK_WEBHOOK_URL: webhookUrl,
   GITHUB_TOKEN: token,
-}: Face['environment']) {
+}: CommandContext['environment']) {
   const database = URL.parse(databaseUrl ?? '');
   const password = database?.password ?? '';
   // The last part of a webhook's path is what makes it secret.
@@ -48,7 +48,7 @@ export interface Annotations {
 }
 
 /** Failures as annotations of the run. */
-export function annotate({ print }: Pick<Face, 'print'>, { kind, messages, title }: Annotations): void {
+export function annotate({ print }: Pick<CommandContext, 'print'>, { kind, messages, title }: Annotations): void {
   const shown = messages.length > mostAnnotations ? messages.slice(0, mostAnnotations - 1) : messages;
   const more = messages.length - shown.length;
   for (const message of more > 0 ? [...shown, `… and ${more} more; the summary of the run has them.`] : shown) {

@@ -2,7 +2,7 @@ import type { FindingOver, NewsStore } from '@backfield/contract/store';
 import { healthNews } from '@backfield/engine';
 import { createNotifiers, type Notification } from '@backfield/notify';
 import { briefHealth, type HealthReport, healthVerdict, slackHealth } from '@backfield/report';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readNotifiersOptions, runUrlOf } from './notifications.ts';
 
 /** Notifies of the health of leagues. Each method resolves with a notice for each channel that was not reached. */
@@ -18,16 +18,16 @@ export interface HealthNotifierOptions {
   who: string | undefined;
   /** Time after which a finding that still holds is repeated; undefined for the default. */
   repeatMs: number | undefined;
-  face: Pick<Face, 'environment' | 'now'>;
+  context: Pick<CommandContext, 'environment' | 'now'>;
 }
 
 /** Makes the notifier of the health check. Throws `BAD_OPTION` for an unusable setting. */
-export function createHealthNotifier({ who, repeatMs, face }: HealthNotifierOptions): HealthNotifier {
-  const { slack, desktop } = who === undefined ? {} : readNotifiersOptions(who, face.environment);
+export function createHealthNotifier({ who, repeatMs, context }: HealthNotifierOptions): HealthNotifier {
+  const { slack, desktop } = who === undefined ? {} : readNotifiersOptions(who, context.environment);
   const toDesktop = createNotifiers(desktop ? { desktop } : {});
   // Whatever is posted is news: that something is over has to reach those who hear of problems alone, too.
   const toSlack = createNotifiers(slack && slack.when !== 'never' ? { slack: { ...slack, when: 'always' } } : {});
-  const runUrl = runUrlOf(face.environment);
+  const runUrl = runUrlOf(context.environment);
 
   const notificationOf = (report: HealthReport, over: readonly FindingOver[] = []): Notification => ({
     isProblem: healthVerdict(report) !== 'good',
@@ -38,7 +38,7 @@ export function createHealthNotifier({ who, repeatMs, face }: HealthNotifierOpti
   async function notifyNews(report: HealthReport, store: NewsStore): Promise<string[]> {
     if (!slack || slack.when === 'never') return [];
     const undelivered: string[] = [];
-    const options = { leagues: report.leagues, nowMs: face.now(), repeatMs, notifyCalm: slack.when !== 'problems' };
+    const options = { leagues: report.leagues, nowMs: context.now(), repeatMs, notifyCalm: slack.when !== 'problems' };
     await store.notifyInTurn(async (notified) => {
       const news = healthNews({ ...options, notified });
       if (!news.isNews) return null;

@@ -1,9 +1,9 @@
 import { toBackfieldError, UsageError } from '@backfield/contract';
 import { createNotifiers, type Notification, type NotifiersOptions, slackOccasions } from '@backfield/notify';
 import { briefReport, type RunReport, slackMessage, verdictOf } from '@backfield/report';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 
-type Environment = Face['environment'];
+type Environment = CommandContext['environment'];
 
 /** The form in which one kind of report is sent. */
 export interface NotificationForm<Report> {
@@ -39,11 +39,11 @@ export const runNotification: NotificationForm<RunReport> = {
  */
 export function createRunNotifier<Report>(
   who: string | undefined,
-  face: Pick<Face, 'environment' | 'errorStream'>,
+  context: Pick<CommandContext, 'environment' | 'errorStream'>,
   form: NotificationForm<Report>,
 ): RunNotifier<Report> {
   if (who === undefined) return async (work) => ({ report: await work(), undelivered: [] });
-  const { environment, errorStream } = face;
+  const { environment, errorStream } = context;
   const notifiers = createNotifiers(readNotifiersOptions(who, environment));
   const notify = (report: Report) => notifiers.notify(form.notificationOf(report, runUrlOf(environment)));
 

@@ -1,6 +1,6 @@
 import type { EventListener } from '@backfield/contract/results';
 import { createLogUpdate } from 'log-update';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { createLeagueStates, type LeagueProgress } from './league-progress.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -14,7 +14,7 @@ export interface ProgressDisplay {
 }
 
 export interface ProgressDisplayOptions {
-  stream: Face['errorStream'];
+  stream: CommandContext['errorStream'];
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -27,7 +27,7 @@ export function createProgressDisplay({ stream, now }: ProgressDisplayOptions): 
   return stream.isTTY ? createLiveDisplay(stream, now) : createPlainDisplay(stream, now);
 }
 
-function createLiveDisplay(stream: Face['errorStream'], now: () => number): ProgressDisplay {
+function createLiveDisplay(stream: CommandContext['errorStream'], now: () => number): ProgressDisplay {
   const states = createLeagueStates(now);
   const draw = createLogUpdate(stream);
   let drawnAtMs = 0;
@@ -61,7 +61,7 @@ function createLiveDisplay(stream: Face['errorStream'], now: () => number): Prog
   };
 }
 
-function createPlainDisplay(stream: Face['errorStream'], now: () => number): ProgressDisplay {
+function createPlainDisplay(stream: CommandContext['errorStream'], now: () => number): ProgressDisplay {
   const states = createLeagueStates(now);
   const shownAtMs = new Map<string, number>();
   return {

@@ -12,8 +12,8 @@ import {
 import { createHttpClient, type HttpClientWithUsage } from '@backfield/http';
 import { leagues } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
+import type { CommandContext } from '../command-context.ts';
 import { type BackfieldConfig, configuredCorrections, preferredSources } from '../commands/options/config-file.ts';
-import type { Face } from '../face.ts';
 import { createProgressFiles } from '../progress/progress-file.ts';
 import { embeddedDirectory, progressDirectory, type Settings } from '../settings.ts';
 import { isDeadHolder, ownHolder } from './lease-holder.ts';
@@ -41,19 +41,19 @@ export interface EngineSessionOptions {
   retries?: number | undefined;
   /** The longest that one request may take. */
   deadlineMs?: number | undefined;
-  face: Pick<Face, 'signal' | 'abandonSignal' | 'now' | 'errorStream'>;
+  context: Pick<CommandContext, 'signal' | 'abandonSignal' | 'now' | 'errorStream'>;
   onEvent: EventListener;
 }
 
 /** Opens database and network client. Throws StoreError. */
 export async function openEngineSession(options: EngineSessionOptions): Promise<EngineSession> {
-  const { settings, config = {}, face, onEvent } = options;
-  const { signal, abandonSignal } = face;
+  const { settings, config = {}, context, onEvent } = options;
+  const { signal, abandonSignal } = context;
   const { databasePatienceMs: patienceMs } = settings;
-  const clock = { ...systemClock, now: face.now };
+  const clock = { ...systemClock, now: context.now };
   const notice = (message: string) => onEvent({ type: 'notice', league: 'all', message });
   const dryRun = options.dryRun ? createDryRunStore() : null;
-  const opened = dryRun ? null : await openDatabase(settings, face);
+  const opened = dryRun ? null : await openDatabase(settings, context);
   const store = opened
     ? reconnectingStore(opened, { clock, signal, patienceMs, onLost: notice })
     : (dryRun as DryRunStore);
@@ -96,7 +96,7 @@ export async function openEngineSession(options: EngineSessionOptions): Promise<
  * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. A
  * notice says that one has to be made, which takes seconds.
  */
-export function openDatabase(settings: Settings, { errorStream, now }: Pick<Face, 'errorStream' | 'now'>) {
+export function openDatabase(settings: Settings, { errorStream, now }: Pick<CommandContext, 'errorStream' | 'now'>) {
   const { databaseUrl } = settings;
   if (databaseUrl !== undefined) return openStore({ databaseUrl }, { now });
   const directory = embeddedDirectory(settings);

@@ -2,7 +2,7 @@ import { BackfieldError, type League } from '@backfield/contract';
 import type { LeagueVerification, VerifySelection } from '@backfield/contract/results';
 import { verifyLeague } from '@backfield/engine';
 import type { PostgresStore } from '@backfield/store';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { onInterruption } from './on-interruption.ts';
 
 interface VerifyWords {
@@ -17,7 +17,7 @@ interface VerifyWords {
 export async function verifyLeagues(
   store: PostgresStore,
   { named, selection }: VerifyWords,
-  { signal, errorStream, now }: Pick<Face, 'signal' | 'errorStream' | 'now'>,
+  { signal, errorStream, now }: Pick<CommandContext, 'signal' | 'errorStream' | 'now'>,
 ): Promise<LeagueVerification[]> {
   const sayEnding = () => errorStream.write('Ending when the database has answered. Once more stops at once.\n');
   using _listening = onInterruption(signal, sayEnding);

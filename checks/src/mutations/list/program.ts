@@ -34,8 +34,8 @@ export const program: readonly Mutation[] = [
   },
   {
     id: 'verify-always-passes',
-    text: 'face.setExitCode(areSound(verifications) ? 0 : foundSomething);',
-    replacement: 'face.setExitCode(0);',
+    text: 'context.setExitCode(areSound(verifications) ? 0 : foundSomething);',
+    replacement: 'context.setExitCode(0);',
     harm: 'A nightly verification with missing games is green.',
   },
   {

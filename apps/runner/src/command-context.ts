@@ -1,5 +1,5 @@
 /** The outside of the process, as commands see it; tests pass another one. */
-export interface Face {
+export interface CommandContext {
   environment: Readonly<Record<string, string | undefined>>;
   /**
    * The directory that relative names start from, for files that the program reads or leaves. Default: the process's working
