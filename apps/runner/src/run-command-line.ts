@@ -10,15 +10,15 @@ export type ProcessContext = Omit<CommandContext, 'setExitCode'>;
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
 
 /** Runs the command that the arguments name, prints errors to the error stream, and resolves to the exit code. Never rejects. */
-export async function runCommandLine(words: readonly string[], surroundings: ProcessContext): Promise<number> {
+export async function runCommandLine(words: readonly string[], context: ProcessContext): Promise<number> {
   let exitCode = 0;
   const setExitCode = (code: number) => {
     exitCode = code;
   };
   try {
-    await createProgram({ ...surroundings, setExitCode }).parseAsync(words, { from: 'user' });
+    await createProgram({ ...context, setExitCode }).parseAsync(words, { from: 'user' });
   } catch (thrown) {
-    return explain(thrown, (text) => surroundings.errorStream.write(text));
+    return explain(thrown, (text) => context.errorStream.write(text));
   }
   return exitCode;
 }

@@ -17,10 +17,10 @@ export interface Settings {
   userAgent: string | undefined;
 }
 
-type Outside = Pick<CommandContext, 'environment' | 'workingDirectory'>;
+type SettingsContext = Pick<CommandContext, 'environment' | 'workingDirectory'>;
 
 /** Reads the environment; an empty variable counts as unset, as a workflow passes it. Throws `BAD_OPTION`. */
-export function readSettings({ environment, workingDirectory }: Outside): Settings {
+export function readSettings({ environment, workingDirectory }: SettingsContext): Settings {
   const read = (name: string) => environment[name]?.trim() || undefined;
   const upstream = read('BACKFIELD_UPSTREAM');
   if (upstream !== undefined && !/^https?:\/\//.test(URL.parse(upstream)?.href ?? '')) {

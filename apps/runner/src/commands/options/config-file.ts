@@ -23,7 +23,7 @@ interface LeagueSettings extends CorrectionSettings {
   source?: string;
 }
 
-type Outside = Pick<CommandContext, 'environment' | 'workingDirectory'>;
+type ConfigContext = Pick<CommandContext, 'environment' | 'workingDirectory'>;
 
 const ordinaryFile = 'backfield.config.ts';
 
@@ -37,7 +37,7 @@ const schema = z.strictObject({ leagues: z.strictObject(Object.fromEntries(leagu
  * Reads the file that BACKFIELD_CONFIG names, or `backfield.config.ts` of the working directory where there is one. Throws
  * `BAD_CONFIG` naming the file and the field.
  */
-export async function readConfigFile(context: Outside): Promise<BackfieldConfig> {
+export async function readConfigFile(context: ConfigContext): Promise<BackfieldConfig> {
   const named = context.environment.BACKFIELD_CONFIG?.trim() || undefined;
   const file = resolve(inWorkingDirectory(context, named ?? ordinaryFile));
   if (named === undefined && !existsSync(file)) return {};
