@@ -5,7 +5,7 @@ import { interrupted } from './exit-codes.ts';
 /** The games in hand get this long; what is still asked for then is given up. */
 const graceMs = 600;
 /** And their rows, the progress and the record of the run are written by then, or the program ends without them; the rest of two seconds is for a busy machine. */
-const lastMs = 1100;
+const lastMs = 1600;
 
 /**
  * Makes SIGINT and SIGTERM end the program within two seconds, whatever it waits for. A command that has something in hand

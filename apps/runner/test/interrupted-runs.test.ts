@@ -32,7 +32,7 @@ function requestsToFinish(simulator: Simulator, { ledger }: StoredRows): number 
   return days + gamesBetween(simulator, 'WNBA', from, to).filter(({ day }) => !finished.has(day)).length;
 }
 
-describe.concurrent.each(databaseKinds)('a run that is interrupted, on $name', ({ create }) => {
+describe.each(databaseKinds)('a run that is interrupted, on $name', ({ create }) => {
   it('finishes the games in hand, and the same words go on', { timeout: 90_000 }, async () => {
     await using database = await create();
     await using simulator = await startSimulator({ now, latencyMs: 50 });
@@ -102,7 +102,7 @@ describe('a comparison that is interrupted', () => {
   });
 });
 
-describe.concurrent('a run that is interrupted while its host hangs', () => {
+describe('a run that is interrupted while its host hangs', () => {
   it('waits two seconds for the games in hand, no longer', { timeout: 90_000 }, async () => {
     await using database = await databases.either();
     await using simulator = await startSimulator({ now });
