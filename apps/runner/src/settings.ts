@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UsageError } from '@backfield/core';
+import type { DatabaseLocation } from '@backfield/store';
 
 /** What the environment says. */
 export interface Settings {
@@ -39,4 +40,10 @@ export function progressDirectory({ dataDirectory }: Pick<Settings, 'dataDirecto
 
 export function embeddedDirectory({ dataDirectory }: Pick<Settings, 'dataDirectory'>): string {
   return join(dataDirectory, 'db');
+}
+
+/** Where rows are: the server that DATABASE_URL names, or the embedded database in the data directory. */
+export function databaseLocation(settings: Settings): DatabaseLocation {
+  const { databaseUrl } = settings;
+  return databaseUrl === undefined ? { directory: embeddedDirectory(settings) } : { databaseUrl };
 }

@@ -16,7 +16,7 @@ import { type BackfieldConfig, configuredCorrections, preferredSources } from '.
 import type { Face } from './face.ts';
 import { isDeadHolder, ownHolder } from './holder.ts';
 import { createProgressFiles } from './progress-file.ts';
-import { embeddedDirectory, progressDirectory, type Settings } from './settings.ts';
+import { databaseLocation, progressDirectory, type Settings } from './settings.ts';
 
 /** Everything that one command works with, opened together and closed together. */
 export interface Workbench extends AsyncDisposable {
@@ -94,11 +94,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
  * made is told so.
  */
 export function openDatabase(settings: Settings, { errorStream, now }: Pick<Face, 'errorStream' | 'now'>) {
-  const { databaseUrl } = settings;
-  if (databaseUrl !== undefined) return openStore({ databaseUrl }, { now });
-  const directory = embeddedDirectory(settings);
+  const location = databaseLocation(settings);
+  if ('databaseUrl' in location) return openStore(location, { now });
+  const { directory } = location;
   const onMaking = () => errorStream.write(`Making the embedded database in ${directory}; this takes a few seconds.\n`);
-  return openStore({ directory }, { now, onMaking });
+  return openStore(location, { now, onMaking });
 }
 
 const noProgress = { load: async () => null, save: async () => {}, remove: async () => {} };

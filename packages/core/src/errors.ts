@@ -17,6 +17,7 @@ export const errorCodes = {
   BAD_CONFIG_FILE: 'usage',
   BAD_CONFIG: 'usage',
   UNKNOWN_SOURCE: 'usage',
+  SUPERUSER_QUERY: 'usage',
   // Requests.
   NETWORK: 'retry',
   TIMEOUT: 'retry',

@@ -1,7 +1,6 @@
 import type { HealthStore, NewsStore, Store, VerificationStore } from '@backfield/core';
 import type { Database, Queries } from './database/database.ts';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
-import { readOnly } from './database/read-only.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
 import { healthFacts } from './health/health-facts.ts';
@@ -34,8 +33,6 @@ export interface StoreOptions {
 export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, HealthStore, NewsStore, Queries {
   /** Which database it is, for people. Never holds a password. */
   readonly description: string;
-  /** The rows of one statement. Rejects with `BAD_OPTION` where it would change something. */
-  read(sql: string): Promise<Record<string, unknown>[]>;
 }
 
 /**
@@ -61,7 +58,6 @@ function createStore(database: Database, now: () => number): PostgresStore {
   return {
     description: database.description,
     query: (sql, parameters) => database.query(sql, parameters),
-    read: (sql) => readOnly(database, sql),
     registerLeagues: (leagues) => registerLeagues(database, leagues),
     startRun: (run) => startRun(database, run, timestamp()),
     finishRun: (runId, summary) => finishRun(database, runId, summary, timestamp()),

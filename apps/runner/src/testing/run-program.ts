@@ -36,6 +36,10 @@ function startProgram(words: readonly string[], environment: Environment): Runni
     print: (text) => {
       output += text.endsWith('\n') ? text : `${text}\n`;
     },
+    write: async (text) => {
+      output += text;
+      return true;
+    },
     errorStream,
     signal: interruption.signal,
     // Nothing under way is given up here: that takes twenty seconds and a signal.
