@@ -36,6 +36,7 @@ Examples:
 
 Environment:
   DATABASE_URL          a Postgres server (default: the embedded database in backfill-data/db)
+  BACKFIELD_SCHEMA      the schema with Backfield's tables, made where it is missing (default: the first of the search path)
   BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts

@@ -6,6 +6,8 @@ import type { DatabaseLocation } from '@backfield/store';
 export interface Settings {
   /** A Postgres server; undefined for the embedded database. */
   databaseUrl: string | undefined;
+  /** The schema with Backfield's tables; undefined for the first of the role's search path. */
+  schema: string | undefined;
   /** Where everything local lies. */
   dataDirectory: string;
   /** A mirror that answers for every host, `http://host:port`. */
@@ -26,8 +28,17 @@ export function readSettings(environment: Environment): Settings {
       `BACKFIELD_UPSTREAM is "${upstream}"; it takes an address such as http://127.0.0.1:8080.`,
     );
   }
+  const schema = read('BACKFIELD_SCHEMA');
+  // Names that need no quotes, so that everybody's queries can do without.
+  if (schema !== undefined && !/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+    throw new UsageError(
+      'BAD_OPTION',
+      `BACKFIELD_SCHEMA is "${schema}"; it takes a name of small letters, digits and underscores, such as backfield.`,
+    );
+  }
   return {
     databaseUrl: read('DATABASE_URL'),
+    schema,
     dataDirectory: read('BACKFIELD_DATA_DIR') ?? 'backfill-data',
     upstream,
     userAgent: read('BACKFIELD_USER_AGENT'),
@@ -44,6 +55,6 @@ export function embeddedDirectory({ dataDirectory }: Pick<Settings, 'dataDirecto
 
 /** Where rows are: the server that DATABASE_URL names, or the embedded database in the data directory. */
 export function databaseLocation(settings: Settings): DatabaseLocation {
-  const { databaseUrl } = settings;
-  return databaseUrl === undefined ? { directory: embeddedDirectory(settings) } : { databaseUrl };
+  const { databaseUrl, schema } = settings;
+  return databaseUrl === undefined ? { directory: embeddedDirectory(settings), schema } : { databaseUrl, schema };
 }

@@ -93,9 +93,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
  * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. Whoever waits for one to be
  * made is told so.
  */
-export function openDatabase(settings: Settings, { errorStream, now }: Pick<Face, 'errorStream' | 'now'>) {
+export function openDatabase(
+  settings: Settings,
+  { errorStream, now, signal }: Pick<Face, 'errorStream' | 'now' | 'signal'>,
+) {
   const location = databaseLocation(settings);
-  if ('databaseUrl' in location) return openStore(location, { now });
+  if ('databaseUrl' in location) {
+    const onWaiting = (message: string) => errorStream.write(`${message}\n`);
+    return openStore(location, { now, signal, sleep: (ms) => systemClock.sleep(ms, signal), onWaiting });
+  }
   const { directory } = location;
   const onMaking = () => errorStream.write(`Making the embedded database in ${directory}; this takes a few seconds.\n`);
   return openStore(location, { now, onMaking });

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { HealthStore, NewsStore, Store, VerificationStore } from '@backfield/core';
 import type { Database, Queries } from './database/database.ts';
 import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
+import { waitForServer } from './database/wait-for-server.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
 import { healthFacts } from './health/health-facts.ts';
@@ -27,6 +29,12 @@ export interface StoreOptions {
   now?: () => number;
   /** Told before an embedded database is made, which takes seconds. */
   onMaking?: () => void;
+  /** Pauses while a server wakes up or restarts. Default: timers. */
+  sleep?: (ms: number) => Promise<void>;
+  /** Aborted when nobody waits for the store any more. */
+  signal?: AbortSignal | undefined;
+  /** Told once where a server is waited for. */
+  onWaiting?: (message: string) => void;
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
@@ -41,11 +49,11 @@ export interface PostgresStore extends AsyncDisposable, Store, VerificationStore
  */
 export async function openStore(
   location: DatabaseLocation,
-  { now = Date.now, onMaking }: StoreOptions = {},
+  { now = Date.now, onMaking, sleep = wait, signal, onWaiting }: StoreOptions = {},
 ): Promise<PostgresStore> {
   const database = await openDatabase(location, onMaking);
   try {
-    await migrate(database);
+    await waitForServer(() => migrate(database, now), { now, sleep, signal, onWaiting });
   } catch (error) {
     await database.close();
     throw error;

@@ -31,6 +31,7 @@ export function addDemoCommand(program: Command, face: Face): void {
       const simulator = await startSimulator({ seed, now: demoNow });
       const settings: Settings = {
         databaseUrl: undefined,
+        schema: undefined,
         dataDirectory,
         upstream: simulator.url,
         userAgent: undefined,

@@ -24,7 +24,8 @@ export function addQueryCommand(program: Command, face: Face): void {
     .action(async (sql: string, { json = false, timeout, allowSuperuser }: QueryOptions) => {
       const timeoutMs = duration('--timeout', timeout) ?? 0;
       const location = databaseLocation(readSettings(face.environment));
-      const options = { timeoutMs, allowSuperuser, signal: face.signal };
+      const onWaiting = (message: string) => void face.errorStream.write(`${message}\n`);
+      const options = { timeoutMs, allowSuperuser, signal: face.signal, onWaiting };
       await readStatement(location, sql, options, (answer) => writeRows(answer, json, face));
     });
 }

@@ -2,7 +2,6 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BackfieldError, StoreError } from '@backfield/core';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
-import type { PGliteDialectConfig } from 'kysely';
 import { columnParsers } from './column-types.ts';
 import type { Database, Queries } from './database.ts';
 import { diskFull, lockDirectory, unwritable } from './directory-lock.ts';
@@ -18,7 +17,7 @@ const gamesWorthAnalyzing = 100;
 const leastRoomBytes = 64_000_000;
 
 /** What runs SQL in PGlite: the database or one of its transactions. */
-type PGliteQueries = Pick<PGlite | Transaction, 'query' | 'exec'>;
+type PGliteQueries = Pick<PGlite | Transaction, 'query'>;
 
 /**
  * The embedded Postgres (PGlite) in a directory, made where there is none (`onMaking` is told before). One process at a time. Throws
@@ -47,10 +46,6 @@ export async function openEmbeddedDatabase(path: string, onMaking?: () => void):
       } catch (error) {
         throw statementError(error, description);
       }
-    },
-    async migrationDialect() {
-      const { PGliteDialect } = await import('kysely');
-      return new PGliteDialect({ pglite: runningScripts(pglite) });
     },
     async gameWritten() {
       gamesWritten += 1;
@@ -108,34 +103,4 @@ function queriesOn(pglite: PGliteQueries, description: string): Queries {
 
 function statementError(error: unknown, description: string): BackfieldError {
   return error instanceof BackfieldError ? error : sqlError(error, description);
-}
-
-/** PGlite's `query` takes one statement, a migration is a file of them: what has no parameters goes to `exec`. */
-function runningScripts(pglite: PGlite): KyselyPGlite {
-  return {
-    close: async () => {},
-    get closed() {
-      return pglite.closed;
-    },
-    get ready() {
-      return pglite.ready;
-    },
-    waitReady: pglite.waitReady,
-    query: scriptQuery(pglite),
-    transaction: (work) =>
-      pglite.transaction((transaction) =>
-        work({ query: scriptQuery(transaction), rollback: () => transaction.rollback() }),
-      ),
-  };
-}
-
-type KyselyPGlite = Exclude<PGliteDialectConfig['pglite'], (...args: never[]) => unknown>;
-
-function scriptQuery(pglite: PGliteQueries): KyselyPGlite['query'] {
-  return async <Row>(sql: string, parameters: unknown[] = []) => {
-    if (parameters.length > 0) return pglite.query<Row>(sql, parameters);
-    const results = await pglite.exec(sql);
-    const { rows = [], fields = [], affectedRows = 0 } = results.at(-1) ?? {};
-    return { rows: rows as Row[], fields, affectedRows };
-  };
 }

@@ -3,20 +3,25 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '@backfield/core';
 import { lockDirectory } from '../database/directory-lock.ts';
+import type { EmbeddedLocation } from '../database/open-database.ts';
 import type { ReadOptions, ReadSession } from './reader.ts';
-import { receivedError, type SessionReply, type SessionRequest } from './session-messages.ts';
+import { receivedError, type SessionData, type SessionReply, type SessionRequest } from './session-messages.ts';
 
 /**
  * A session on the embedded database in a directory, which is never made here. It runs in a thread of its own, because a
  * statement that runs hears neither its timeout nor a signal: ending the thread ends it. Throws `DATA_DIRECTORY_IN_USE`.
  */
-export async function openEmbeddedSession(path: string, { timeoutMs, signal }: ReadOptions): Promise<ReadSession> {
+export async function openEmbeddedSession(
+  { directory: path, schema }: EmbeddedLocation,
+  { timeoutMs, signal }: ReadOptions,
+): Promise<ReadSession> {
   const directory = resolve(path);
   if (!existsSync(join(directory, 'PG_VERSION'))) {
     throw new StoreError('DATABASE_ERROR', `There is no database in ${directory} yet. A backfill makes it.`);
   }
   const lock = lockDirectory(directory);
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { directory, timeoutMs } });
+  const workerData = { directory, timeoutMs, schema } satisfies SessionData;
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData });
   const ended = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the embedded database ended')));

@@ -3,12 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, protocol } from '@electric-sql/pglite';
 import type { AnswerColumn, AnswerRow } from './reader.ts';
 import { knownRelations, readingSettings } from './reading-sql.ts';
-import { type SessionReply, type SessionRequest, sentError } from './session-messages.ts';
+import { type SessionData, type SessionReply, type SessionRequest, sentError } from './session-messages.ts';
 
 /** The embedded database for one statement, in a thread of its own: what runs in it hears nothing, not even Ctrl-C. */
 
 const { serialize } = protocol;
-const { directory, timeoutMs } = workerData as { directory: string; timeoutMs: number };
+const { directory, timeoutMs, schema } = workerData as SessionData;
 const pglite = await PGlite.create({ dataDir: directory });
 const role = `backfield_reader_${randomUUID().replaceAll('-', '')}`;
 
@@ -18,7 +18,7 @@ const role = `backfield_reader_${randomUUID().replaceAll('-', '')}`;
  * with everything else.
  */
 await pglite.exec(`
-${readingSettings(timeoutMs).replace('read only', 'read write')};
+${readingSettings(timeoutMs, schema, 'read write')};
 create role ${role};
 grant pg_read_all_data to ${role};
 revoke execute on function pg_catalog.set_config(text, text, boolean) from public;

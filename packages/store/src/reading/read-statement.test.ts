@@ -109,7 +109,7 @@ describe('a statement on the embedded database', () => {
       "select set_config('session_authorization', 'postgres', false)",
       "select pg_read_file('/etc/hostname')",
     ];
-    const session = await openEmbeddedSession(location.directory, minute);
+    const session = await openEmbeddedSession(location, minute);
     for (const steal of steals) {
       const answer = await answerIn(session, steal).catch(() => 'refused');
       if (answer !== 'not run') expect(answer, steal).toBe('refused');

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { BackfieldError, UsageError } from '@backfield/core';
 import type { DatabaseLocation } from '../database/open-database.ts';
-import { serverConfig } from '../database/server-config.ts';
+import { serverAddress } from '../database/server-address.ts';
 import { describeServer } from '../database/server-error.ts';
+import { waitForServer } from '../database/wait-for-server.ts';
 import { openEmbeddedSession } from './embedded-session.ts';
 import { type FailedRead, readError, tookTooLong } from './read-error.ts';
 import type { Answer, AnswerRow, ReadOptions, ReadSession } from './reader.ts';
@@ -80,8 +82,12 @@ async function attempt<T>(reading: Reading, work: () => Promise<T>): Promise<T> 
 /** Opens a session, or gives it up where nobody waits for it any more. */
 async function openSession(location: DatabaseLocation, options: ReadOptions): Promise<ReadSession> {
   try {
-    if ('directory' in location) return await openEmbeddedSession(location.directory, options);
-    return await openServerSession(location.databaseUrl, options);
+    if ('directory' in location) return await openEmbeddedSession(location, options);
+    return await waitForServer(() => openServerSession(location, options), {
+      now: Date.now,
+      sleep: (ms) => wait(ms, undefined, { signal: options.signal }),
+      ...options,
+    });
   } catch (error) {
     throw options.signal?.aborted ? interruption() : error;
   }
@@ -89,7 +95,7 @@ async function openSession(location: DatabaseLocation, options: ReadOptions): Pr
 
 function descriptionOf(location: DatabaseLocation): string {
   if ('directory' in location) return 'The embedded database';
-  return describeServer(serverConfig(location.databaseUrl).address);
+  return describeServer(serverAddress(location.databaseUrl));
 }
 
 function interruption(): BackfieldError {

@@ -20,6 +20,8 @@ export interface ReadOptions {
   timeoutMs: number;
   /** Aborted when nobody waits for the answer any more: the statement is cancelled. */
   signal?: AbortSignal | undefined;
+  /** Told once where a server is waited for that wakes up. */
+  onWaiting?: ((message: string) => void) | undefined;
   /** Read as a role that may do more than read, whatever a statement makes of that. Default: no. */
   allowSuperuser?: boolean | undefined;
 }

@@ -1,17 +1,12 @@
-/**
- * Begins a transaction that only reads, in which values come in one form, whatever the role or the database has set. In one
- * message, so that it costs one round trip.
- */
-export function readingSettings(timeoutMs: number): string {
+import { sessionSettings } from '../database/session-settings.ts';
+
+/** Begins a transaction that only reads, whatever the role or the database has set; one message, so one round trip. */
+export function readingSettings(timeoutMs: number, schema: string | undefined, access = 'read only'): string {
   return [
-    'begin transaction isolation level read committed read only',
+    `begin transaction isolation level read committed ${access}`,
     `set local statement_timeout = ${Math.ceil(timeoutMs)}`,
     'set local lock_timeout = 0',
-    "set local datestyle = 'ISO, YMD'",
-    "set local intervalstyle = 'postgres'",
-    "set local timezone = 'UTC'",
-    "set local bytea_output = 'hex'",
-    'set local extra_float_digits = 1',
+    ...sessionSettings(schema),
   ].join(';\n');
 }
 

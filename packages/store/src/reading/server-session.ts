@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
-import { serverConfig } from '../database/server-config.ts';
+import type { ServerLocation } from '../database/open-database.ts';
+import { createConnector } from '../database/server-config.ts';
 import { connectError } from '../database/server-error.ts';
 import { assertConfined } from './confined-role.ts';
 import type { AnswerColumn, AnswerRow, ReadOptions, ReadSession } from './reader.ts';
@@ -19,26 +20,22 @@ const asWritten = { getTypeParser: () => (text: string) => text };
  * read there: a transaction that only reads keeps nobody from files and programs.
  */
 export async function openServerSession(
-  databaseUrl: string,
+  { databaseUrl, schema }: ServerLocation,
   { timeoutMs, allowSuperuser = false, signal }: ReadOptions,
 ): Promise<ReadSession> {
-  const { config, address } = serverConfig(databaseUrl);
-  const client = new pg.Client(config);
-  client.on('error', () => {});
-  const giveUp = () => void client.end();
-  signal?.addEventListener('abort', giveUp);
+  const { address, connect } = createConnector(databaseUrl);
+  const opened = (given: AbortSignal | undefined) => connect((config) => openClient(config, given));
+  let client: pg.Client;
   try {
-    await client.connect();
+    client = await opened(signal);
   } catch (error) {
     throw connectError(error, address);
-  } finally {
-    signal?.removeEventListener('abort', giveUp);
   }
   let cursor: Cursor<AnswerRow> | null = null;
   let backend = 0;
   let isBusy = false;
   try {
-    await client.query(readingSettings(timeoutMs));
+    await client.query(readingSettings(timeoutMs, schema));
     // Also the transaction's first snapshot: after it nothing can make the transaction write.
     const role = await assertConfined(client, address, allowSuperuser);
     backend = role.backend;
@@ -63,10 +60,8 @@ export async function openServerSession(
   }
 
   async function cancel(): Promise<void> {
-    const canceller = new pg.Client(config);
-    canceller.on('error', () => {});
+    const canceller = await opened(undefined);
     try {
-      await canceller.connect();
       await canceller.query('select pg_cancel_backend($1)', [backend]);
     } finally {
       await canceller.end();
@@ -88,6 +83,20 @@ export async function openServerSession(
       await Promise.race([client.end().catch(() => {}), wait(cancelMs, undefined, { ref: false })]);
     },
   };
+}
+
+async function openClient(config: pg.ClientConfig, signal: AbortSignal | undefined): Promise<pg.Client> {
+  const client = new pg.Client(config);
+  // A connection that dies is an event too, and would end the process.
+  client.on('error', () => {});
+  const giveUp = () => void client.end();
+  signal?.addEventListener('abort', giveUp);
+  try {
+    await client.connect();
+    return client;
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+  }
 }
 
 function answerColumn({ name, dataTypeID }: pg.FieldDef): AnswerColumn {

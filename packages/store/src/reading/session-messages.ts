@@ -1,5 +1,12 @@
 import type { AnswerColumn, AnswerRow } from './reader.ts';
 
+/** What the thread of an embedded database begins with. */
+export interface SessionData {
+  directory: string;
+  timeoutMs: number;
+  schema: string | undefined;
+}
+
 /** What the thread of an embedded database is asked. One question at a time. */
 export type SessionRequest =
   | { ask: 'prepare'; sql: string }
