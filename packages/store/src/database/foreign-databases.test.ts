@@ -108,18 +108,14 @@ describe.skipIf(!server.url)(`databases as people have them, on ${server.title}`
     await Promise.all([one.close(), two.close()]);
   });
 
-  it('kept in LATIN1 are refused, as names would not fit', async () => {
-    const latin = `backfield_test_${randomUUID().replaceAll('-', '')}`;
-    await administer(`create database ${latin} encoding 'LATIN1' locale 'C' template template0`);
-    const ascii = `${latin.slice(0, -1)}z`;
-    await administer(`create database ${ascii} encoding 'SQL_ASCII' locale 'C' template template0`);
+  it.each(['LATIN1', 'SQL_ASCII'])('kept in %s are refused, as names would not fit', async (encoding) => {
+    const other = `backfield_test_${randomUUID().replaceAll('-', '')}`;
+    await administer(`create database ${other} encoding '${encoding}' locale 'C' template template0`);
     try {
-      await expect(openStore({ databaseUrl: addressOf(latin) })).rejects.toThrow(/kept in LATIN1.*encoding 'UTF8'/);
-      const store = await openStore({ databaseUrl: addressOf(ascii) });
-      expect(await store.query(`select $1::text as name`, ['Dončić'])).toEqual([{ name: 'Dončić' }]);
-      await store.close();
+      const opening = openStore({ databaseUrl: addressOf(other) });
+      await expect(opening).rejects.toThrow(new RegExp(`kept in ${encoding}.*encoding 'UTF8'`));
     } finally {
-      for (const each of [latin, ascii]) await administer(`drop database ${each} with (force)`);
+      await administer(`drop database ${other} with (force)`);
     }
   });
 

@@ -42,7 +42,13 @@ export function connectError(error: unknown, address: ServerAddress): StoreError
     const text = `${place} refuses user "${address.user}": ${message}. ${advice}`;
     return new StoreError('DATABASE_REFUSED', text, { cause: error });
   }
-  if (/SSL|SASL|certificate/i.test(message)) {
+  if (/certificate|altnames/i.test(message)) {
+    const text =
+      `${place} shows a certificate that is not accepted: ${message}. In DATABASE_URL, sslrootcert=FILE names the ` +
+      'certificate of its authority, sslmode=verify-ca takes any host name of that, and sslmode=require any certificate.';
+    return new StoreError('DATABASE_REFUSED', text, { cause: error });
+  }
+  if (/SSL|SASL/i.test(message)) {
     const text = `${place} can't be talked to: ${message}. Check the password and sslmode in DATABASE_URL.`;
     return new StoreError('DATABASE_REFUSED', text, { cause: error });
   }

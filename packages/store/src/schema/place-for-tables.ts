@@ -33,22 +33,22 @@ cross join (
 ) place
 where datname = current_database()`;
 
-/** Names of players from everywhere fit into UTF8; SQL_ASCII takes the bytes of UTF-8 as they are. */
-const encodings = new Set(['UTF8', 'SQL_ASCII']);
+/** Names of players from everywhere fit into it. In SQL_ASCII, Postgres knows no letters, and compares no names. */
+const encoding = 'UTF8';
 
 /** Where tables may be made. Throws `DATABASE_REFUSED`, with what to do, where they may not. */
 export async function placeForTables(database: Database): Promise<Place> {
   const { description } = database;
   const [row] = await database.query<PlaceRow>(findPlace, [database.schema ?? null]);
   if (!row) throw new StoreError('DATABASE_ERROR', `${description} does not say what it is.`);
-  const reason = encodings.has(row.encoding) ? reasonAgainst(row) : encodingReason(row);
+  const reason = row.encoding === encoding ? reasonAgainst(row) : encodingReason(row);
   if (reason !== null) throw new StoreError('DATABASE_REFUSED', `${description} ${reason} Nothing was changed.`);
   return { schema: row.schema ?? '', exists: row.exists };
 }
 
-function encodingReason({ encoding }: PlaceRow): string {
+function encodingReason(row: PlaceRow): string {
   return (
-    `is kept in ${encoding}, which has no room for names such as Dončić. Make a database that has: ` +
+    `is kept in ${row.encoding}, in which names such as Dončić can't be stored and compared. Make a database for them: ` +
     `create database stats encoding 'UTF8' template template0.`
   );
 }
