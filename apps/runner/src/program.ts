@@ -39,6 +39,8 @@ Environment:
   BACKFIELD_SCHEMA      the schema with Backfield's tables, made where it is missing (default: the first of the search path)
   BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
+  HTTPS_PROXY           the proxy between here and the hosts, http://user:password@host:port; HTTP_PROXY and NO_PROXY too,
+                        as other tools read them
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
   BACKFIELD_CONFIG      the configuration file (default: backfield.config.ts, where there is one)
   SLACK_WEBHOOK_URL     where --notify slack posts: an incoming webhook, https://hooks.slack.com/services/...

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UsageError } from '@backfield/core';
+import type { Proxies } from '@backfield/http';
 import type { DatabaseLocation } from '@backfield/store';
 
 /** What the environment says. */
@@ -12,6 +13,8 @@ export interface Settings {
   dataDirectory: string;
   /** A mirror that answers for every host, `http://host:port`. */
   upstream: string | undefined;
+  /** Between here and the hosts: HTTPS_PROXY, HTTP_PROXY, NO_PROXY. */
+  proxies: Proxies;
   /** Replaces the polite default identity. */
   userAgent: string | undefined;
 }
@@ -21,6 +24,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the environment; an empty variable counts as unset, as a workflow passes it. Throws `BAD_OPTION`. */
 export function readSettings(environment: Environment): Settings {
   const read = (name: string) => environment[name]?.trim() || undefined;
+  // Tools write them in small letters too, and those count first.
+  const eitherCase = (name: string) => read(name.toLowerCase()) ?? read(name) ?? '';
   const upstream = read('BACKFIELD_UPSTREAM');
   if (upstream !== undefined && !/^https?:\/\//.test(URL.parse(upstream)?.href ?? '')) {
     throw new UsageError(
@@ -41,6 +46,11 @@ export function readSettings(environment: Environment): Settings {
     schema,
     dataDirectory: read('BACKFIELD_DATA_DIR') ?? 'backfill-data',
     upstream,
+    proxies: {
+      https: eitherCase('HTTPS_PROXY'),
+      http: eitherCase('HTTP_PROXY'),
+      except: eitherCase('NO_PROXY'),
+    },
     userAgent: read('BACKFIELD_USER_AGENT'),
   };
 }

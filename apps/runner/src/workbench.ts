@@ -56,6 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const store = opened ? reconnectingStore(opened, { clock, signal, onLost: notice }) : (dryRun as DryRunStore);
   const http = createHttpClient({
     upstream: settings.upstream,
+    proxies: settings.proxies,
     userAgent: settings.userAgent,
     ratePerSecond: options.ratePerSecond,
     retries: options.retries,

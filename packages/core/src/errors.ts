@@ -28,6 +28,7 @@ export const errorCodes = {
   NOT_FOUND: 'fail',
   REFUSED: 'fail',
   HOST_BLOCKED: 'block',
+  HOST_UNREACHABLE: 'block',
   // Payloads.
   PAYLOAD_SHAPE: 'fail',
   WRONG_GAME: 'fail',
