@@ -1,4 +1,4 @@
-import { checkHealth } from '@backfield/core';
+import { checkHealth } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
 import type pg from 'pg';

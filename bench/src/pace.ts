@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostUsage, League, ScheduledGame } from '@backfield/core';
+import type { HostUsage, League, ScheduledGame } from '@backfield/contract';
 import { findLeague } from '@backfield/leagues';
 import { atMost, figure, format, type Section } from './measurement.ts';
 import { runProgram } from './program-run.ts';

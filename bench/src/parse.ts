@@ -1,5 +1,5 @@
-import type { HttpClient, League, ScheduledGame } from '@backfield/core';
-import { createAnsweringHttp } from '@backfield/core/testing';
+import { createAnsweringHttp } from '@backfield/conformance';
+import type { HttpClient, League, ScheduledGame } from '@backfield/contract';
 import { leagues } from '@backfield/leagues';
 import { Bench } from 'tinybench';
 import { figure, format, type Measurement, type Section } from './measurement.ts';

@@ -6,9 +6,9 @@ import {
   type League,
   type ScheduledGame,
   toGameDay,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { createHttpClient, type HttpClientWithUsage } from '@backfield/http';
-import { startSimulator } from '@backfield/simulator';
+import { startSimulator } from '@backfield/simulated-leagues';
 
 /** A day on which the seasons that are measured are over. */
 const now = '2025-07-01T12:00:00Z';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { League } from '@backfield/core';
+import type { League } from '@backfield/contract';
 import { findLeague } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
 import pg from 'pg';

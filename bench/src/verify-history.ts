@@ -1,4 +1,4 @@
-import { type League, noStoredChecks } from '@backfield/core';
+import { type League, noStoredChecks } from '@backfield/contract';
 import { leagues } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
 import type pg from 'pg';

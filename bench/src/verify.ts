@@ -1,4 +1,4 @@
-import { verifyLeague } from '@backfield/core';
+import { verifyLeague } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
 import type pg from 'pg';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { League } from '@backfield/core';
+import type { League } from '@backfield/contract';
 import type { PostgresStore } from '@backfield/store';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';

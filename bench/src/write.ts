@@ -1,4 +1,4 @@
-import type { League } from '@backfield/core';
+import type { League } from '@backfield/contract';
 import { findLeague } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
 import { atLeast, figure, format, type Measurement, type Section } from './measurement.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCodes } from '@backfield/core';
+import { errorCodes } from '@backfield/contract';
 import { expect, it } from 'vitest';
 import { root } from './house.ts';
 

@@ -6,15 +6,22 @@ import { escapingImports, root, workspacePackages } from './house.ts';
 
 /** What each room may depend on; the first pattern that fits a folder counts. */
 const mayDependOn: [folder: RegExp, dependencies: RegExp][] = [
-  [/^packages\/core$/, /^$/],
-  [/^packages\/leagues\/registry$/, /^@backfield\/(core|league-\w+)$/],
-  [/^packages\/leagues\//, /^@backfield\/(core|feed-[\w-]+)$/],
-  [/^packages\//, /^@backfield\/core$/],
+  [/^packages\/contract$/, /^$/],
+  [/^packages\/leagues\/registry\/simulated$/, /^@backfield\/(simulator|simulated-[\w-]+)$/],
+  [/^packages\/leagues\/\w+\/simulated$/, /^@backfield\/(contract|simulator|simulated-(espn|nba-stats))$/],
+  [/^packages\/feeds\/[\w-]+\/simulated$/, /^@backfield\/(contract|simulator)$/],
+  [/^packages\/leagues\/registry$/, /^@backfield\/(contract|league-\w+)$/],
+  [/^packages\/leagues\//, /^@backfield\/(contract|feed-[\w-]+)$/],
+  [/^packages\//, /^@backfield\/contract$/],
   [/^(apps|bench|checks)\b/, /^@backfield\//],
 ];
 
-/** What tests may use besides: made-up upstreams and the real client. */
-const testsMayUse = /^@backfield\/(core|simulator|http)$/;
+/** What tests may use besides. Nothing simulated reads with a reader, and the contract's tests need nobody. */
+function testsMayUse(folder: string): RegExp {
+  if (folder === 'packages/contract') return /^$/;
+  if (folder.endsWith('/simulated')) return /^@backfield\/(contract|simulator)$/;
+  return /^@backfield\/(contract|conformance|engine|simulated-leagues|simulator|http)$/;
+}
 
 const packages = workspacePackages();
 
@@ -25,7 +32,9 @@ describe('the house', () => {
       const [, allowed] = mayDependOn.find(([pattern]) => pattern.test(folder)) ?? [];
       expect(allowed).toBeDefined();
       expect(entry.dependencies.filter((name) => !allowed?.test(name))).toEqual([]);
-      expect(entry.devDependencies.filter((name) => !allowed?.test(name) && !testsMayUse.test(name))).toEqual([]);
+      expect(entry.devDependencies.filter((name) => !allowed?.test(name) && !testsMayUse(folder).test(name))).toEqual(
+        [],
+      );
     },
   );
 

@@ -21,7 +21,14 @@ const own = (dependencies: Record<string, string> = {}) =>
 /** Every package of the workspace. */
 export function workspacePackages(): WorkspacePackage[] {
   const manifests = globSync(
-    ['apps/*', 'packages/*', 'packages/{feeds,leagues}/*', 'bench', 'checks'].map((glob) => `${glob}/package.json`),
+    [
+      'apps/*',
+      'packages/*',
+      'packages/{feeds,leagues}/*',
+      'packages/{feeds,leagues}/*/simulated',
+      'bench',
+      'checks',
+    ].map((glob) => `${glob}/package.json`),
     {
       cwd: root,
     },
@@ -29,7 +36,7 @@ export function workspacePackages(): WorkspacePackage[] {
   return manifests.map((manifest) => {
     const folder = dirname(manifest);
     const { name, dependencies, devDependencies } = JSON.parse(readFileSync(join(root, manifest), 'utf8'));
-    const files = globSync(`${folder}/src/**/*.ts`, { cwd: root });
+    const files = globSync(`${folder}/{src,test}/**/*.ts`, { cwd: root });
     return { name, folder, dependencies: own(dependencies), devDependencies: own(devDependencies), files };
   });
 }

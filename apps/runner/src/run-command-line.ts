@@ -1,4 +1,4 @@
-import { toBackfieldError } from '@backfield/core';
+import { toBackfieldError } from '@backfield/contract';
 import { CommanderError } from 'commander';
 import { interrupted } from './exit-codes.ts';
 import type { Face } from './face.ts';

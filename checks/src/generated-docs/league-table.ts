@@ -1,4 +1,4 @@
-import type { CalendarMark, League } from '@backfield/core';
+import type { CalendarMark, League } from '@backfield/contract';
 import { leagues } from '@backfield/leagues';
 import { code, markdownTable } from './markdown.ts';
 import { propTypesGiven } from './source-tables.ts';

@@ -1,4 +1,4 @@
-import type { League, Source } from '@backfield/core';
+import type { League, Source } from '@backfield/contract';
 import { leagues } from '@backfield/leagues';
 import { code, markdownTable } from './markdown.ts';
 

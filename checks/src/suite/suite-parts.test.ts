@@ -8,7 +8,7 @@ describe('a part of the suite', () => {
     expect(kills).toEqual(
       expect.arrayContaining(
         ['killed-runs', 'killed-replacement', 'interrupted-runs', 'interrupted-verify', 'lost-database'].map(
-          (name) => `apps/runner/src/${name}.test.ts`,
+          (name) => `apps/runner/test/${name}.test.ts`,
         ),
       ),
     );
@@ -19,12 +19,12 @@ describe('a part of the suite', () => {
     expect(vitestArguments('proofs')).toEqual(proofFiles());
     expect(proofFiles()).toEqual(
       expect.arrayContaining([
-        'apps/runner/src/killed-replacement.test.ts',
-        'apps/runner/src/killed-runs.test.ts',
+        'apps/runner/test/killed-replacement.test.ts',
+        'apps/runner/test/killed-runs.test.ts',
         expect.stringMatching(/\/resume-properties\.test\.ts$/),
       ]),
     );
-    expect(proofFiles()).not.toContain('apps/runner/src/lost-database.test.ts');
+    expect(proofFiles()).not.toContain('apps/runner/test/lost-database.test.ts');
   });
 
   it.each(['', 'everything', '1', '1/3 --update', '0/3'])('is not "%s"', (part) => {

@@ -1,4 +1,4 @@
-import { runModes } from '@backfield/core';
+import { runModes } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { inputNames } from '@backfield/runner/run-inputs';
 import { describe, expect, it } from 'vitest';

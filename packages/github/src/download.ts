@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { BackfieldError } from '@backfield/core';
+import { BackfieldError } from '@backfield/contract';
 import type { Artifact } from './artifact.ts';
 import type { WorkflowIdentity } from './identity.ts';
 import type { createOctokit } from './octokit.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub, type GitHub } from './github.ts';
 import { workflowIdentity } from './identity.ts';
-import { type GitHubStandIn, startGitHub } from './testing/index.ts';
+import { type GitHubStandIn, startGitHub } from './testing/github-stand-in.ts';
 
 let server: GitHubStandIn;
 let github: GitHub;

@@ -1,4 +1,4 @@
-import { BackfieldError } from '@backfield/core';
+import { BackfieldError } from '@backfield/contract';
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import type { Artifact, FoundArtifacts } from './artifact.ts';
 import { downloadTo } from './download.ts';

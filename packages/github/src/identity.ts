@@ -1,4 +1,4 @@
-import { UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
 
 /** Which workflow of which repository is running, as the runner's environment says. */
 export interface WorkflowIdentity {

@@ -1,4 +1,4 @@
-import { BackfieldError } from '@backfield/core';
+import { BackfieldError } from '@backfield/contract';
 import type { RefusedArtifact } from './artifact.ts';
 
 /** `ARTIFACT_REFUSED`, with the artifact's name and what speaks against it, in words that follow the name. */

@@ -1,4 +1,4 @@
-import { failureOfStatus } from '@backfield/core';
+import { failureOfStatus } from '@backfield/contract';
 import type { Answer, Exchange } from './exchange.ts';
 import { Failure } from './failure.ts';
 

@@ -1,4 +1,4 @@
-import { type BackfieldErrorOptions, type FailureKind, failureRules, HttpError } from '@backfield/core';
+import { type BackfieldErrorOptions, type FailureKind, failureRules, HttpError } from '@backfield/contract';
 import type { Ask } from './exchange.ts';
 import type { Failure } from './failure.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FailureKind, UsageMeter } from '@backfield/core';
+import type { FailureKind, UsageMeter } from '@backfield/contract';
 
 /** What kind of answer is asked for. */
 export interface AnswerFormat {

@@ -1,4 +1,4 @@
-import type { FailureKind } from '@backfield/core';
+import type { FailureKind } from '@backfield/contract';
 
 export interface FailureDetails {
   /** HTTP status of the answer, where there was one. */

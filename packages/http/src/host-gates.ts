@@ -1,4 +1,4 @@
-import type { HttpError } from '@backfield/core';
+import type { HttpError } from '@backfield/contract';
 
 /** Which hosts are still asked. A host that is blocked stays so for the life of the client. */
 export interface HostGates {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type BackfieldError, createUsageCounter, type UsageMeter } from '@backfield/core';
+import { type BackfieldError, createUsageCounter, type UsageMeter } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { createHttpClient } from './http-client.ts';
 import { createTestBed, type Reply } from './test-server.ts';

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Clock,
-  createPacer,
   createUsageCounter,
   type HostUsage,
   type HttpClient,
   HttpError,
   type HttpRequest,
   metersTogether,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { withChecks } from './checked.ts';
 import { withDeadline } from './deadline.ts';
 import type { Answer, AnswerFormat, Exchange } from './exchange.ts';
@@ -16,6 +15,7 @@ import { createFetch } from './fetch.ts';
 import { createHostGates } from './host-gates.ts';
 import { defaultMaxOpen, defaultRatePerSecond, type HostSettings, hostSettings } from './hosts.ts';
 import { jsonFormat, withJson } from './json.ts';
+import { createPacer } from './pacer.ts';
 import { withPacing } from './pacing.ts';
 import { createDispatcher, noProxies, type Proxies } from './proxies.ts';
 import { withRedirects } from './redirects.ts';

@@ -1,5 +1,6 @@
-import { type Clock, createWorkPool, type Pacer, type Turn } from '@backfield/core';
+import { type Clock, createWorkPool } from '@backfield/contract';
 import type { Ask, Exchange } from './exchange.ts';
+import type { Pacer, Turn } from './pacer.ts';
 
 type WorkPool = ReturnType<typeof createWorkPool>;
 

@@ -1,4 +1,4 @@
-import { UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
 import { type Agent, EnvHttpProxyAgent } from 'undici';
 import { Failure } from './failure.ts';
 

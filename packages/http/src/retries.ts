@@ -1,8 +1,9 @@
-import { type Clock, type FailureKind, nextStep, type Pacer, parseRetryAfter, type RetryPolicy } from '@backfield/core';
+import { type Clock, type FailureKind, nextStep, parseRetryAfter, type RetryPolicy } from '@backfield/contract';
 import { blockedHost, failedRequest } from './errors.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import { Failure } from './failure.ts';
 import type { HostGates } from './host-gates.ts';
+import type { Pacer } from './pacer.ts';
 
 export interface RetryOptions {
   policy: RetryPolicy;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '@backfield/core';
+import type { Clock } from '@backfield/contract';
 import { createHttpClient, type HttpClientOptions, type HttpClientWithUsage } from './http-client.ts';
 
 /** What the server does with one request. */

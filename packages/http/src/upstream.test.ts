@@ -1,4 +1,4 @@
-import type { BackfieldError } from '@backfield/core';
+import type { BackfieldError } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { createTestBed } from './test-server.ts';
 import { createUpstream, directUpstream } from './upstream.ts';

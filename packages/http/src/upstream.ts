@@ -1,4 +1,4 @@
-import { UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
 
 /** A mirror, a cache or a simulator that answers for every host: https://HOST/PATH is asked for as UPSTREAM/HOST/PATH. */
 export interface Upstream {

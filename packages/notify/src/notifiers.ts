@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock } from '@backfield/core';
+import type { Clock } from '@backfield/contract';
 import { createDesktop, type DesktopOptions } from './desktop.ts';
 import { type Channel, type Notification, NotTold } from './notification.ts';
 import { createSlack, type SlackOptions } from './slack.ts';

@@ -1,4 +1,4 @@
-import { type Clock, type FailureKind, failureOfStatus, nextStep, parseRetryAfter } from '@backfield/core';
+import { type Clock, type FailureKind, failureOfStatus, nextStep, parseRetryAfter } from '@backfield/contract';
 import { IncomingWebhook } from '@slack/webhook';
 import { type Channel, NotTold, type SlackPayload } from './notification.ts';
 import { checkWebhookUrl } from './webhook-url.ts';

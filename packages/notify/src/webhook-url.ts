@@ -1,4 +1,4 @@
-import { UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
 
 /** Slack itself, and Slack for the US government: https://api.slack-gov.com/gov-slack/about */
 const slackHosts: ReadonlySet<string> = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);

@@ -1,4 +1,5 @@
-import { plainReading, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import { plainReading } from '@backfield/contract/results';
 import { expect, it } from 'vitest';
 import { failedDatesCommand, otherSourceLines } from './advice.ts';
 

@@ -1,4 +1,4 @@
-import type { BackfillResult } from '@backfield/core';
+import type { BackfillResult } from '@backfield/contract/results';
 
 /** More days than these, and a range with --mode failed says it better. */
 const mostDatesInACommand = 30;

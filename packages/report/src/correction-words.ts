@@ -1,4 +1,4 @@
-import type { BackfillResult, CorrectedValue } from '@backfield/core';
+import type { BackfillResult, CorrectedValue } from '@backfield/contract/results';
 import { counted } from './figures.ts';
 
 type Corrections = Pick<BackfillResult, 'league' | 'corrections' | 'correctedGames' | 'correctedDays'>;

@@ -1,4 +1,4 @@
-import type { BackfillResult } from '@backfield/core';
+import type { BackfillResult } from '@backfield/contract/results';
 
 type Days = Pick<BackfillResult, 'startDate' | 'endDate'>;
 

@@ -1,4 +1,5 @@
-import type { BackfillResult, SeenDrift } from '@backfield/core';
+import type { SeenDrift } from '@backfield/contract';
+import type { BackfillResult } from '@backfield/contract/results';
 import { counted } from './figures.ts';
 
 type Drifts = Pick<BackfillResult, 'league' | 'drifts'>;

@@ -1,4 +1,5 @@
-import type { BackfillResult, ErrorCode, GameDay } from '@backfield/core';
+import type { ErrorCode, GameDay } from '@backfield/contract';
+import type { BackfillResult } from '@backfield/contract/results';
 
 /** One thing to be run again: a game, or a day whose games never became known. */
 export interface ListedFailure {

@@ -1,4 +1,5 @@
-import type { BackfillResult, CorrectedValue, HostUsage, SeenDrift } from '@backfield/core';
+import type { HostUsage, SeenDrift } from '@backfield/contract';
+import type { BackfillResult, CorrectedValue } from '@backfield/contract/results';
 import { failedDatesCommand, otherSourceLines } from './advice.ts';
 import { type BriefReportOptions, briefReport } from './brief-report.ts';
 import { correctionCommand, correctionTitle, valueWord } from './correction-words.ts';

@@ -1,4 +1,4 @@
-import type { BackfillResult, RunEnd } from '@backfield/core';
+import type { BackfillResult, RunEnd } from '@backfield/contract/results';
 import { counted } from './figures.ts';
 
 /** How a league's part of the run ended, in words that follow its name. */

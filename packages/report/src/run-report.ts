@@ -1,4 +1,5 @@
-import type { BackfillResult, HostUsage, SampleLine } from '@backfield/core';
+import type { HostUsage } from '@backfield/contract';
+import type { BackfillResult, SampleLine } from '@backfield/contract/results';
 
 /** Everything that one command did, for every form of report. */
 export interface RunReport {

@@ -1,4 +1,4 @@
-import { type BackfillResult, largestCorrections, listedCorrections } from '@backfield/core';
+import { type BackfillResult, largestCorrections, listedCorrections } from '@backfield/contract/results';
 import { valueWord } from './correction-words.ts';
 import { worstDrifts } from './drift-lines.ts';
 import { counted } from './figures.ts';

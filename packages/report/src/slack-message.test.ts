@@ -1,4 +1,5 @@
-import { type BackfillResult, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import type { BackfillResult } from '@backfield/contract/results';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from './run-report.ts';
 import type { SlackMessage } from './slack-blocks.ts';

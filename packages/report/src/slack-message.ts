@@ -1,4 +1,4 @@
-import type { BackfillResult } from '@backfield/core';
+import type { BackfillResult } from '@backfield/contract/results';
 import { failedDatesCommand, otherSourceLines } from './advice.ts';
 import { type BriefReportOptions, briefReport } from './brief-report.ts';
 import { dayRange, sharedDayRange } from './day-range.ts';

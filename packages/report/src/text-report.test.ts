@@ -1,4 +1,4 @@
-import { toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { formatDuration } from './figures.ts';
 import { day, madeUpHost, madeUpReport as report, madeUpResult as result } from './testing/made-up-report.ts';

@@ -1,4 +1,5 @@
-import type { BackfillResult, HostUsage, SampleLine } from '@backfield/core';
+import type { HostUsage } from '@backfield/contract';
+import type { BackfillResult, SampleLine } from '@backfield/contract/results';
 import { failedDatesCommand, otherSourceLines } from './advice.ts';
 import { correctionCommand, correctionTitle } from './correction-words.ts';
 import { driftLines } from './drift-lines.ts';

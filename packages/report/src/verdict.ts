@@ -1,4 +1,4 @@
-import { type BackfillResult, exitCodeOf } from '@backfield/core';
+import { type BackfillResult, exitCodeOf } from '@backfield/contract/results';
 import type { RunReport } from './run-report.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { toGameDay, UsageError } from '@backfield/core';
+import { toGameDay, UsageError } from '@backfield/contract';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { readLeagues, readTarget } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { readLeagues, readTarget } from './options/verify-selection.ts';
 
 interface AcceptGapOptions {
   reason?: string;
@@ -32,7 +32,7 @@ export function addAcceptGapCommand(program: Command, face: Face): void {
         throw new UsageError('BAD_OPTION', 'Give --reason and --evidence: whoever reads it later has nothing else.');
       }
       const expiresOn = expires === undefined ? null : toGameDay(expires);
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       await store.registerLeagues([league]);
       if (options.remove) {
         const removed = await store.removeAcceptedGap(target);

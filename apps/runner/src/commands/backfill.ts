@@ -1,25 +1,29 @@
-import {
-  type BackfillEvent,
-  type EventListener,
-  exitCodeOf,
-  planConfigs,
-  type RunMode,
-  runModes,
-  UsageError,
-} from '@backfield/core';
+import { UsageError } from '@backfield/contract';
+import { type BackfillEvent, type EventListener, exitCodeOf } from '@backfield/contract/results';
+import { planConfigs, type RunMode, runModes } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
-import { type BackfieldConfig, readConfigFile } from '../config-file.ts';
-import { addCorrectionOptions, assertOfMode, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
-import { createTeller, runTelling } from '../notifications.ts';
-import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
-import { createProgressDisplay } from '../progress-display/progress-display.ts';
-import { addSelectionOptions, readConfigs, type SelectionOptions, type SelectionWords } from '../selection-options.ts';
+import { createTeller, runTelling } from '../notify/notifications.ts';
+import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tell-interruption.ts';
-import { openWorkbench } from '../workbench.ts';
+import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
+import { openWorkbench } from '../tasks/workbench.ts';
+import { type BackfieldConfig, readConfigFile } from './options/config-file.ts';
+import {
+  addCorrectionOptions,
+  assertOfMode,
+  type CorrectionOptions,
+  readCorrections,
+} from './options/correction-options.ts';
+import { duration, positiveNumber, wholeNumber } from './options/option-values.ts';
+import {
+  addSelectionOptions,
+  readConfigs,
+  type SelectionOptions,
+  type SelectionWords,
+} from './options/selection-options.ts';
 
 export interface BackfillCommandOptions extends SelectionOptions, CorrectionOptions {
   fresh?: boolean;
@@ -43,7 +47,7 @@ export interface BackfillCommandOptions extends SelectionOptions, CorrectionOpti
 /** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
 export function addBackfillCommand(program: Command, face: Face): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
-    const settings = readSettings(face.environment);
+    const settings = readSettings(face);
     const tellOf = createTeller(options.notify, face, runTelling);
     const config = await readConfigFile(face);
     const words: SelectionWords = [league, days, aheadDays];

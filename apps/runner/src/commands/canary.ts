@@ -1,14 +1,16 @@
-import { type CanaryReport, checkCanary, isCanaryProblem, UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
+import { type CanaryReport, isCanaryProblem } from '@backfield/contract/results';
+import { checkCanary } from '@backfield/engine';
 import { createHttpClient } from '@backfield/http';
 import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { foundSomething, hostBlocked } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
-import { writeSummary } from '../github/job-summary.ts';
-import { createTeller, type Telling } from '../notifications.ts';
-import { duration } from '../option-values.ts';
+import { writeSummary } from '../github/workflow-commands.ts';
+import { createTeller, type Telling } from '../notify/notifications.ts';
 import { readSettings } from '../settings.ts';
-import { readLeagues } from '../verify-selection.ts';
+import { duration } from './options/option-values.ts';
+import { readLeagues } from './options/verify-selection.ts';
 
 interface CanaryOptions {
   source?: string;
@@ -39,7 +41,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
       );
       if (asked.length === 0)
         throw new UsageError('BAD_OPTION', `No league asked for has a source "${options.source}".`);
-      const { upstream, userAgent, proxies } = readSettings(face.environment);
+      const { upstream, userAgent, proxies } = readSettings(face);
       const deadlineMs = duration('--deadline', options.deadline);
       await using http = createHttpClient({
         upstream,

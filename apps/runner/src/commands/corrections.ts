@@ -1,10 +1,10 @@
-import { toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
 import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { readLeagues } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { readLeagues } from './options/verify-selection.ts';
 
 /** `backfill corrections`: every value that changed after it was stored. */
 export function addCorrectionsCommand(program: Command, face: Face): void {
@@ -18,7 +18,7 @@ export function addCorrectionsCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const league = named.length === 1 ? (named[0]?.code ?? null) : null;
       const since = options.since === undefined ? null : toGameDay(options.since);
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const rows = await store.corrections({ league, since });
       if (options.json) return face.print(JSON.stringify(rows, null, 2));
       const cells = rows.map((row) => [

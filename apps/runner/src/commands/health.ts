@@ -1,21 +1,16 @@
-import {
-  areHealthy,
-  checkHealth,
-  defaultGraceMs,
-  type LeagueHealth,
-  toBackfieldError,
-  UsageError,
-} from '@backfield/core';
+import { toBackfieldError, UsageError } from '@backfield/contract';
+import { areHealthy, type LeagueHealth } from '@backfield/contract/results';
+import { checkHealth, defaultGraceMs } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { type HealthReport, jsonHealth, markdownHealth, textHealth } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
-import { createHealthTeller, type HealthTeller } from '../health-teller.ts';
-import { duration } from '../option-values.ts';
+import { createHealthTeller, type HealthTeller } from '../notify/health-teller.ts';
 import { readSettings } from '../settings.ts';
-import { readLeagues } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { duration } from './options/option-values.ts';
+import { readLeagues } from './options/verify-selection.ts';
 
 interface HealthOptions {
   grace?: string;
@@ -64,7 +59,7 @@ interface LookOptions {
 async function lookAndTell(options: LookOptions): Promise<{ report: HealthReport; untold: string[] }> {
   const { face, named, graceMs, teller } = options;
   try {
-    await using store = await openDatabase(readSettings(face.environment), face);
+    await using store = await openDatabase(readSettings(face), face);
     await store.registerLeagues(leagues);
     const nowMs = face.now();
     const isExpected = named.length === 1;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
 
 /** `backfill migrate`: brings the database to this version's schema; every command that needs it does so by itself. */
 export function addMigrateCommand(program: Command, face: Face): void {
@@ -9,7 +9,7 @@ export function addMigrateCommand(program: Command, face: Face): void {
     .command('migrate')
     .description('Create or update the tables. Other commands do this by themselves.')
     .action(async () => {
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       face.print(`Ready: ${store.description}.`);
     });
 }

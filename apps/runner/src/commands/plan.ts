@@ -1,12 +1,18 @@
-import { correctionWindow, dueDays, gameDayAt, leaguesNamed, type Plan, planConfigs } from '@backfield/core';
+import { gameDayAt } from '@backfield/contract';
+import { correctionWindow, dueDays, leaguesNamed, type Plan, planConfigs } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { type Command, Option } from 'commander';
-import { configuredCorrections, readConfigFile } from '../config-file.ts';
-import { addCorrectionOptions, assertOfMode, type CorrectionOptions, readCorrections } from '../correction-options.ts';
 import type { Face } from '../face.ts';
-import { addSelectionOptions, readConfigs, type SelectionOptions } from '../selection-options.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { configuredCorrections, readConfigFile } from './options/config-file.ts';
+import {
+  addCorrectionOptions,
+  assertOfMode,
+  type CorrectionOptions,
+  readCorrections,
+} from './options/correction-options.ts';
+import { addSelectionOptions, readConfigs, type SelectionOptions } from './options/selection-options.ts';
 
 interface PlanCommandOptions extends SelectionOptions, CorrectionOptions {
   mode?: 'all' | 'due';
@@ -60,7 +66,7 @@ function unitsOf({ league, days }: Plan): PlannedUnit[] {
 async function unitsDue(face: Face, plans: readonly Plan[], options: PlanCommandOptions): Promise<PlannedUnit[][]> {
   const asked = readCorrections(options);
   const configured = configuredCorrections(await readConfigFile(face));
-  await using store = await openDatabase(readSettings(face.environment), face);
+  await using store = await openDatabase(readSettings(face), face);
   const planned: PlannedUnit[][] = [];
   for (const { league: code, days, corrections } of plans) {
     const [league] = leaguesNamed(leagues, code);

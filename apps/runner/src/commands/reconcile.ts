@@ -1,20 +1,22 @@
-import { isAgreed, type Reconciliation, reconcileLeague, sourceNamed, UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
+import { isAgreed, type Reconciliation } from '@backfield/contract/results';
+import { reconcileLeague, sourceNamed } from '@backfield/engine';
 import { createHttpClient } from '@backfield/http';
 import { jsonReconciliation, markdownReconciliation, textReconciliation } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { foundSomething, hostBlocked, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
-import { duration, positiveNumber, wholeNumber } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tell-interruption.ts';
+import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { duration, positiveNumber, wholeNumber } from './options/option-values.ts';
 import {
   addVerifyOptions,
   assertLeagueOfGames,
   readLeagues,
   readSelection,
   type VerifyOptions,
-} from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+} from './options/verify-selection.ts';
 
 interface ReconcileOptions extends VerifyOptions {
   against?: string;
@@ -49,7 +51,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
       // Words that make no sense are told before a database is opened for them.
       if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
-      const settings = readSettings(face.environment);
+      const settings = readSettings(face);
       const { upstream, userAgent, proxies } = settings;
       const { abandonSignal: signal } = face;
       const ratePerSecond = positiveNumber('--rate', options.rate);

@@ -1,12 +1,12 @@
-import type { League, Source, SourceAbout } from '@backfield/core';
+import type { League, Source, SourceAbout } from '@backfield/contract';
 import { formatDuration, textTable } from '@backfield/report';
 import type { Command } from 'commander';
-import { preferredSources, readConfigFile } from '../config-file.ts';
 import { hostBlocked } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { checkSources, type SourceAnswer } from '../source-check.ts';
-import { readLeagues } from '../verify-selection.ts';
+import { checkSources, type SourceAnswer } from '../tasks/source-check.ts';
+import { preferredSources, readConfigFile } from './options/config-file.ts';
+import { readLeagues } from './options/verify-selection.ts';
 
 interface SourcesOptions {
   check?: boolean;
@@ -35,8 +35,8 @@ export function addSourcesCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const preferred = preferredSources(await readConfigFile(face));
       const pairs = named.flatMap((league) => league.sources.map((source) => ({ league, source })));
-      const settings = readSettings(face.environment);
-      const { signal, now } = face;
+      const settings = readSettings(face);
+      const { abandonSignal: signal, now } = face;
       const answers = options.check
         ? await checkSources(
             pairs.map(({ source }) => source),

@@ -1,10 +1,11 @@
-import { type LeagueStatus, sourceVersions } from '@backfield/core';
+import type { LeagueStatus } from '@backfield/contract/store';
+import { sourceVersions } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { formatCount, textTable } from '@backfield/report';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
 
 /** `backfill status`: what the database holds, a league a line, and what `--mode missing` would do. */
 export function addStatusCommand(program: Command, face: Face): void {
@@ -13,7 +14,7 @@ export function addStatusCommand(program: Command, face: Face): void {
     .description('Show what is stored and what is missing, a league a line.')
     .option('--json', 'print it as JSON')
     .action(async (options: { json?: boolean }) => {
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const statuses: LeagueStatus[] = [];
       for (const { code, sources } of leagues) {
         statuses.push(await store.leagueStatus({ league: code, versions: sourceVersions(sources) }));

@@ -1,21 +1,14 @@
-import {
-  addDays,
-  type DayRange,
-  type DayWithoutData,
-  daysUntil,
-  gameDayAt,
-  type League,
-  selectedDays,
-  type VerifyScope,
-  type VerifySelection,
-} from '@backfield/core';
+import { addDays, type DayRange, daysUntil, gameDayAt, type League } from '@backfield/contract';
+import type { VerifySelection } from '@backfield/contract/results';
+import type { DayWithoutData, VerifyScope } from '@backfield/contract/store';
+import { selectedDays } from '@backfield/engine';
 import { formatCount, textTable } from '@backfield/report';
 import type { PostgresStore } from '@backfield/store';
 import type { Command } from 'commander';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 
 interface Question<Row> {
   name: string;
@@ -68,7 +61,7 @@ function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>):
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
       const { named, selection } = readVerifyWords(name, options, face.now());
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const rows: Row[] = [];
       for (const league of named) {
         const scope = await scopeOf(store, league, selection, face.now());

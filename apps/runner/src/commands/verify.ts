@@ -1,12 +1,12 @@
-import { areSound, type LeagueVerification } from '@backfield/core';
+import { areSound, type LeagueVerification } from '@backfield/contract/results';
 import { jsonVerification, markdownVerification, textVerification } from '@backfield/report';
 import { type Command, Option } from 'commander';
 import { foundSomething } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { verifyLeagues } from '../verify-leagues.ts';
-import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
-import { openDatabase } from '../workbench.ts';
+import { verifyLeagues } from '../tasks/verify-leagues.ts';
+import { openDatabase } from '../tasks/workbench.ts';
+import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 import { addQuestions } from './verify-questions.ts';
 
 interface VerifyCommandOptions extends VerifyOptions {
@@ -24,7 +24,7 @@ export function addVerifyCommand(program: Command, face: Face): void {
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
       const words = readVerifyWords(name, options, face.now());
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const verifications = await verifyLeagues(store, words, face);
       face.print(formOf(options)(verifications));
       face.setExitCode(areSound(verifications) ? 0 : foundSomething);

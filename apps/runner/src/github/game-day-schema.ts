@@ -1,4 +1,4 @@
-import { type GameDay, isGameDay } from '@backfield/core';
+import { type GameDay, isGameDay } from '@backfield/contract';
 import * as z from 'zod';
 
 /** A game day in a file that one job leaves for another. */

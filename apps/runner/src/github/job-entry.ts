@@ -1,9 +1,10 @@
-import { type GameDay, planConfigs, UsageError } from '@backfield/core';
+import { type GameDay, UsageError } from '@backfield/contract';
+import { planConfigs } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { addBackfillWords, type BackfillCommandOptions } from '../commands/backfill.ts';
-import { readConfigs, type SelectionWords } from '../selection-options.ts';
+import { readConfigs, type SelectionWords } from '../commands/options/selection-options.ts';
 
 /** One job of the matrix. The workflow itself uses `name`, `artifact` and `embedded`. */
 export const jobEntrySchema = z.object({

@@ -1,4 +1,5 @@
-import type { DueStore, StoredSources } from '@backfield/core';
+import type { StoredSources } from '@backfield/contract/store';
+import type { DueStore } from '@backfield/engine';
 import type { LedgerFile } from './ledger-file.ts';
 import type { MeasuredCost } from './measured-cost.ts';
 

@@ -1,4 +1,6 @@
-import { type League, outcomes, sourceVersions, toGameDay } from '@backfield/core';
+import { type League, toGameDay } from '@backfield/contract';
+import { outcomes } from '@backfield/contract/store';
+import { sourceVersions } from '@backfield/engine';
 import type { PostgresStore } from '@backfield/store';
 import * as z from 'zod';
 import { gameDaySchema } from './game-day-schema.ts';

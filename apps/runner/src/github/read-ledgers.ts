@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { toBackfieldError } from '@backfield/core';
+import { toBackfieldError } from '@backfield/contract';
 import { type Artifact, type GitHub, refused } from '@backfield/github';
 import { fetchArtifact, ledgerFile, progressContents } from './artifact-contents.ts';
 import { type LeagueState, stateOfLedgerFile } from './league-state.ts';

@@ -1,7 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type BackfillProgress, backfillProgressSchema, type EventListener, type GameDay } from '@backfield/core';
+import type { GameDay } from '@backfield/contract';
+import type { EventListener } from '@backfield/contract/results';
+import { type BackfillProgress, backfillProgressSchema } from '@backfield/contract/store';
 import { progressDirectory, type Settings } from '../settings.ts';
 import { type JobEntry, planOfEntry } from './job-entry.ts';
 

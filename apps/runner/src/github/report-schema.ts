@@ -1,19 +1,15 @@
+import { driftPayloads, type ErrorCode, errorCodes, type HostUsage, type SeenDrift } from '@backfield/contract';
 import {
   type BackfillResult,
   type CorrectedValue,
-  driftPayloads,
-  type ErrorCode,
-  errorCodes,
   type FailedUnit,
   type GameFailure,
-  type HostUsage,
   type OtherSource,
-  outcomes,
   type Reading,
   runEnds,
-  type SeenDrift,
   skipReasons,
-} from '@backfield/core';
+} from '@backfield/contract/results';
+import { outcomes } from '@backfield/contract/store';
 import type { RunReport } from '@backfield/report';
 import * as z from 'zod';
 import { gameDaySchema } from './game-day-schema.ts';

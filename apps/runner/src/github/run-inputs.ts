@@ -1,17 +1,8 @@
-import {
-  type BackfillConfig,
-  type GameDay,
-  type League,
-  leaguesNamed,
-  namesDays,
-  parseDayList,
-  type RunMode,
-  runModes,
-  UsageError,
-} from '@backfield/core';
+import { type GameDay, type League, parseDayList, UsageError } from '@backfield/contract';
+import { type BackfillConfig, leaguesNamed, namesDays, type RunMode, runModes } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
+import { readConfigs } from '../commands/options/selection-options.ts';
 import type { Face } from '../face.ts';
-import { readConfigs } from '../selection-options.ts';
 
 /** What a run on GitHub Actions was asked to do; all of it may be absent, as it is on a schedule. */
 export interface RunInputs {

@@ -1,9 +1,9 @@
-import type { ScheduledGame } from '@backfield/core';
+import type { ScheduledGame } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from './box-score.ts';
 import { clock, number, pair } from './cells.ts';
 import type { EspnDeclaration } from './declaration.ts';
-import { type SummaryOptions, summaryOf } from './testing/index.ts';
+import { type SummaryOptions, summaryOf } from './testing/payloads.ts';
 
 const game = { sourceGameId: '1001' } as ScheduledGame;
 

@@ -6,7 +6,7 @@ import {
   type ScheduledGame,
   type Side,
   sides,
-} from '@backfield/core';
+} from '@backfield/contract';
 import type { Columns } from './cells.ts';
 import type { EspnBlocks, EspnDeclaration } from './declaration.ts';
 import { addBlock, readCells } from './rows.ts';

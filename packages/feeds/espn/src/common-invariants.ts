@@ -1,4 +1,4 @@
-import { type Invariant, type PlayerLine, sides } from '@backfield/core';
+import { type Invariant, type PlayerLine, sides } from '@backfield/contract';
 import type { EspnBlocks } from './declaration.ts';
 import { type Claim, eachPlayer, eachSide, unequal } from './invariants.ts';
 

@@ -1,4 +1,4 @@
-import type { Canary, Invariant, SourceAbout, StoredChecks } from '@backfield/core';
+import type { Canary, Invariant, SourceAbout, StoredChecks } from '@backfield/contract';
 import type { Cell, Columns } from './cells.ts';
 
 /** What a league says about its part of ESPN's API. Everything else is the same for all leagues. */

@@ -1,4 +1,4 @@
-import type { GameType, LeftOutGame } from '@backfield/core';
+import type { GameType, LeftOutGame } from '@backfield/contract';
 import type { EspnDeclaration } from './declaration.ts';
 import type { EspnEvent } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { GameStatus, ScheduledGame } from '@backfield/core';
+import type { GameStatus, ScheduledGame } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { withGameNumbers } from './game-numbers.ts';
 

@@ -1,4 +1,4 @@
-import type { ScheduledGame } from '@backfield/core';
+import type { ScheduledGame } from '@backfield/contract';
 
 /**
  * The games of a day with a number for each of two between the same teams. Headlines number them; where they do not, the

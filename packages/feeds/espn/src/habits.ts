@@ -1,4 +1,4 @@
-import { type GameDay, type Habit, type HttpClient, toBackfieldError } from '@backfield/core';
+import { type GameDay, type Habit, type HttpClient, toBackfieldError } from '@backfield/contract';
 
 /**
  * What ESPN is known to do with a league's addresses, on a month with more than 25 games. `base` is the address that its

@@ -1,9 +1,9 @@
-import type { BoxScore, Invariant, PlayerLine, ScheduledGame } from '@backfield/core';
+import type { BoxScore, Invariant, PlayerLine, ScheduledGame } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { number, pair } from './cells.ts';
 import { commonInvariants, madeWithinAttempted, totalsAddUp } from './common-invariants.ts';
 import { eachPlayer, eachSide, unequal } from './invariants.ts';
-import { teams } from './testing/index.ts';
+import { teams } from './testing/payloads.ts';
 
 const game = { home: { score: 24 }, away: { score: 3 } } as ScheduledGame;
 

@@ -6,7 +6,7 @@ import {
   type ScheduledGame,
   type Side,
   sumOf,
-} from '@backfield/core';
+} from '@backfield/contract';
 
 /** One team of a box score, as the checks see it. */
 export interface BoxSide {

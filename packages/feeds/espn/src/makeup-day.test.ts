@@ -1,4 +1,4 @@
-import { toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { makeupDay } from './makeup-day.ts';
 

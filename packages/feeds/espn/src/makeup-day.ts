@@ -1,4 +1,4 @@
-import { type GameDay, isGameDay } from '@backfield/core';
+import { type GameDay, isGameDay } from '@backfield/contract';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

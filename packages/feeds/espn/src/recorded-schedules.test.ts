@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Schedule, toGameDay } from '@backfield/core';
+import { type Schedule, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import type { EspnDeclaration } from './declaration.ts';
 import { parseScoreboard } from './scoreboard.ts';

@@ -1,4 +1,4 @@
-import { type PlayerLine, type RejectedRow, shapeDrifts, shapeProblem, unknownValue } from '@backfield/core';
+import { type PlayerLine, type RejectedRow, shapeDrifts, shapeProblem, unknownValue } from '@backfield/contract';
 import { type Columns, isBlank } from './cells.ts';
 import { athleteIdRow, athleteRow, type EspnBlock } from './schema.ts';
 

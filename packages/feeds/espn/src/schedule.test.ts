@@ -1,4 +1,4 @@
-import { type GameDay, type Schedule, type ScheduledGame, toGameDay } from '@backfield/core';
+import { type GameDay, type Schedule, type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { scheduleOf } from './schedule.ts';
 

@@ -1,4 +1,4 @@
-import type { GameDay, Schedule } from '@backfield/core';
+import type { GameDay, Schedule } from '@backfield/contract';
 import { withGameNumbers } from './game-numbers.ts';
 
 /**

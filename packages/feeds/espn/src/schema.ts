@@ -1,4 +1,4 @@
-import { readJersey } from '@backfield/core';
+import { readJersey } from '@backfield/contract';
 import { z } from 'zod';
 
 /** Ids are digits, as text, in every answer; negative ones stand for teams that are not known yet. */

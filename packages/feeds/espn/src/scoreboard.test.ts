@@ -1,8 +1,8 @@
-import { toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import type { EspnDeclaration } from './declaration.ts';
 import { parseScoreboard } from './scoreboard.ts';
-import { type EventOptions, scoreboardOf, teams } from './testing/index.ts';
+import { type EventOptions, scoreboardOf, teams } from './testing/payloads.ts';
 
 const declaration: EspnDeclaration = {
   league: 'XBL',

@@ -8,7 +8,7 @@ import {
   readPayload,
   type Schedule,
   type ScheduledGame,
-} from '@backfield/core';
+} from '@backfield/contract';
 import type { EspnDeclaration } from './declaration.ts';
 import { kindOf } from './game-kind.ts';
 import { makeupDay } from './makeup-day.ts';

@@ -1,10 +1,10 @@
-import { type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/core';
-import { createAnsweringHttp } from '@backfield/core/testing';
+import { createAnsweringHttp } from '@backfield/conformance';
+import { type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { number, pair } from './cells.ts';
 import type { EspnDeclaration } from './declaration.ts';
 import { createEspnSource } from './source.ts';
-import { scoreboardOf, summaryOf } from './testing/index.ts';
+import { scoreboardOf, summaryOf } from './testing/payloads.ts';
 
 const declaration: EspnDeclaration = {
   league: 'XBL',

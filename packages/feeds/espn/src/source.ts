@@ -1,4 +1,11 @@
-import { type GameDay, type HttpClient, noStoredChecks, type Schedule, type Source, toGameDay } from '@backfield/core';
+import {
+  type GameDay,
+  type HttpClient,
+  noStoredChecks,
+  type Schedule,
+  type Source,
+  toGameDay,
+} from '@backfield/contract';
 import { parseBoxScore } from './box-score.ts';
 import { type EspnDeclaration, propTypesOf } from './declaration.ts';
 import { habitsOf } from './habits.ts';

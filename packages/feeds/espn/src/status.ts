@@ -1,4 +1,4 @@
-import type { GameStatus } from '@backfield/core';
+import type { GameStatus } from '@backfield/contract';
 import type { EspnStatus } from './schema.ts';
 
 /** Games that stopped or never began have state "post" like finished ones: only the name tells them apart. */

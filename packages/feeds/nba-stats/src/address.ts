@@ -1,4 +1,4 @@
-import type { GameDay, HttpRequest } from '@backfield/core';
+import type { GameDay, HttpRequest } from '@backfield/contract';
 import type { NbaStatsDeclaration } from './declaration.ts';
 
 /** The parts of a season that the log knows. It has none for the play-in and for the final of the cup. */

@@ -5,7 +5,7 @@ import {
   type RejectedRow,
   readPayload,
   shapeProblem,
-} from '@backfield/core';
+} from '@backfield/contract';
 import type { NbaStatsDeclaration } from './declaration.ts';
 import { isClock, type ReadMinutes, secondsIn } from './minutes.ts';
 import { type BoxSide, boxPlayer, boxPlayerId, boxScore, statCell } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Canary, Invariant, SeasonCalendar, SourceAbout, StoredChecks, UnlistedGames } from '@backfield/core';
+import type { Canary, Invariant, SeasonCalendar, SourceAbout, StoredChecks, UnlistedGames } from '@backfield/contract';
 
 /** What differs between the leagues on this service. */
 export interface NbaStatsDeclaration {

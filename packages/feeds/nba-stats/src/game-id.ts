@@ -1,4 +1,4 @@
-import type { GameType } from '@backfield/core';
+import type { GameType } from '@backfield/contract';
 import type { NbaStatsDeclaration } from './declaration.ts';
 
 /** What the ten digits of a game id say: league, part of the season, the year in which it began, number. */

@@ -1,4 +1,4 @@
-import { type BoxScore, checkBoxScore, type ScheduledGame } from '@backfield/core';
+import { type BoxScore, checkBoxScore, type ScheduledGame } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { createNbaStatsSource } from './source.ts';
 import { answersOf, madeUpDeclaration } from './testing/made-up-source.ts';

@@ -7,7 +7,7 @@ import {
   type Side,
   sides,
   sumOf,
-} from '@backfield/core';
+} from '@backfield/contract';
 
 const overtimeMinutes = 25;
 

@@ -1,5 +1,5 @@
-import type { BoxScore, PlayerLine, RejectedRow } from '@backfield/core';
-import { shapeProblem } from '@backfield/core';
+import type { BoxScore, PlayerLine, RejectedRow } from '@backfield/contract';
+import { shapeProblem } from '@backfield/contract';
 import type { TeamLogRow } from './log.ts';
 import { statColumns, teamColumns } from './log-columns.ts';
 import { countingRows, type LoggedGame } from './logged-games.ts';

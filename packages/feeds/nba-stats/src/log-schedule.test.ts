@@ -1,4 +1,4 @@
-import { checkBoxScore, type GameDay, toGameDay } from '@backfield/core';
+import { checkBoxScore, type GameDay, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { createNbaStatsSource } from './source.ts';
 import { answersOf, madeUpDeclaration } from './testing/made-up-source.ts';

@@ -9,7 +9,7 @@ import {
   type ScheduledGame,
   seasonOn,
   toGameDay,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { boxScoreRequest, type LogQuery, logRequest, seasonTypes } from './address.ts';
 import { parseBoxScore } from './box-score.ts';
 import type { NbaStatsDeclaration } from './declaration.ts';

@@ -1,4 +1,4 @@
-import { type GameDay, PayloadError, readPayload } from '@backfield/core';
+import { type GameDay, PayloadError, readPayload } from '@backfield/contract';
 import type { NbaStatsDeclaration } from './declaration.ts';
 import { readGameId } from './game-id.ts';
 import { playerLogColumns, teamLogColumns } from './log-columns.ts';

@@ -1,4 +1,4 @@
-import { PayloadError } from '@backfield/core';
+import { PayloadError } from '@backfield/contract';
 import type { TeamLogRow } from './log.ts';
 
 /** A game's two rows, one a team. */

@@ -1,4 +1,4 @@
-import { PayloadError, readPayload } from '@backfield/core';
+import { PayloadError, readPayload } from '@backfield/contract';
 import { z } from 'zod';
 
 /** One row of a result set by column name. */

@@ -1,4 +1,4 @@
-import { PayloadError, type ScheduledGame, toGameDay } from '@backfield/core';
+import { PayloadError, type ScheduledGame, toGameDay } from '@backfield/contract';
 import type { NbaStatsDeclaration } from './declaration.ts';
 import { readGameId } from './game-id.ts';
 import type { TeamLogRow } from './log.ts';

@@ -1,4 +1,4 @@
-import { readJersey } from '@backfield/core';
+import { readJersey } from '@backfield/contract';
 import { z } from 'zod';
 
 /** Ids of games are texts with leading zeros; those of teams and players are numbers, and texts with us. */

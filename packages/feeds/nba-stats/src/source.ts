@@ -1,4 +1,4 @@
-import { type Source, seasonOn, toGameDay } from '@backfield/core';
+import { type Source, seasonOn, toGameDay } from '@backfield/contract';
 import { boxScoreRequest, logRequest } from './address.ts';
 import { parseBoxScore } from './box-score.ts';
 import type { NbaStatsDeclaration } from './declaration.ts';

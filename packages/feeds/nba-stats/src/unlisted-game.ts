@@ -5,7 +5,7 @@ import {
   PayloadError,
   type ScheduledGame,
   seasonOn,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { boxScoreRequest } from './address.ts';
 import { parseBoxScore } from './box-score.ts';
 import type { NbaStatsDeclaration } from './declaration.ts';

@@ -1,5 +1,5 @@
-import { describeLeague } from '@backfield/core/testing';
-import { startSimulator } from '@backfield/simulator';
+import { describeLeague } from '@backfield/conformance';
+import { startSimulator } from '@backfield/simulated-leagues';
 import { mlb } from './league.ts';
 import { espn } from './sources/espn/index.ts';
 import { statsApi } from './sources/mlb/index.ts';

@@ -1,4 +1,4 @@
-import type { PropType } from '@backfield/core';
+import type { PropType } from '@backfield/contract';
 
 /** Every statistic of the MLB, by the name that it has in the database. */
 export const propTypes = [

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getSeasonDateRange } from '@backfield/core';
+import { getSeasonDateRange } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { mlb } from './league.ts';
 

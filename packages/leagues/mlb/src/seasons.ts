@@ -1,4 +1,4 @@
-import type { SeasonCalendar } from '@backfield/core';
+import type { SeasonCalendar } from '@backfield/contract';
 
 /**
  * The seasons of Major League Baseball, by calendar year. The window begins with spring training's first full month and

@@ -1,5 +1,5 @@
-import { type ConformanceCase, describeLeague } from '@backfield/core/testing';
-import { startSimulator } from '@backfield/simulator';
+import { type ConformanceCase, describeLeague } from '@backfield/conformance';
+import { startSimulator } from '@backfield/simulated-leagues';
 import { nba } from './league.ts';
 import { espn } from './sources/espn/index.ts';
 import { nbaStats } from './sources/nba-stats/index.ts';

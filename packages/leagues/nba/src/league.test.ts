@@ -1,4 +1,4 @@
-import { getSeasonDateRange } from '@backfield/core';
+import { getSeasonDateRange } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { nba } from './league.ts';
 import { blocks } from './sources/espn/columns.ts';

@@ -1,4 +1,4 @@
-import type { SeasonCalendar } from '@backfield/core';
+import type { SeasonCalendar } from '@backfield/contract';
 
 /** Named by the year they end in. A lock-out that only shortens a season, as in 2012, leaves it inside the window. */
 export const seasons: SeasonCalendar = {

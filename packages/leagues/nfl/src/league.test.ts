@@ -1,4 +1,4 @@
-import { getSeasonDateRange } from '@backfield/core';
+import { getSeasonDateRange } from '@backfield/contract';
 import type { Cell } from '@backfield/feed-espn';
 import { describe, expect, it } from 'vitest';
 import { nfl } from './league.ts';

@@ -1,4 +1,4 @@
-import type { PropType } from '@backfield/core';
+import type { PropType } from '@backfield/contract';
 
 export const propTypes = [
   { code: 'passing_completions', label: 'Pass completions', group: 'passing', unit: 'count' },

@@ -1,4 +1,4 @@
-import type { SeasonCalendar } from '@backfield/core';
+import type { SeasonCalendar } from '@backfield/contract';
 
 /** Named by the year they end in. The preseason of August lies before the window and still belongs to the season. */
 export const seasons: SeasonCalendar = {

@@ -1,4 +1,4 @@
-import type { SeasonCalendar } from '@backfield/core';
+import type { SeasonCalendar } from '@backfield/contract';
 
 /** The seasons of the National Hockey League, by the year in which they end. */
 export const seasons: SeasonCalendar = {

@@ -1,4 +1,4 @@
-import type { League } from '@backfield/core';
+import type { League } from '@backfield/contract';
 import { mlb } from '@backfield/league-mlb';
 import { nba } from '@backfield/league-nba';
 import { nfl } from '@backfield/league-nfl';

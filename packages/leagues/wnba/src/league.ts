@@ -1,4 +1,4 @@
-import type { League } from '@backfield/core';
+import type { League } from '@backfield/contract';
 import { propTypes } from './prop-types.ts';
 import { seasons } from './seasons.ts';
 import { espn } from './sources/espn/index.ts';

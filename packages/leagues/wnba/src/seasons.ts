@@ -1,4 +1,4 @@
-import type { SeasonCalendar } from '@backfield/core';
+import type { SeasonCalendar } from '@backfield/contract';
 
 /** Named by their calendar year. The late season of 2020, July 25 to October 6, lies inside the window. */
 export const seasons: SeasonCalendar = {

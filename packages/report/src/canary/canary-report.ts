@@ -1,4 +1,4 @@
-import { type CanaryReport, type CanaryVerdict, isCanaryProblem } from '@backfield/core';
+import { type CanaryReport, type CanaryVerdict, isCanaryProblem } from '@backfield/contract/results';
 import type { BriefReport } from '../brief-report.ts';
 import { markdownTable, markdownText } from '../markdown-text.ts';
 import { plainText, shorten } from '../plain-text.ts';

@@ -1,4 +1,5 @@
-import { type HealthFinding, type LeagueHealth, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import type { HealthFinding, LeagueHealth } from '@backfield/contract/results';
 import { describe, expect, it } from 'vitest';
 import { briefHealth } from './brief-health.ts';
 import { jsonHealth } from './json-health.ts';

@@ -1,4 +1,5 @@
-import { areHealthy, type FindingOver, findingKinds, type HealthFinding, type LeagueHealth } from '@backfield/core';
+import { areHealthy, findingKinds, type HealthFinding, type LeagueHealth } from '@backfield/contract/results';
+import type { FindingOver } from '@backfield/contract/store';
 import { counted } from '../figures.ts';
 import type { Verdict } from '../verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { LeagueHealth } from '@backfield/core';
+import type { LeagueHealth } from '@backfield/contract/results';
 import { formatCount } from '../figures.ts';
 import { titlesOf } from './health-report.ts';
 

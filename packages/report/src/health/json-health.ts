@@ -1,4 +1,4 @@
-import { areHealthy } from '@backfield/core';
+import { areHealthy } from '@backfield/contract/results';
 import { commandFor, type HealthReport } from './health-report.ts';
 
 /** What health prints with --json. `healthy` is null where nobody could look because a run is at work. */

@@ -1,4 +1,4 @@
-import type { HealthFinding, LeagueHealth } from '@backfield/core';
+import type { HealthFinding, LeagueHealth } from '@backfield/contract/results';
 import { counted } from '../figures.ts';
 import { context, header, link, type SlackBlock, type SlackMessage, section } from '../slack-blocks.ts';
 import { joinLines, slackText } from '../slack-text.ts';

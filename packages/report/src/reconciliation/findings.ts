@@ -1,4 +1,4 @@
-import type { NamedGame, Reconciliation } from '@backfield/core';
+import type { NamedGame, Reconciliation } from '@backfield/contract/results';
 import { counted } from '../figures.ts';
 
 /** What a reconciliation found, a kind a group. */

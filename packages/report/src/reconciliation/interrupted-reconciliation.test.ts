@@ -1,4 +1,5 @@
-import { type Reconciliation, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import type { Reconciliation } from '@backfield/contract/results';
 import { describe, expect, it } from 'vitest';
 import { jsonReconciliation } from './json-reconciliation.ts';
 import { markdownReconciliation } from './markdown-reconciliation.ts';

@@ -1,4 +1,4 @@
-import { isAgreed, type Reconciliation } from '@backfield/core';
+import { isAgreed, type Reconciliation } from '@backfield/contract/results';
 
 /** What reconcile prints with --json. */
 export function jsonReconciliation(reconciliations: readonly Reconciliation[]): string {

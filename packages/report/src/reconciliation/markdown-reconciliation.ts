@@ -1,4 +1,4 @@
-import type { PropTypeCount, Reconciliation } from '@backfield/core';
+import type { PropTypeCount, Reconciliation } from '@backfield/contract/results';
 import { formatCount } from '../figures.ts';
 import { markdownCode, markdownTable, markdownText, type TableColumn } from '../markdown-text.ts';
 import { findingGroups, reconciliationVerdict } from './findings.ts';

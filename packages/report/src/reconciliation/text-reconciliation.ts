@@ -1,4 +1,4 @@
-import type { Reconciliation } from '@backfield/core';
+import type { Reconciliation } from '@backfield/contract/results';
 import { formatCount } from '../figures.ts';
 import { textTable } from '../text-table.ts';
 import { findingGroups, reconciliationVerdict } from './findings.ts';

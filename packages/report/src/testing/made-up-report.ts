@@ -1,13 +1,5 @@
-import {
-  type BackfillResult,
-  type CorrectedValue,
-  type ErrorCode,
-  type FailedUnit,
-  type HostUsage,
-  plainReading,
-  type SeenDrift,
-  toGameDay,
-} from '@backfield/core';
+import { type ErrorCode, type HostUsage, type SeenDrift, toGameDay } from '@backfield/contract';
+import { type BackfillResult, type CorrectedValue, type FailedUnit, plainReading } from '@backfield/contract/results';
 import type { RunReport } from '../run-report.ts';
 
 export const day = toGameDay('2024-10-08');

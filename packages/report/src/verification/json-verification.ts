@@ -1,4 +1,4 @@
-import { areSound, type LeagueVerification } from '@backfield/core';
+import { areSound, type LeagueVerification } from '@backfield/contract/results';
 import { mendCommand } from './mend-command.ts';
 
 /** What verify prints with --json. A league of which nothing was looked at is not sound; beside others it does not count. */

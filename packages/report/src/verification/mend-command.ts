@@ -1,4 +1,4 @@
-import type { Problem } from '@backfield/core';
+import type { Problem } from '@backfield/contract/results';
 
 /** The command that mends a problem, whole; where only a game's id can, with a place for it. */
 export function mendCommand({ league, kind, sourceGameId, source, gameDay, toDay }: Problem): string {

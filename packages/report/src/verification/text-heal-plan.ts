@@ -1,4 +1,5 @@
-import { formatDayList, type HealPlan } from '@backfield/core';
+import { formatDayList } from '@backfield/contract';
+import type { HealPlan } from '@backfield/contract/results';
 import { counted } from '../figures.ts';
 
 export interface LeagueHealPlan extends HealPlan {

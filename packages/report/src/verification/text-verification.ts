@@ -1,4 +1,4 @@
-import type { LeagueVerification, Problem } from '@backfield/core';
+import type { LeagueVerification, Problem } from '@backfield/contract/results';
 import { textTable } from '../text-table.ts';
 import { mendCommand } from './mend-command.ts';
 import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';

@@ -1,4 +1,5 @@
-import { type LeagueVerification, otherProblems, type Problem, storedFindings } from '@backfield/core';
+import { type LeagueVerification, otherProblems, type Problem } from '@backfield/contract/results';
+import { storedFindings } from '@backfield/contract/store';
 
 /** The head and the rows of the table that verify shows, a league and season a row. */
 export interface VerificationTable {

@@ -1,4 +1,4 @@
-import { isProved, isSound, type LeagueVerification, type VerifySelection } from '@backfield/core';
+import { isProved, isSound, type LeagueVerification, type VerifySelection } from '@backfield/contract/results';
 import { counted } from '../figures.ts';
 
 /** What is proved, and of what; then the commands, each on a line that begins with two blanks, that mend or say more. */

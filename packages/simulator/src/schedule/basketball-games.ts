@@ -1,6 +1,6 @@
-import type { GameDay } from '@backfield/core';
-import type { GameKind, SimulatedGame } from '../game.ts';
-import type { Random } from '../random.ts';
+import type { GameDay } from '@backfield/contract';
+import type { GameKind, SimulatedGame } from '../world/game.ts';
+import type { Random } from '../world/random.ts';
 import type { GameMaker } from './game-maker.ts';
 import { type Round, withHomeClub } from './pairings.ts';
 import { spread } from './spread.ts';

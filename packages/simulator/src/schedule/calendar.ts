@@ -1,5 +1,5 @@
-import { addDays, type GameDay } from '@backfield/core';
-import { weekdayFrom } from '../game-time.ts';
+import { addDays, type GameDay } from '@backfield/contract';
+import { weekdayFrom } from '../world/game-time.ts';
 
 /** The fourth Thursday of November. */
 export function thanksgiving(year: number): GameDay {

@@ -1,7 +1,7 @@
-import type { GameDay } from '@backfield/core';
-import type { Club } from '../clubs/club.ts';
-import type { SimulatedGame } from '../game.ts';
-import { at } from '../random.ts';
+import type { GameDay } from '@backfield/contract';
+import type { Club } from '../world/club.ts';
+import type { SimulatedGame } from '../world/game.ts';
+import { at } from '../world/random.ts';
 import type { GameMaker } from './game-maker.ts';
 
 /** Games of the preseason against guests, each on a day on which its host is otherwise idle. */

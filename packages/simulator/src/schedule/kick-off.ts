@@ -1,5 +1,5 @@
-import { addDays, type GameDay } from '@backfield/core';
-import { eastern } from '../game-time.ts';
+import { addDays, type GameDay } from '@backfield/contract';
+import { eastern } from '../world/game-time.ts';
 
 const offsets = { Thu: 0, Fri: 1, Sat: 2, Sun: 3, Mon: 4 } as const;
 

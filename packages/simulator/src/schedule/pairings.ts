@@ -1,5 +1,5 @@
-import type { Club } from '../clubs/club.ts';
-import { at, type Random } from '../random.ts';
+import type { Club } from '../world/club.ts';
+import { at, type Random } from '../world/random.ts';
 
 /** Two clubs that meet. */
 export type Pairing = readonly [Club, Club];

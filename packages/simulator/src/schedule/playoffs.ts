@@ -1,13 +1,13 @@
-import { addDays, type GameDay } from '@backfield/core';
-import type { Club } from '../clubs/club.ts';
-import type { SimulatedGame } from '../game.ts';
-import { at } from '../random.ts';
+import { addDays, type GameDay } from '@backfield/contract';
+import type { Club } from '../world/club.ts';
+import type { SimulatedGame } from '../world/game.ts';
+import { at } from '../world/random.ts';
 import type { GameMaker } from './game-maker.ts';
 
 /** Tells a game's score before anything else of it is known. */
 export type ScoreOf = (game: SimulatedGame) => { home: number; away: number };
 
-export interface SeriesPlan {
+interface SeriesPlan {
   higher: Club;
   lower: Club;
   /** 4 for a best of seven. */
@@ -25,7 +25,7 @@ export interface SeriesPlan {
   extra?: Partial<SimulatedGame>;
 }
 
-export interface SeriesResult {
+interface SeriesResult {
   games: SimulatedGame[];
   winner: Club;
   loser: Club;

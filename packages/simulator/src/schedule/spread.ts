@@ -1,9 +1,9 @@
-import { addDays, type GameDay } from '@backfield/core';
-import type { Club } from '../clubs/club.ts';
-import { at } from '../random.ts';
+import { addDays, type GameDay } from '@backfield/contract';
+import type { Club } from '../world/club.ts';
+import { at } from '../world/random.ts';
 import type { Pairing, Round } from './pairings.ts';
 
-export interface DatedPairing {
+interface DatedPairing {
   day: GameDay;
   pairing: Pairing;
   /** Index of the round. */

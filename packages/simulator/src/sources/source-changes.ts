@@ -1,6 +1,6 @@
-import type { StatCorrection } from '../changes.ts';
-import { findStat } from '../changes.ts';
-import type { PlayedGame, PlayerLine } from '../game.ts';
+import type { StatCorrection } from '../world/changes.ts';
+import { findStat } from '../world/changes.ts';
+import type { PlayedGame, PlayerLine } from '../world/game.ts';
 
 /** What one source alone says differently of a game, by the world's ids. */
 export interface SourceChanges {

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import { makeDirectory } from './make-directory.ts';
 import { codeOf } from './sql-error.ts';
 

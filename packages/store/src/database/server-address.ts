@@ -1,4 +1,4 @@
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import pg from 'pg';
 
 /** What may be said of a server in messages: everything but the password. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { inspect } from 'node:util';
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../open-store.ts';
 import { databases, type TestDatabase } from '../testing/test-databases.ts';

@@ -1,4 +1,4 @@
-import { BackfieldError, StoreError } from '@backfield/core';
+import { BackfieldError, StoreError } from '@backfield/contract';
 import type { ServerAddress } from './server-address.ts';
 import { codeOf, sqlError } from './sql-error.ts';
 

@@ -1,4 +1,4 @@
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 
 /** The code that Postgres or the operating system gave an error. */
 export function codeOf(error: unknown): string | undefined {

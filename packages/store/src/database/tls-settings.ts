@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { type ConnectionOptions, getCACertificates, rootCertificates } from 'node:tls';
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import pg from 'pg';
 
 /** How a connection is encrypted: false for not at all. */

@@ -1,4 +1,4 @@
-import type { GameWrite, KeyedLine, LineDiff } from '@backfield/core';
+import type { GameWrite, KeyedLine, LineDiff } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import type { LineKey } from './write-lines.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeyedLine } from '@backfield/core';
+import type { KeyedLine } from '@backfield/contract/store';
 
 /**
  * The SHA-256 of a game's lines, whatever their order. The view `game_line_hashes` works it out again from the stored

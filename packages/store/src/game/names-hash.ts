@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BoxScore } from '@backfield/core';
+import type { BoxScore } from '@backfield/contract';
 
 /** A hash of the names and numbers that a box score gives to its teams and players, whatever their order. */
 export function hashNames({ home, away, players }: BoxScore): string {

@@ -1,4 +1,4 @@
-import { type PlayerLine, toGameDay } from '@backfield/core';
+import { type PlayerLine, toGameDay } from '@backfield/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { emptyTables, rowVersions } from '../testing/row-versions.ts';

@@ -1,4 +1,4 @@
-import type { BoxScore } from '@backfield/core';
+import type { BoxScore } from '@backfield/contract';
 
 /** The game that a name was seen in. The later game day decides between names; the greater id on one day. */
 interface NameOrigin {

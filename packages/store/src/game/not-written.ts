@@ -1,4 +1,4 @@
-import type { GameWriteResult } from '@backfield/core';
+import type { GameWriteResult } from '@backfield/contract/store';
 
 /** What is said of a game of which nothing was written. */
 export function notWritten(status: 'unchanged' | 'refused', difference: string | null): GameWriteResult {

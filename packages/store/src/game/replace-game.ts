@@ -1,15 +1,15 @@
+import { isHard } from '@backfield/contract';
 import {
   diffLines,
   type GameWriteResult,
-  isHard,
   type KeyedLine,
   type ReplacedGame,
   worseThanStored,
-} from '@backfield/core';
+} from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { recordCrosswalk } from '../reconcile/crosswalk.ts';
 import { type Correction, writeCorrections } from './corrections.ts';
-import type { GameFacts } from './game-facts.ts';
+import type { GameFacts } from './facts-hash.ts';
 import type { IncomingGame } from './incoming-game.ts';
 import { notWritten } from './not-written.ts';
 import { readStoredFacts, type StoredGame } from './stored-game.ts';

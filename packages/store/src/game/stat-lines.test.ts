@@ -1,4 +1,4 @@
-import type { PlayerLine } from '@backfield/core';
+import type { PlayerLine } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { samplePlayer, sampleWrite } from '../testing/sample-game.ts';
 import { statLines } from './stat-lines.ts';

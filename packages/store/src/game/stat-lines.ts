@@ -1,4 +1,5 @@
-import { type BoxScore, type KeyedLine, PayloadError } from '@backfield/core';
+import { type BoxScore, PayloadError } from '@backfield/contract';
+import type { KeyedLine } from '@backfield/contract/store';
 
 /**
  * The stat lines of a box score. Throws `PAYLOAD_SHAPE` for what must never be stored: a value that is no plain number, an

@@ -5,7 +5,7 @@ import {
   isRefined,
   type KeyedLine,
   type LineDiff,
-} from '@backfield/core';
+} from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { assertNoConflict } from '../unit/source-conflict.ts';
 import { correctionsIn, writeCorrections } from './corrections.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { GameWrite, GameWriteResult } from '@backfield/core';
+import type { GameWrite, GameWriteResult } from '@backfield/contract/store';
 import type { Database } from '../database/database.ts';
 import { type IncomingGame, incomingGame } from './incoming-game.ts';
 import { notWritten } from './not-written.ts';

@@ -1,4 +1,4 @@
-import type { KeyedLine, LineDiff } from '@backfield/core';
+import type { KeyedLine, LineDiff } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 export interface StoredLine extends KeyedLine {

@@ -1,4 +1,4 @@
-import type { BoxScore } from '@backfield/core';
+import type { BoxScore } from '@backfield/contract';
 import type { Queries } from '../database/database.ts';
 import { playersToWrite, teamsToWrite } from './names.ts';
 import type { GameKey, StoredGame } from './stored-game.ts';

@@ -1,4 +1,5 @@
-import { diffLines, type PlayerLine, worseThanStored } from '@backfield/core';
+import type { PlayerLine } from '@backfield/contract';
+import { diffLines, worseThanStored } from '@backfield/contract/store';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { emptyTables } from '../testing/row-versions.ts';

@@ -1,4 +1,4 @@
-import type { DriftedUnit, HealthQuery } from '@backfield/core';
+import type { DriftedUnit, HealthQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { instant } from '../verify/scope.ts';
 

@@ -1,4 +1,5 @@
-import { type HealthFacts, type LedgerEntry, type ScheduledGame, type SeenDrift, toGameDay } from '@backfield/core';
+import { type ScheduledGame, type SeenDrift, toGameDay } from '@backfield/contract';
+import type { HealthFacts, LedgerEntry } from '@backfield/contract/store';
 import { describe, expect, it } from 'vitest';
 import { sampleScheduledGame, sampleWrite } from '../testing/sample-game.ts';
 import { sampleSummary } from '../testing/sample-summary.ts';

@@ -1,4 +1,5 @@
-import type { DueGame, DueUnit, GameDay, HealthFacts, HealthQuery } from '@backfield/core';
+import type { GameDay } from '@backfield/contract';
+import type { DueGame, DueUnit, HealthFacts, HealthQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { instant } from '../verify/scope.ts';
 import { driftedUnits } from './drifted-units.ts';

@@ -1,4 +1,4 @@
-import type { HealthQuery, RunFact } from '@backfield/core';
+import type { HealthQuery, RunFact } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { instant } from '../verify/scope.ts';
 

@@ -1,4 +1,4 @@
-import type { ToldFinding } from '@backfield/core';
+import type { ToldFinding } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { openStore } from '../open-store.ts';
 import { describeStore } from '../testing/store-suite.ts';

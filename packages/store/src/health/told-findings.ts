@@ -1,4 +1,4 @@
-import type { NewsStore, ToldFinding } from '@backfield/core';
+import type { NewsStore, ToldFinding } from '@backfield/contract/store';
 import type { Database } from '../database/database.ts';
 import { instant } from '../verify/scope.ts';
 

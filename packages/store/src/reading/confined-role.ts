@@ -1,4 +1,4 @@
-import { UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
 import type pg from 'pg';
 import type { ServerAddress } from '../database/server-address.ts';
 import { describeServer } from '../database/server-error.ts';

@@ -1,4 +1,4 @@
-import { BackfieldError, StoreError, UsageError } from '@backfield/core';
+import { BackfieldError, StoreError, UsageError } from '@backfield/contract';
 import { closest, distance } from 'fastest-levenshtein';
 import { codeOf } from '../database/sql-error.ts';
 import type { SentError } from './session-messages.ts';

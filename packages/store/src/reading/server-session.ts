@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
-import type { ServerLocation } from '../database/open-database.ts';
+import type { ServerLocation } from '../database/database-location.ts';
 import { createConnector } from '../database/server-config.ts';
 import { connectError } from '../database/server-error.ts';
 import { assertConfined } from './confined-role.ts';
 import type { AnswerColumn, AnswerRow, ReadOptions, ReadSession } from './reader.ts';
 import { knownRelations, readingSettings } from './reading-sql.ts';
 
-const cancelMs = 1000;
+const cancelMs = 500;
 const graceMs = 2000;
 
 /** Values stay as Postgres writes them: numbers of any size are exact so. */

@@ -1,4 +1,4 @@
-import type { CrosswalkEntry } from '@backfield/core';
+import type { CrosswalkEntry } from '@backfield/contract/results';
 import type { Queries } from '../database/database.ts';
 
 const insertEntries = `

@@ -1,4 +1,5 @@
-import type { GameDay, PlayerLine, StoredBoxScore } from '@backfield/core';
+import type { GameDay, PlayerLine } from '@backfield/contract';
+import type { StoredBoxScore } from '@backfield/contract/results';
 import type { Queries } from '../database/database.ts';
 
 interface Row extends Omit<StoredBoxScore, 'players'> {

@@ -1,4 +1,4 @@
-import type { CorrectedValue } from '@backfield/core';
+import type { CorrectedValue } from '@backfield/contract/results';
 import type { Queries } from '../database/database.ts';
 
 // By what was seen since the run began, for which there is an index, and then by the run.

@@ -1,4 +1,5 @@
-import { type LeaseRequest, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import type { LeaseRequest } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { describeStore } from '../testing/store-suite.ts';
 

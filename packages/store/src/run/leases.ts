@@ -1,4 +1,5 @@
-import { type GameDay, type LeaseAnswer, type LeaseRequest, StoreError } from '@backfield/core';
+import { type GameDay, StoreError } from '@backfield/contract';
+import type { LeaseAnswer, LeaseRequest } from '@backfield/contract/store';
 import type { Database, Queries } from '../database/database.ts';
 
 // Two runs that ask at the same time take turns. The row's key is not locked: games may be written meanwhile.

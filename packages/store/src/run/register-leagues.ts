@@ -1,4 +1,4 @@
-import type { League } from '@backfield/core';
+import type { League } from '@backfield/contract';
 import type { Database } from '../database/database.ts';
 
 /** A row of `leagues` or `prop_types`; one shape, so that stored and declared rows compare as text. */

@@ -1,4 +1,5 @@
-import { type RunSummary, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import type { RunSummary } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { manyLines, samplePlayer, sampleWrite } from '../testing/sample-game.ts';
 import { sampleSummary } from '../testing/sample-summary.ts';

@@ -1,4 +1,5 @@
-import { type RunRecord, type RunSummary, StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
+import type { RunRecord, RunSummary } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 const insertRun = `

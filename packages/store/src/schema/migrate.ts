@@ -1,4 +1,4 @@
-import { BackfieldError, StoreError } from '@backfield/core';
+import { BackfieldError, StoreError } from '@backfield/contract';
 import type { Database, Queries } from '../database/database.ts';
 import { codeOf } from '../database/sql-error.ts';
 import { madeBy, migrationNames, readMigration } from './migration-files.ts';

@@ -1,4 +1,4 @@
-import { StoreError } from '@backfield/core';
+import { StoreError } from '@backfield/contract';
 import type { Database } from '../database/database.ts';
 
 /** Where tables go. */

@@ -1,4 +1,5 @@
-import { type LedgerEntry, toGameDay, type UnitRecord } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import type { LedgerEntry, UnitRecord } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { type SampleGame, sampleScheduledGame, sampleWrite } from '../testing/sample-game.ts';
 import { sampleSummary } from '../testing/sample-summary.ts';

@@ -1,4 +1,4 @@
-import type { GameGap, GapQuery } from '@backfield/core';
+import type { GameGap, GapQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 /**

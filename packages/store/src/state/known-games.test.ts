@@ -1,4 +1,5 @@
-import { type GameDay, type KnownSchedule, type Outcome, type ScheduledGame, toGameDay } from '@backfield/core';
+import { type GameDay, type KnownSchedule, type ScheduledGame, toGameDay } from '@backfield/contract';
+import type { Outcome } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { sampleScheduledGame, sampleWrite } from '../testing/sample-game.ts';
 import { describeStore, type StoreSuite } from '../testing/store-suite.ts';

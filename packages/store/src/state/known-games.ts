@@ -1,4 +1,4 @@
-import type { GameDay, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from '@backfield/core';
+import type { GameDay, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from '@backfield/contract';
 import type { Queries } from '../database/database.ts';
 import { instantText } from '../database/instant-text.ts';
 

@@ -1,4 +1,5 @@
-import { type GapQuery, type GapReason, type LeagueStatus, type Outcome, outcomes, toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import { type GapQuery, type GapReason, type LeagueStatus, type Outcome, outcomes } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { instantText } from '../database/instant-text.ts';
 import { gameGaps } from './game-gaps.ts';

@@ -1,4 +1,4 @@
-import type { StoredGame } from '@backfield/core';
+import type { StoredGame } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 const readStored = `

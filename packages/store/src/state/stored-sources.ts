@@ -1,4 +1,4 @@
-import type { StoredSources } from '@backfield/core';
+import type { StoredSources } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 const readSeasons = `

@@ -1,11 +1,5 @@
-import {
-  type BoxScore,
-  type Finding,
-  type GameWrite,
-  type PlayerLine,
-  type ScheduledGame,
-  toGameDay,
-} from '@backfield/core';
+import { type BoxScore, type Finding, type PlayerLine, type ScheduledGame, toGameDay } from '@backfield/contract';
+import type { GameWrite } from '@backfield/contract/store';
 
 export interface SampleGame {
   id?: string;

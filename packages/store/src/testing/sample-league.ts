@@ -1,4 +1,4 @@
-import type { League, Source } from '@backfield/core';
+import type { League, Source } from '@backfield/contract';
 
 /** A league with only what the store reads of it. */
 export function sampleLeague(code = 'NFL', propTypes: League['propTypes'] = samplePropTypes): League {

@@ -1,4 +1,4 @@
-import type { RunSummary } from '@backfield/core';
+import type { RunSummary } from '@backfield/contract/store';
 
 /** A run of thirty days in which all went well, but for what is given. */
 export function sampleSummary(other: Partial<RunSummary> = {}): RunSummary {

@@ -1,4 +1,5 @@
-import { type GivenPropTypes, type SeenDrift, toGameDay } from '@backfield/core';
+import { type SeenDrift, toGameDay } from '@backfield/contract';
+import type { GivenPropTypes } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { rowVersions } from '../testing/row-versions.ts';
 import { describeStore, type StoreSuite } from '../testing/store-suite.ts';

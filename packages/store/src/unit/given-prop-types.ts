@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { GivenBefore, GivenBeforeQuery, GivenPropTypes } from '@backfield/core';
+import type { GivenBefore, GivenBeforeQuery, GivenPropTypes } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 /** A subquery: what the games of a day gave, as last seen. */

@@ -1,4 +1,5 @@
-import type { GameDay, LedgerEntry } from '@backfield/core';
+import type { GameDay } from '@backfield/contract';
+import type { LedgerEntry } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 /** The columns of a ledger entry, named as the entry names them. */

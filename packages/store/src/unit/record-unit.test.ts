@@ -1,4 +1,5 @@
-import { type LedgerEntry, type ScheduledGame, toGameDay, type UnitRecord } from '@backfield/core';
+import { type ScheduledGame, toGameDay } from '@backfield/contract';
+import type { LedgerEntry, UnitRecord } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { rowVersions } from '../testing/row-versions.ts';
 import { sampleScheduledGame } from '../testing/sample-game.ts';

@@ -1,12 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type GameDay,
-  type GivenPropTypes,
-  type LedgerEntry,
-  type LeftOutGame,
-  StoreError,
-  type UnitRecord,
-} from '@backfield/core';
+import { type GameDay, type LeftOutGame, StoreError } from '@backfield/contract';
+import type { GivenPropTypes, LedgerEntry, UnitRecord } from '@backfield/contract/store';
 import type { Database, Queries } from '../database/database.ts';
 import { givenOfDay, isOtherGiven, writeGiven } from './given-prop-types.ts';
 import { type ScheduledRow, scheduledRowsOfDay, scheduledRowsToWrite, writeScheduledRows } from './scheduled-games.ts';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ScheduledGame, UnitRecord } from '@backfield/core';
+import type { ScheduledGame } from '@backfield/contract';
+import type { UnitRecord } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 /** A row of `scheduled_games`, without what the store adds. */

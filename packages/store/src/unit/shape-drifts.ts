@@ -1,4 +1,5 @@
-import type { DriftScope, SeenDrift, StoredDrift } from '@backfield/core';
+import type { SeenDrift } from '@backfield/contract';
+import type { DriftScope, StoredDrift } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { instant } from '../verify/scope.ts';
 

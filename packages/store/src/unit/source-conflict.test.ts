@@ -1,4 +1,5 @@
-import { toGameDay, type UnitRecord } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
+import type { UnitRecord } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { sampleScheduledGame, sampleWrite } from '../testing/sample-game.ts';
 import { describeStore } from '../testing/store-suite.ts';

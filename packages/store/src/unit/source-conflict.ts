@@ -1,4 +1,4 @@
-import { sourceConflict } from '@backfield/core';
+import { sourceConflict } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 /** What is stored from another source where this one's rows would go. */

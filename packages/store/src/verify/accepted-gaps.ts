@@ -1,4 +1,6 @@
-import { type AcceptedGap, type GapTarget, UsageError } from '@backfield/core';
+import { UsageError } from '@backfield/contract';
+import type { AcceptedGap } from '@backfield/contract/results';
+import type { GapTarget } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 const insertGap = `

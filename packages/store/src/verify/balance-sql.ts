@@ -1,4 +1,4 @@
-import type { Balance, LineSum } from '@backfield/core';
+import type { Balance, LineSum } from '@backfield/contract';
 
 /** SQL that adds up what balances speak of. Prop types are codes of the program's own leagues, quoted all the same. */
 export interface BalanceSql {

@@ -1,11 +1,11 @@
+import type { GameDay } from '@backfield/contract';
 import type {
   CompletenessRow,
   CorrectionRow,
   CoverageRow,
   DayWithoutData,
-  GameDay,
   VerifyScope,
-} from '@backfield/core';
+} from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { instant } from './scope.ts';
 

@@ -1,4 +1,5 @@
-import type { Problem, VerifyQuery } from '@backfield/core';
+import type { Problem } from '@backfield/contract/results';
+import type { VerifyQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { acceptedGap } from './scope.ts';
 

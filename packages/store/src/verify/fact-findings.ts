@@ -1,4 +1,4 @@
-import type { VerifyQuery } from '@backfield/core';
+import type { VerifyQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import type { GameFinding } from './line-findings.ts';
 import { scopeParameters, storedInScope } from './scope.ts';

@@ -1,12 +1,6 @@
-import {
-  type AcceptedGap,
-  type Finding,
-  isAcceptable,
-  isStoredFinding,
-  type Problem,
-  type ProblemKind,
-  type VerifyQuery,
-} from '@backfield/core';
+import type { Finding } from '@backfield/contract';
+import { type AcceptedGap, isAcceptable, type Problem, type ProblemKind } from '@backfield/contract/results';
+import { isStoredFinding, type VerifyQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { acceptedGap, instant, knownInScope, scopeParameters } from './scope.ts';
 

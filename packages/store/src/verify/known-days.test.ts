@@ -1,4 +1,4 @@
-import { toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
 import { expect, it } from 'vitest';
 import { sampleWrite } from '../testing/sample-game.ts';
 import { describeStore } from '../testing/store-suite.ts';

@@ -1,4 +1,5 @@
-import type { DayRange, GameDay, UnknownDay } from '@backfield/core';
+import type { DayRange, GameDay } from '@backfield/contract';
+import type { UnknownDay } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { acceptedGap } from './scope.ts';
 

@@ -1,12 +1,5 @@
-import {
-  type Finding,
-  isHard,
-  isStoredFinding,
-  noStoredChecks,
-  type StoredChecks,
-  type StoredFindingName,
-  type VerifyQuery,
-} from '@backfield/core';
+import { type Finding, isHard, noStoredChecks, type StoredChecks } from '@backfield/contract';
+import { isStoredFinding, type StoredFindingName, type VerifyQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { balanceSql, literal } from './balance-sql.ts';
 import { scopeParameters, storedInScope } from './scope.ts';

@@ -1,4 +1,5 @@
-import { type Finding, storedChecksVersion, storedFindings, type VerifyQuery } from '@backfield/core';
+import { type Finding, storedChecksVersion } from '@backfield/contract';
+import { storedFindings, type VerifyQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import type { GameFinding } from './line-findings.ts';
 import { scopeParameters, storedInScope } from './scope.ts';

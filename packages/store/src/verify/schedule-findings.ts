@@ -1,4 +1,4 @@
-import type { StoredFindingName, VerifyQuery } from '@backfield/core';
+import type { StoredFindingName, VerifyQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import type { GameFinding } from './line-findings.ts';
 import { instant, scopeParameters, storedInScope } from './scope.ts';

@@ -1,4 +1,4 @@
-import type { VerifyScope } from '@backfield/core';
+import type { VerifyScope } from '@backfield/contract/store';
 
 /** `$1` league, `$2` season or null, `$3` and `$4` days, `$5` source ids of games or null. */
 export function scopeParameters({ league, season, from, to, sourceGameIds }: VerifyScope): unknown[] {

@@ -1,4 +1,4 @@
-import type { SeasonCounts, VerifyQuery } from '@backfield/core';
+import type { SeasonCounts, VerifyQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { knownInScope, scopeParameters } from './scope.ts';
 

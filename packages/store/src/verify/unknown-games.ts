@@ -1,4 +1,4 @@
-import type { VerifyScope } from '@backfield/core';
+import type { VerifyScope } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 import { knownInScope, scopeParameters } from './scope.ts';
 

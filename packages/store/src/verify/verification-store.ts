@@ -1,4 +1,4 @@
-import type { VerificationStore } from '@backfield/core';
+import type { VerificationStore } from '@backfield/contract/store';
 import type { Database } from '../database/database.ts';
 import { storedDrifts } from '../unit/shape-drifts.ts';
 import { acceptGap, removeAcceptedGap } from './accepted-gaps.ts';

@@ -1,4 +1,5 @@
-import { type StoredChecks, toGameDay, type VerifyQuery } from '@backfield/core';
+import { type StoredChecks, toGameDay } from '@backfield/contract';
+import type { VerifyQuery } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { type SampleGame, samplePlayer, samplePlayers, sampleWrite } from '../testing/sample-game.ts';
 import { describeStore, type StoreSuite } from '../testing/store-suite.ts';

@@ -1,4 +1,4 @@
-import type { StoredVerification, VerifyQuery } from '@backfield/core';
+import type { StoredVerification, VerifyQuery } from '@backfield/contract/store';
 import type { Database } from '../database/database.ts';
 import { dayProblems } from './day-problems.ts';
 import { factFindings } from './fact-findings.ts';

@@ -1,4 +1,5 @@
-import { addDays, type GameDay, type LedgerEntry, toGameDay } from '@backfield/core';
+import { addDays, type GameDay, toGameDay } from '@backfield/contract';
+import type { LedgerEntry } from '@backfield/contract/store';
 import { findLeague } from '@backfield/leagues';
 import { describe, expect, it } from 'vitest';
 import { dayCosts } from './day-costs.ts';

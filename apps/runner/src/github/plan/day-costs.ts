@@ -1,4 +1,6 @@
-import { type GameDay, type League, type LedgerEntry, offSeasonUntil, type Source } from '@backfield/core';
+import type { GameDay, League, Source } from '@backfield/contract';
+import type { LedgerEntry } from '@backfield/contract/store';
+import { offSeasonUntil } from '@backfield/engine';
 import type { MeasuredCost } from '../measured-cost.ts';
 
 /** Where nothing was measured: more than any league plays on an ordinary day but baseball, so that jobs end early, not late. */

@@ -1,4 +1,4 @@
-import { generateDateRange, toGameDay } from '@backfield/core';
+import { generateDateRange, toGameDay } from '@backfield/contract';
 import { findLeague } from '@backfield/leagues';
 import { describe, expect, it } from 'vitest';
 import { type LeagueState, stateOfLedgerFile } from '../league-state.ts';

@@ -1,4 +1,5 @@
-import { dueSource, formatDayList, type GameDay, toGameDay } from '@backfield/core';
+import { formatDayList, type GameDay, toGameDay } from '@backfield/contract';
+import { dueSource } from '@backfield/engine';
 import { defaultRatePerSecond, hostSettings } from '@backfield/http';
 import type { JobEntry } from '../job-entry.ts';
 import type { LeagueState } from '../league-state.ts';

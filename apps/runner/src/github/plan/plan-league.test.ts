@@ -1,4 +1,4 @@
-import { toGameDay } from '@backfield/core';
+import { toGameDay } from '@backfield/contract';
 import { findLeague } from '@backfield/leagues';
 import { describe, expect, it } from 'vitest';
 import { stateOfLedgerFile } from '../league-state.ts';

@@ -1,16 +1,14 @@
+import { type GameDay, gameDayAt, type League } from '@backfield/contract';
 import {
   type CorrectionSettings,
   correctionWindow,
   type DueDay,
   daysForMode,
   dueDays,
-  type GameDay,
-  gameDayAt,
   knownDays,
-  type League,
   offSeasonUntil,
   planConfigs,
-} from '@backfield/core';
+} from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import type { LeagueState } from '../league-state.ts';
 import type { RunInputs } from '../run-inputs.ts';

@@ -1,4 +1,5 @@
-import { type DueReason, dueReasons, formatDayList } from '@backfield/core';
+import { formatDayList } from '@backfield/contract';
+import { type DueReason, dueReasons } from '@backfield/engine';
 import { counted, markdownTable, markdownText, type TableColumn } from '@backfield/report';
 import type { JobEntry } from '../job-entry.ts';
 import type { RunInputs } from '../run-inputs.ts';

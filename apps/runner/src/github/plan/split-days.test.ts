@@ -1,6 +1,6 @@
-import { addDays, type GameDay, toGameDay } from '@backfield/core';
+import { addDays, type GameDay, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../testing/random.ts';
+import { createRandom } from '../../../test/support/random.ts';
 import { splitDays } from './split-days.ts';
 
 const daysOf = (count: number) => Array.from({ length: count }, (_, index) => addDays(toGameDay('2024-01-01'), index));

@@ -1,4 +1,4 @@
-import type { GameDay } from '@backfield/core';
+import type { GameDay } from '@backfield/contract';
 
 /**
  * Sorted days in so many rows, one after the other, that cost about the same; fewer where there are not so many days. Rows

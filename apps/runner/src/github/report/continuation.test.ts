@@ -1,4 +1,4 @@
-import { parseDayList } from '@backfield/core';
+import { parseDayList } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { parseMatrix } from '../job-entry.ts';
 import type { JobResult } from '../job-result.ts';

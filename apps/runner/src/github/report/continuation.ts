@@ -1,4 +1,4 @@
-import { formatDayList, type GameDay } from '@backfield/core';
+import { formatDayList, type GameDay } from '@backfield/contract';
 import { counted } from '@backfield/report';
 import { givenInputs, type InputName } from '../run-inputs.ts';
 import { hasDied, type JobOutcome, remainingOf } from './job-outcome.ts';

@@ -1,4 +1,5 @@
-import { type BackfillResult, type GameDay, parseDayList, plainReading, type RunEnd, spanOf } from '@backfield/core';
+import { type GameDay, parseDayList, spanOf } from '@backfield/contract';
+import { type BackfillResult, plainReading, type RunEnd } from '@backfield/contract/results';
 import type { JobEntry } from '../job-entry.ts';
 import type { JobResult } from '../job-result.ts';
 

@@ -1,4 +1,5 @@
-import { type BackfillResult, parseDayList, plainReading, toGameDay } from '@backfield/core';
+import { parseDayList, toGameDay } from '@backfield/contract';
+import { type BackfillResult, plainReading } from '@backfield/contract/results';
 import { describe, expect, it } from 'vitest';
 import { databaseGuide } from '../database-artifact.ts';
 import type { JobEntry } from '../job-entry.ts';

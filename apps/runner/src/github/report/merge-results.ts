@@ -1,13 +1,12 @@
+import { type HostUsage, spanOf } from '@backfield/contract';
 import {
   type BackfillResult,
   exitCodeOf,
-  type HostUsage,
   largestCorrections,
   listedCorrections,
-  mergeDrifts,
   type RunEnd,
-  spanOf,
-} from '@backfield/core';
+} from '@backfield/contract/results';
+import { mergeDrifts } from '@backfield/engine';
 import type { RunReport } from '@backfield/report';
 import { databaseArtifact, databaseWords } from '../database-artifact.ts';
 import { type JobOutcome, renewalProblem, resultsOf } from './job-outcome.ts';

@@ -1,4 +1,4 @@
-import { toBackfieldError } from '@backfield/core';
+import { toBackfieldError } from '@backfield/contract';
 import type { GitHub } from '@backfield/github';
 import type { JobEntry } from '../job-entry.ts';
 

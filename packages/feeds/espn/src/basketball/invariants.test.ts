@@ -1,7 +1,7 @@
-import { checkBoxScore, type ScheduledGame } from '@backfield/core';
+import { checkBoxScore, type ScheduledGame } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from '../box-score.ts';
-import { basketballSummaryOf } from '../testing/index.ts';
+import { basketballSummaryOf } from '../testing/basketball.ts';
 import { basketballBlocks as blocks } from './blocks.ts';
 import { basketballInvariants } from './invariants.ts';
 

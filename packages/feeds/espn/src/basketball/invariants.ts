@@ -1,4 +1,4 @@
-import type { Invariant } from '@backfield/core';
+import type { Invariant } from '@backfield/contract';
 import { commonInvariants, totalsAddUp } from '../common-invariants.ts';
 import { eachSide } from '../invariants.ts';
 import { basketballBlocks } from './blocks.ts';

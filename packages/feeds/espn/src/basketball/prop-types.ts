@@ -1,4 +1,4 @@
-import type { PropType } from '@backfield/core';
+import type { PropType } from '@backfield/contract';
 
 /** The statistics of a basketball box score, the same in every league that plays the game. */
 export const basketballPropTypes = [

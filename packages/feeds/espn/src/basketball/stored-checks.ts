@@ -1,4 +1,4 @@
-import type { StoredChecks } from '@backfield/core';
+import type { StoredChecks } from '@backfield/contract';
 
 /** What stored basketball games are checked for again: the invariants that need no payload. */
 export const basketballStoredChecks: StoredChecks = {

@@ -1,5 +1,5 @@
-import type { BoxScore, ScheduledGame, Source } from '@backfield/core';
-import { recordedDays, serveRecordedAnswers } from '@backfield/core/testing';
+import { recordedDays, serveRecordedAnswers } from '@backfield/conformance';
+import type { BoxScore, ScheduledGame, Source } from '@backfield/contract';
 
 export interface RecordedGamesOptions {
   /** The folder that BACKFIELD_RECORDED_DIR names. */

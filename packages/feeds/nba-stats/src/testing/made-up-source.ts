@@ -1,5 +1,5 @@
-import { type HttpClient, type HttpRequest, toGameDay } from '@backfield/core';
-import { createAnsweringHttp } from '@backfield/core/testing';
+import { createAnsweringHttp } from '@backfield/conformance';
+import { type HttpClient, type HttpRequest, toGameDay } from '@backfield/contract';
 import type { NbaStatsDeclaration } from '../declaration.ts';
 import { nbaStatsInvariants } from '../invariants.ts';
 

@@ -1,5 +1,5 @@
-import { type BoxScore, type ScheduledGame, type Source, toGameDay } from '@backfield/core';
-import { goldenRows, type RecordedAnswers, rowsOf } from '@backfield/core/testing';
+import { goldenRows, type RecordedAnswers, rowsOf } from '@backfield/conformance';
+import { type BoxScore, type ScheduledGame, type Source, toGameDay } from '@backfield/contract';
 
 export interface RecordedGame {
   game: ScheduledGame;

@@ -1,7 +1,7 @@
-import { daysBetween, toGameDay } from '@backfield/core';
-import { sum } from '../../apportion.ts';
-import type { PlayedGame, PlayedSide, Player, PlayerLine, SideName, SimulatedGame, Squads } from '../../game.ts';
-import { at, type Seed } from '../../random.ts';
+import { daysBetween, toGameDay } from '@backfield/contract';
+import { sum } from '../../world/apportion.ts';
+import type { PlayedGame, PlayedSide, Player, PlayerLine, SideName, SimulatedGame, Squads } from '../../world/game.ts';
+import { at, type Seed } from '../../world/random.ts';
 import { decide } from './decisions.ts';
 import { type BaseballResult, simulateBaseball } from './simulate.ts';
 import { benchSize, lineupPositions, type Participant, type Team } from './team.ts';

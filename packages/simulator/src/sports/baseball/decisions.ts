@@ -1,5 +1,5 @@
-import type { Stats } from '../../game.ts';
-import { at } from '../../random.ts';
+import type { Stats } from '../../world/game.ts';
+import { at } from '../../world/random.ts';
 import type { BaseballResult } from './simulate.ts';
 import { add, get } from './stats.ts';
 import type { Participant, Team } from './team.ts';

@@ -1,5 +1,5 @@
-import type { Stats } from '../../game.ts';
-import { at, type Random } from '../../random.ts';
+import type { Stats } from '../../world/game.ts';
+import { at, type Random } from '../../world/random.ts';
 import { add, get } from './stats.ts';
 import { changePitcher, type Participant, pinchHit, type Team } from './team.ts';
 

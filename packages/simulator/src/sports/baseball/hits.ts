@@ -1,4 +1,4 @@
-import type { Stats } from '../../game.ts';
+import type { Stats } from '../../world/game.ts';
 import { type HalfInning, pitching, type Runner, score } from './half-inning.ts';
 import { add } from './stats.ts';
 

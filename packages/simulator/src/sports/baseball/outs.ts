@@ -1,4 +1,4 @@
-import type { Stats } from '../../game.ts';
+import type { Stats } from '../../world/game.ts';
 import { advanceAll, type HalfInning, infield, onBase, out, outfield, pitching, score } from './half-inning.ts';
 import { add } from './stats.ts';
 

@@ -1,5 +1,5 @@
-import type { Stats } from '../../game.ts';
-import type { Random } from '../../random.ts';
+import type { Stats } from '../../world/game.ts';
+import type { Random } from '../../world/random.ts';
 import { advanceAll, batterUp, type HalfInning, infield, onBase, pitching, type Runner, score } from './half-inning.ts';
 import { type Hit, hit } from './hits.ts';
 import { bunt, type Out, outfieldFly, putOut } from './outs.ts';

@@ -1,5 +1,5 @@
-import type { SideName, SimulatedGame, Stats } from '../../game.ts';
-import { type Random, randomFor, type Seed } from '../../random.ts';
+import type { SideName, SimulatedGame, Stats } from '../../world/game.ts';
+import { type Random, randomFor, type Seed } from '../../world/random.ts';
 import { betweenBatters, type HalfInning, isOver, needsRelief, type Runner } from './half-inning.ts';
 import { plateAppearance } from './plate-appearance.ts';
 import { get } from './stats.ts';
@@ -21,7 +21,7 @@ interface PitchersOfRecord {
 }
 
 /** Whose starting pitcher bats as well. */
-export type TwoWay = (game: SimulatedGame, side: SideName) => boolean;
+type TwoWay = (game: SimulatedGame, side: SideName) => boolean;
 
 /**
  * Plays a game batter by batter, without names. In this one sport the score comes out of the play: runs, hits, outs and who

@@ -1,4 +1,4 @@
-import type { Stats } from '../../game.ts';
+import type { Stats } from '../../world/game.ts';
 
 export const baseballProps = {
   batting: [

@@ -1,5 +1,5 @@
-import type { Stats } from '../../game.ts';
-import { at } from '../../random.ts';
+import type { Stats } from '../../world/game.ts';
+import { at } from '../../world/random.ts';
 import { add, zeroes } from './stats.ts';
 
 /** Somebody in the game. Known by his place only, so that a score needs no names. */

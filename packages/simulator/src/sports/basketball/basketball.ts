@@ -1,6 +1,6 @@
-import { sum } from '../../apportion.ts';
-import type { PlayedGame, PlayedSide, SideName, SimulatedGame, Squads } from '../../game.ts';
-import { randomFor, type Seed } from '../../random.ts';
+import { sum } from '../../world/apportion.ts';
+import type { PlayedGame, PlayedSide, SideName, SimulatedGame, Squads } from '../../world/game.ts';
+import { randomFor, type Seed } from '../../world/random.ts';
 import { basketballLines } from './lines.ts';
 import { type BasketballRules, basketballScore, regularPeriods } from './score.ts';
 import { shootingFor } from './shooting.ts';

@@ -1,6 +1,6 @@
-import { deal, split } from '../../apportion.ts';
-import type { Player, PlayerLine, Stats } from '../../game.ts';
-import { at, type Random } from '../../random.ts';
+import { deal, split } from '../../world/apportion.ts';
+import type { Player, PlayerLine, Stats } from '../../world/game.ts';
+import { at, type Random } from '../../world/random.ts';
 import type { Shooting } from './shooting.ts';
 
 export const basketballProps = {
@@ -25,7 +25,7 @@ export const basketballProps = {
   ],
 } as const;
 
-export interface BasketballLinesOptions {
+interface BasketballLinesOptions {
   random: Random;
   squad: readonly Player[];
   own: Shooting;

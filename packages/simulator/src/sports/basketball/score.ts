@@ -1,6 +1,6 @@
-import { sum } from '../../apportion.ts';
-import type { SideName, SimulatedGame } from '../../game.ts';
-import { at, randomFor, type Seed } from '../../random.ts';
+import { sum } from '../../world/apportion.ts';
+import type { SideName, SimulatedGame } from '../../world/game.ts';
+import { at, randomFor, type Seed } from '../../world/random.ts';
 
 /** What differs between the two leagues that play it. */
 export interface BasketballRules {

@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts';
+import type { Random } from '../../world/random.ts';
 
 /** A side's shooting and what comes of it. */
 export interface Shooting {

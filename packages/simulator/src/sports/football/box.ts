@@ -1,4 +1,4 @@
-import type { Player, PlayerLine, Stats } from '../../game.ts';
+import type { Player, PlayerLine, Stats } from '../../world/game.ts';
 
 export const footballProps = {
   passing: [

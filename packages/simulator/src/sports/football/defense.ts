@@ -1,6 +1,6 @@
-import { deal } from '../../apportion.ts';
-import type { Player } from '../../game.ts';
-import { at, type Random } from '../../random.ts';
+import { deal } from '../../world/apportion.ts';
+import type { Player } from '../../world/game.ts';
+import { at, type Random } from '../../world/random.ts';
 import type { FootballBox } from './box.ts';
 import type { TeamStats } from './team-stats.ts';
 

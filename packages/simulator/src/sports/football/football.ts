@@ -1,5 +1,5 @@
-import type { PlayedGame, PlayedSide, SideName, SimulatedGame, Squads } from '../../game.ts';
-import { randomFor, type Seed } from '../../random.ts';
+import type { PlayedGame, PlayedSide, SideName, SimulatedGame, Squads } from '../../world/game.ts';
+import { randomFor, type Seed } from '../../world/random.ts';
 import { footballBox } from './box.ts';
 import { addDefense } from './defense.ts';
 import { addOffense } from './offense.ts';

@@ -1,11 +1,11 @@
-import { sum } from '../../apportion.ts';
-import type { SideName, SimulatedGame } from '../../game.ts';
-import { type Random, randomFor, type Seed } from '../../random.ts';
+import { sum } from '../../world/apportion.ts';
+import type { SideName, SimulatedGame } from '../../world/game.ts';
+import { type Random, randomFor, type Seed } from '../../world/random.ts';
 
 type TouchdownKind = 'pass' | 'rush' | 'interception' | 'fumble' | 'kick-return' | 'punt-return';
 
 /** One time that a side put points on the board. */
-export interface Scoring {
+interface Scoring {
   period: number;
   points: number;
   kind: TouchdownKind | 'field-goal' | 'safety';

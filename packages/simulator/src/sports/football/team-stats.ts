@@ -1,5 +1,5 @@
-import type { SideName } from '../../game.ts';
-import type { Random } from '../../random.ts';
+import type { SideName } from '../../world/game.ts';
+import type { Random } from '../../world/random.ts';
 import { countOf, type FootballScore } from './scoring.ts';
 
 /** What a side did as a whole; its players' lines are shares of it. */

@@ -1,6 +1,6 @@
-import { deal, sum } from '../../apportion.ts';
-import type { Player, PlayerLine, Stats } from '../../game.ts';
-import { at, type Random } from '../../random.ts';
+import { deal, sum } from '../../world/apportion.ts';
+import type { Player, PlayerLine, Stats } from '../../world/game.ts';
+import { at, type Random } from '../../world/random.ts';
 import { type Goal, goalsOf, type Strength, shownScore } from './score.ts';
 import type { HockeySide } from './skaters.ts';
 

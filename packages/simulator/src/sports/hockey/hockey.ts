@@ -1,5 +1,5 @@
-import type { PlayedGame, PlayedSide, SideName, SimulatedGame, Squads } from '../../game.ts';
-import { randomFor, type Seed } from '../../random.ts';
+import type { PlayedGame, PlayedSide, SideName, SimulatedGame, Squads } from '../../world/game.ts';
+import { randomFor, type Seed } from '../../world/random.ts';
 import { goalieLines } from './goalies.ts';
 import { goalsOf, hockeyScore, shownByPeriod, shownScore } from './score.ts';
 import { skaterLines } from './skaters.ts';

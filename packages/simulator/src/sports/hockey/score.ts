@@ -1,5 +1,5 @@
-import type { PlayedGame, SideName, SimulatedGame } from '../../game.ts';
-import { at, type Random, randomFor, type Seed } from '../../random.ts';
+import type { PlayedGame, SideName, SimulatedGame } from '../../world/game.ts';
+import { at, type Random, randomFor, type Seed } from '../../world/random.ts';
 
 export type Strength = 'even' | 'power-play' | 'shorthanded';
 

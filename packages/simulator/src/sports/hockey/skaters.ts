@@ -1,6 +1,6 @@
-import { deal, split } from '../../apportion.ts';
-import type { Player, PlayerLine, SideName, Stats } from '../../game.ts';
-import { at, type Random } from '../../random.ts';
+import { deal, split } from '../../world/apportion.ts';
+import type { Player, PlayerLine, SideName, Stats } from '../../world/game.ts';
+import { at, type Random } from '../../world/random.ts';
 import { goalsOf, type HockeyScore } from './score.ts';
 
 /** One side of a game whose goals are known. */

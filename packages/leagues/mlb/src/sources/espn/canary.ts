@@ -1,4 +1,4 @@
-import { type Canary, toGameDay } from '@backfield/core';
+import { type Canary, toGameDay } from '@backfield/contract';
 
 /** Guardians at Pirates, 19 July 2023. */
 export const canary: Omit<Canary, 'habits'> = {

@@ -1,4 +1,4 @@
-import { type ScheduledGame, toGameDay } from '@backfield/core';
+import { type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from './box-score.ts';
 import { madeUpBox, madeUpListing, madeUpPlayer, madeUpSchedule } from './made-up-payloads.ts';

@@ -9,7 +9,7 @@ import {
   type ScheduledGame,
   shapeDrifts,
   shapeProblem,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { Box, BoxPlayer, type BoxSide, type StatGroup, type Stats, statFields, statGroups } from './schema.ts';
 
 /**

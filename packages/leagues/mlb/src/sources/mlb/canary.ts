@@ -1,4 +1,4 @@
-import { type Canary, readPayload, toGameDay } from '@backfield/core';
+import { type Canary, readPayload, toGameDay } from '@backfield/contract';
 import * as z from 'zod';
 import { GameState } from './schema.ts';
 

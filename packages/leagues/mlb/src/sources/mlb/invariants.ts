@@ -8,7 +8,7 @@ import {
   type Side,
   sides,
   sumOf,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { statFields } from './schema.ts';
 
 /**

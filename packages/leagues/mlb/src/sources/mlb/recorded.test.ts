@@ -1,5 +1,12 @@
-import { addDays, type BoxScore, checkBoxScore, type GameDay, type ScheduledGame, toGameDay } from '@backfield/core';
-import { goldenRows, type RecordedAnswers, recordedDays, rowsOf, serveRecordedAnswers } from '@backfield/core/testing';
+import { goldenRows, type RecordedAnswers, recordedDays, rowsOf, serveRecordedAnswers } from '@backfield/conformance';
+import {
+  addDays,
+  type BoxScore,
+  checkBoxScore,
+  type GameDay,
+  type ScheduledGame,
+  toGameDay,
+} from '@backfield/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statsApi } from './index.ts';
 

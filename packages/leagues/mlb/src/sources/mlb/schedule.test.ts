@@ -1,4 +1,4 @@
-import { type ScheduledGame, toGameDay } from '@backfield/core';
+import { type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { madeUpListing, madeUpSchedule } from './made-up-payloads.ts';
 import { parseSchedule } from './schedule.ts';

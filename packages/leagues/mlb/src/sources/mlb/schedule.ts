@@ -9,7 +9,7 @@ import {
   type Schedule,
   type ScheduledGame,
   toGameDay,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { type GameState, type ListedGame, SchedulePage } from './schema.ts';
 
 /** `gameType` of the games that are kept; https://statsapi.mlb.com/api/v1/gameTypes names the others. */

@@ -1,4 +1,4 @@
-import type { Balance, StoredChecks } from '@backfield/core';
+import type { Balance, StoredChecks } from '@backfield/contract';
 import { allowed } from './invariants.ts';
 
 const allowedBalances = allowed.map(

@@ -1,4 +1,4 @@
-import { type Canary, toGameDay } from '@backfield/core';
+import { type Canary, toGameDay } from '@backfield/contract';
 
 /** Raptors at Magic, 17 March 2024. */
 export const canary: Omit<Canary, 'habits'> = {

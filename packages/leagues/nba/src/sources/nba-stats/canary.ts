@@ -1,4 +1,4 @@
-import { type Canary, toGameDay } from '@backfield/core';
+import { type Canary, toGameDay } from '@backfield/contract';
 
 /** Heat at Grizzlies, 15 March 2025. */
 export const canary: Canary = {

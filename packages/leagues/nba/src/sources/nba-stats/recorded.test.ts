@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { checkBoxScore, toGameDay } from '@backfield/core';
-import { createAnsweringHttp, type RecordedAnswers, serveRecordedAnswers } from '@backfield/core/testing';
+import { createAnsweringHttp, type RecordedAnswers, serveRecordedAnswers } from '@backfield/conformance';
+import { checkBoxScore, toGameDay } from '@backfield/contract';
 import {
   goldenOf,
   readRecordedGames,

@@ -1,4 +1,4 @@
-import type { UnlistedGames } from '@backfield/core';
+import type { UnlistedGames } from '@backfield/contract';
 
 /** The log has no part of a season for either. On none of these days was another game played. */
 export const unlisted: readonly UnlistedGames[] = [

@@ -1,4 +1,4 @@
-import { type Canary, toGameDay } from '@backfield/core';
+import { type Canary, toGameDay } from '@backfield/contract';
 
 /** Seahawks at Lions, 30 September 2024. */
 export const canary: Omit<Canary, 'habits'> = {

@@ -1,4 +1,4 @@
-import { type BoxScore, checkBoxScore, type ScheduledGame } from '@backfield/core';
+import { type BoxScore, checkBoxScore, type ScheduledGame } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { invariants } from './invariants.ts';
 

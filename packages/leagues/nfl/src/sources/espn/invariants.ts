@@ -1,4 +1,4 @@
-import type { Invariant } from '@backfield/core';
+import type { Invariant } from '@backfield/contract';
 import {
   commonInvariants,
   eachPlayer,

@@ -1,5 +1,5 @@
-import { checkBoxScore } from '@backfield/core';
-import { goldenRows, rowsOf } from '@backfield/core/testing';
+import { goldenRows, rowsOf } from '@backfield/conformance';
+import { checkBoxScore } from '@backfield/contract';
 import { type RecordedGame, readRecordedGames } from '@backfield/feed-espn/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { espn } from './index.ts';

@@ -1,4 +1,4 @@
-import { type BoxScore, type PlayerLine, type RejectedRow, type Side, sides } from '@backfield/core';
+import { type BoxScore, type PlayerLine, type RejectedRow, type Side, sides } from '@backfield/contract';
 import { blocks, columnsOfBlock } from './columns.ts';
 import type { Listing } from './listing.ts';
 import { figure, halves, playerId } from './schema.ts';

@@ -1,5 +1,6 @@
-import { checkCanary, type HttpClient } from '@backfield/core';
-import { createPassingHttp, type RecordedAnswers, serveRecordedAnswers } from '@backfield/core/testing';
+import { createPassingHttp, type RecordedAnswers, serveRecordedAnswers } from '@backfield/conformance';
+import type { HttpClient } from '@backfield/contract';
+import { checkCanary } from '@backfield/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canary } from './canary.ts';
 import { askForWeekly } from './files.ts';

@@ -1,4 +1,4 @@
-import { type Canary, toGameDay } from '@backfield/core';
+import { type Canary, toGameDay } from '@backfield/contract';
 
 /** Lions at Chiefs, 7 September 2023. */
 export const canary: Canary = {

@@ -1,4 +1,4 @@
-import { type HttpClient, HttpError, readPayload } from '@backfield/core';
+import { type HttpClient, HttpError, readPayload } from '@backfield/contract';
 import { timestampFile } from './schema.ts';
 import { readWeeklyFile, type WeeklyFile } from './weekly-file.ts';
 

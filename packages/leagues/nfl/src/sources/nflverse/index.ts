@@ -1,4 +1,4 @@
-import type { Source } from '@backfield/core';
+import type { Source } from '@backfield/contract';
 import { canary } from './canary.ts';
 import { givenPropTypes } from './columns.ts';
 import { askForTimestamp, host } from './files.ts';

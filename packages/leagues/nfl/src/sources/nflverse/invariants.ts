@@ -1,4 +1,4 @@
-import { type BoxScore, difference, type Invariant, playersOf, type Side, sides, sumOf } from '@backfield/core';
+import { type BoxScore, difference, type Invariant, playersOf, type Side, sides, sumOf } from '@backfield/contract';
 
 /** Rows of at most a few players are half a team: 6 to 15 had the ball in each of 1,138 team games of two seasons. */
 export const leastPlayers = 3;

@@ -1,4 +1,4 @@
-import type { GameDay, GameType, ScheduledGame } from '@backfield/core';
+import type { GameDay, GameType, ScheduledGame } from '@backfield/contract';
 
 /** A game with its place in nflverse's files: a team plays once a week, so that week and team lead to its rows. */
 export interface Listing {

@@ -1,5 +1,5 @@
-import { type HttpClient, HttpError } from '@backfield/core';
-import { createAnsweringHttp } from '@backfield/core/testing';
+import { createAnsweringHttp } from '@backfield/conformance';
+import { type HttpClient, HttpError } from '@backfield/contract';
 
 type Cells = Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,4 @@
-import { type BoxScore, type HttpClient, PayloadError, type ScheduledGame } from '@backfield/core';
+import { type BoxScore, type HttpClient, PayloadError, type ScheduledGame } from '@backfield/contract';
 import { boxScoreOf } from './box-score.ts';
 import { askForWeekly } from './files.ts';
 import type { Listing } from './listing.ts';

@@ -1,4 +1,4 @@
-import type { KnownListing, KnownSide } from '@backfield/core';
+import type { KnownListing, KnownSide } from '@backfield/contract';
 import { seasonOf } from './games-file.ts';
 import type { ListedTeam, Listing } from './listing.ts';
 import { ownTeam } from './teams.ts';

@@ -1,6 +1,6 @@
-import { type KnownGames, type KnownListing, toGameDay } from '@backfield/core';
-import { createMirrorHttp } from '@backfield/core/testing';
-import { startSimulator } from '@backfield/simulator';
+import { createMirrorHttp } from '@backfield/conformance';
+import { type KnownGames, type KnownListing, toGameDay } from '@backfield/contract';
+import { startSimulator } from '@backfield/simulated-leagues';
 import { describe, expect, it } from 'vitest';
 import { nflverse } from './index.ts';
 import { asOlderFile, csvOf, madeUpGame, madeUpWeek, serving } from './made-up-files.ts';

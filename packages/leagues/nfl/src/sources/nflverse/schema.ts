@@ -1,4 +1,4 @@
-import { isGameDay, toGameDay } from '@backfield/core';
+import { isGameDay, toGameDay } from '@backfield/contract';
 import * as z from 'zod';
 import { presentTeam } from './teams.ts';
 

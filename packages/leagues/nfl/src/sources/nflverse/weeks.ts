@@ -1,4 +1,4 @@
-import type { GameDay } from '@backfield/core';
+import type { GameDay } from '@backfield/contract';
 import { seasonOf } from './games-file.ts';
 
 /**

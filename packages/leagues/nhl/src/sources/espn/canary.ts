@@ -1,4 +1,4 @@
-import { type Canary, toGameDay } from '@backfield/core';
+import { type Canary, toGameDay } from '@backfield/contract';
 
 /** Blue Jackets at Capitals, 18 November 2023. */
 export const canary: Omit<Canary, 'habits'> = {

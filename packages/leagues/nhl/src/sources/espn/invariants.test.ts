@@ -1,5 +1,5 @@
-import { checkBoxScore, type ScheduledGame } from '@backfield/core';
-import { createAnsweringHttp } from '@backfield/core/testing';
+import { createAnsweringHttp } from '@backfield/conformance';
+import { checkBoxScore, type ScheduledGame } from '@backfield/contract';
 import { summaryOf } from '@backfield/feed-espn/testing';
 import { describe, expect, it } from 'vitest';
 import { espn } from './index.ts';

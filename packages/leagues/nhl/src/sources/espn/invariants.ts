@@ -1,4 +1,4 @@
-import { type Invariant, sumOf } from '@backfield/core';
+import { type Invariant, sumOf } from '@backfield/contract';
 import { type BoxSide, commonInvariants, eachPlayer, eachSide, totalsAddUp, unequal } from '@backfield/feed-espn';
 import { blocks } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { checkBoxScore, toGameDay } from '@backfield/core';
-import { createAnsweringHttp, goldenRows, rowsOf } from '@backfield/core/testing';
+import { createAnsweringHttp, goldenRows, rowsOf } from '@backfield/conformance';
+import { checkBoxScore, toGameDay } from '@backfield/contract';
 import { type RecordedGame, readRecordedGames } from '@backfield/feed-espn/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { espn } from './index.ts';

@@ -1,4 +1,4 @@
-import type { StoredChecks } from '@backfield/core';
+import type { StoredChecks } from '@backfield/contract';
 import { leastPlayers } from './invariants.ts';
 
 /** What stored games are checked for again: the invariants that need no payload. A shootout's goal is nobody's. */

@@ -1,4 +1,4 @@
-import { type BoxScore, type PlayerLine, type ScheduledGame, toGameDay } from '@backfield/core';
+import { type BoxScore, type PlayerLine, type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from './box-score.ts';
 import { madeUpBox, madeUpGoalie, madeUpListing, madeUpSkater, madeUpWeek } from './made-up-payloads.ts';

@@ -7,7 +7,7 @@ import {
   type ScheduledGame,
   shapeDrifts,
   shapeProblem,
-} from '@backfield/core';
+} from '@backfield/contract';
 import * as z from 'zod';
 import { statusOf } from './schedule.ts';
 import { Box, type BoxSide, Goalie, type PlayersOfSide, Skater } from './schema.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Canary, toGameDay } from '@backfield/core';
+import { addDays, type Canary, toGameDay } from '@backfield/contract';
 import { readWeek } from './read-week.ts';
 
 /** Lightning at Hurricanes, 11 October 2024. */

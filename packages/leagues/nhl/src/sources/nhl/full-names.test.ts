@@ -1,5 +1,5 @@
-import { type BoxScore, type HttpClient, type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/core';
-import { createAnsweringHttp } from '@backfield/core/testing';
+import { createAnsweringHttp } from '@backfield/conformance';
+import { type BoxScore, type HttpClient, type HttpRequest, type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from './box-score.ts';
 import { fullNames } from './full-names.ts';

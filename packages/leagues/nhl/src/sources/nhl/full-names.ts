@@ -1,4 +1,4 @@
-import { type FullNameLookup, type FullNames, type HttpClient, readPayload, type Team } from '@backfield/core';
+import { type FullNameLookup, type FullNames, type HttpClient, readPayload, type Team } from '@backfield/contract';
 import { Roster } from './schema.ts';
 
 /** Box scores abbreviate first names. A club's roster of a season, one request, has the full names of all its games. */

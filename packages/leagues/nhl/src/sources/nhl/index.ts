@@ -1,4 +1,4 @@
-import { type Source, toGameDay } from '@backfield/core';
+import { type Source, toGameDay } from '@backfield/contract';
 import { propTypes } from '../../prop-types.ts';
 import { parseBoxScore } from './box-score.ts';
 import { canary } from './canary.ts';

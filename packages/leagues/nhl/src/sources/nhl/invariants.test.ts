@@ -1,4 +1,4 @@
-import { type BoxScore, checkBoxScore, type ScheduledGame, toGameDay } from '@backfield/core';
+import { type BoxScore, checkBoxScore, type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { parseBoxScore } from './box-score.ts';
 import { invariants } from './invariants.ts';

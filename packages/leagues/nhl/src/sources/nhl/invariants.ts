@@ -9,7 +9,7 @@ import {
   type Side,
   sides,
   sumOf,
-} from '@backfield/core';
+} from '@backfield/contract';
 
 export const invariants: readonly Invariant[] = [
   {

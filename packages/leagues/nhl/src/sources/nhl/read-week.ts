@@ -1,4 +1,4 @@
-import type { GameDay, HttpClient, Schedule } from '@backfield/core';
+import type { GameDay, HttpClient, Schedule } from '@backfield/contract';
 import { parseSchedule } from './schedule.ts';
 
 /** What is listed from `from` to `to`, at most seven days, by one request. Throws PayloadError. */

@@ -1,4 +1,4 @@
-import { type Schedule, type ScheduledGame, toGameDay } from '@backfield/core';
+import { type Schedule, type ScheduledGame, toGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { type ListingOptions, madeUpListing, madeUpWeek } from './made-up-payloads.ts';
 import { parseSchedule } from './schedule.ts';

@@ -9,7 +9,7 @@ import {
   readPayload,
   type Schedule,
   type ScheduledGame,
-} from '@backfield/core';
+} from '@backfield/contract';
 import { type GameState, type ListedGame, type ListedSide, SchedulePage } from './schema.ts';
 
 /**

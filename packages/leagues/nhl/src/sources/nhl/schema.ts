@@ -1,4 +1,4 @@
-import { readJersey } from '@backfield/core';
+import { readJersey } from '@backfield/contract';
 import * as z from 'zod';
 
 const id = z.int().positive();

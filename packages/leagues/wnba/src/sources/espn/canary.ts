@@ -1,4 +1,4 @@
-import { type Canary, toGameDay } from '@backfield/core';
+import { type Canary, toGameDay } from '@backfield/contract';
 
 /** Liberty at Mystics, 5 June 2025: that it was played and by whom; what else it has is held to the invariants. */
 export const canary: Omit<Canary, 'habits'> = {

@@ -1,5 +1,5 @@
-import { checkBoxScore, toGameDay } from '@backfield/core';
-import { createAnsweringHttp, recordedDays, serveRecordedAnswers } from '@backfield/core/testing';
+import { createAnsweringHttp, recordedDays, serveRecordedAnswers } from '@backfield/conformance';
+import { checkBoxScore, toGameDay } from '@backfield/contract';
 import { basketballSummaryOf, scoreboardOf } from '@backfield/feed-espn/testing';
 import { describe, expect, it } from 'vitest';
 import { espn } from './index.ts';

@@ -1,5 +1,5 @@
-import { checkBoxScore } from '@backfield/core';
-import { type RecordedAnswers, serveRecordedAnswers } from '@backfield/core/testing';
+import { type RecordedAnswers, serveRecordedAnswers } from '@backfield/conformance';
+import { checkBoxScore } from '@backfield/contract';
 import { goldenOf, readRecordedGames, rowsRead, withWholeMinutes } from '@backfield/feed-nba-stats/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nbaStats } from './index.ts';

@@ -1,4 +1,4 @@
-import type { UnlistedGames } from '@backfield/core';
+import type { UnlistedGames } from '@backfield/contract';
 
 /** The log has no part of a season for it. It was the only game of each of these days. */
 export const unlisted: readonly UnlistedGames[] = [

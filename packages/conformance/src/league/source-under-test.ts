@@ -1,0 +1,50 @@
+import type { GameDay, HttpClient, League, Schedule, Source } from '@backfield/contract';
+import { afterAll, beforeAll } from 'vitest';
+import { createMirrorHttp } from '../fakes/mirror-http.ts';
+import type { ConformanceCase, ListingManner } from './conformance-case.ts';
+import { type KnownWorld, longAfter, type Upstream } from './upstream.ts';
+
+/** A source, the upstream that it reads, and what that knows. The last two are there while tests run, not before. */
+export interface SourceUnderTest {
+  league: League;
+  source: Source;
+  http: HttpClient;
+  lists: Required<ListingManner>;
+  readonly world: KnownWorld;
+  /** What is listed on a day, asked for once: nothing changes in this upstream, and some answers are whole files. */
+  scheduleOn(day: GameDay): Promise<Schedule>;
+}
+
+/** Starts a case's upstream before the tests of the `describe` around it, and stops it after them. */
+export function useUpstream(league: League, { source, upstream, lists }: ConformanceCase): SourceUnderTest {
+  let started: Upstream | undefined;
+  beforeAll(async () => {
+    started = await upstream(longAfter);
+  });
+  afterAll(() => started?.[Symbol.asyncDispose]());
+
+  function running(): Upstream {
+    if (!started) throw new Error('The upstream runs during tests only.');
+    return started;
+  }
+
+  const http: HttpClient = {
+    getJson: (request) => createMirrorHttp(running().url).getJson(request),
+    getText: (request) => createMirrorHttp(running().url).getText(request),
+  };
+  const schedules = new Map<GameDay, Promise<Schedule>>();
+  return {
+    league,
+    source,
+    lists: { onlyFinal: false, startTimes: true, onlyOutcomes: false, boxScores: false, files: false, ...lists },
+    http,
+    scheduleOn(day) {
+      const schedule = schedules.get(day) ?? source.schedule(http, day, day);
+      schedules.set(day, schedule);
+      return schedule;
+    },
+    get world() {
+      return running().world;
+    },
+  };
+}

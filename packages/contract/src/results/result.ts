@@ -1,0 +1,141 @@
+import type { GameDay } from '../days/game-day.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { SeenDrift } from '../payload/shape-drift.ts';
+import type { Outcome } from '../store/outcome.ts';
+import type { Reading } from './reading.ts';
+import type { SkipReason } from './skip-reason.ts';
+
+/** A game that could not be stored, or was stored unverified. */
+export interface GameFailure {
+  sourceGameId: string;
+  code: ErrorCode;
+  error: string;
+}
+
+/** How one unit ended. */
+export interface UnitResult {
+  gameDay: GameDay;
+  outcome: Outcome;
+  gamesListed: number;
+  gamesFinal: number;
+  gamesStored: number;
+  gamesLeftOut: number;
+  /** Stat lines of the day's stored games, whether written now or before. */
+  stats: number;
+  linesInserted: number;
+  linesUpdated: number;
+  linesDeleted: number;
+  corrections: number;
+  /** Games of which something stored was corrected. */
+  correctedGames: number;
+  /** Soft findings of the day's games. */
+  warnings: number;
+  /** Where answers had another shape than expected. */
+  drifts: SeenDrift[];
+  failures: GameFailure[];
+  /** Why the unit as a whole failed or was blocked; null where it did not, or where its games say why. */
+  code: ErrorCode | null;
+  error: string | null;
+}
+
+/** A unit to be run again, with the reason. */
+export interface FailedUnit {
+  gameDay: GameDay;
+  code: ErrorCode;
+  error: string;
+  failures: GameFailure[];
+}
+
+/** Why a league's run ended: `complete` ran every unit, whatever became of it; `drifted`: its source has changed. */
+export const runEnds = ['complete', 'blocked', 'drifted', 'time-budget', 'interrupted', 'stopped'] as const;
+export type RunEnd = (typeof runEnds)[number];
+
+/** How a run ended; `code` and `error` say why it was not completed. */
+export interface RunEnding {
+  end: RunEnd;
+  code: ErrorCode | null;
+  error: string | null;
+}
+
+/** A stored value that changed; null stands for no line. */
+export interface CorrectedValue {
+  gameDay: GameDay;
+  sourceGameId: string;
+  /** "CLE at CWS". */
+  game: string;
+  player: string;
+  propType: string;
+  oldValue: number | null;
+  newValue: number | null;
+}
+
+/** Another source that covers days which a blocked host kept from being read. */
+export interface OtherSource {
+  source: string;
+  /** It refuses or hangs from most places: to be checked first. */
+  oftenBlocked: boolean;
+  /** The first and the last of those days. */
+  from: GameDay;
+  to: GameDay;
+  /** Seasons of those days that are stored from another source: they would have to be replaced. */
+  replacesSeasons: number[];
+}
+
+/** How many corrections a result names; the database has all of them. */
+export const listedCorrections = 5;
+
+/** What one league's run did. */
+export interface BackfillResult extends RunEnding {
+  league: string;
+  plan: string;
+  /** How its days were read: what runs some of them again has to say the same. */
+  reading: Reading;
+  startDate: GameDay;
+  endDate: GameDay;
+  /** Days of the plan; those left alone, with the reason; those never reached. */
+  totalUnits: number;
+  skipped: Record<SkipReason, number>;
+  unreachedUnits: number;
+  units: Record<Outcome, number>;
+  games: number;
+  gamesWaiting: number;
+  gamesLeftOut: number;
+  /** Stat lines of the days that were run, whether written now or before. */
+  stats: number;
+  /** Stat lines that were new, that changed, and that went away. */
+  inserted: number;
+  updated: number;
+  deleted: number;
+  corrections: number;
+  /** Games and days of which something stored was corrected. */
+  correctedGames: number;
+  correctedDays: GameDay[];
+  /** Those that changed most, the largest first, at most `listedCorrections`. */
+  largestCorrections: CorrectedValue[];
+  warnings: number;
+  /** Days among those waiting of which the source may leave games out; `verify` names them with what to do. */
+  unprovenDays: number;
+  /** Where answers had another shape than expected, a place once. */
+  drifts: SeenDrift[];
+  /** Units that failed. */
+  errors: number;
+  failed: FailedUnit[];
+  /** Where the host is blocked: who else could answer. */
+  otherSources: OtherSource[];
+  /** Answers that the league asked for; those that had to be asked for again count once. */
+  requests: number;
+  durationMs: number;
+}
+
+/**
+ * The exit code that says how a set of runs ended; where several apply, the first of 1 (stopped), 130 (interrupted),
+ * 3 (failed units, or a source that has changed), 5 (blocked), 75 (time budget used), 0.
+ */
+export function exitCodeOf(results: readonly BackfillResult[]): number {
+  if (results.some(({ end }) => end === 'stopped')) return 1;
+  if (results.some(({ end }) => end === 'interrupted')) return 130;
+  if (results.some(({ failed, end }) => failed.length > 0 || end === 'drifted')) return 3;
+  if (results.some(({ end }) => end === 'blocked')) return 5;
+  if (results.some(({ end }) => end === 'time-budget')) return 75;
+  return 0;
+}

@@ -1,0 +1,74 @@
+import type { GameDay } from '../days/game-day.ts';
+import type { KnownGamesQuery, KnownSchedule } from '../source/known-games.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A game whose rows are stored, as far as the engine needs to know it again. */
+export interface StoredGame {
+  sourceGameId: string;
+  gameDay: GameDay;
+  official: boolean;
+  /** No hard invariant was broken when it was stored. */
+  verified: boolean;
+  extractorVersion: number;
+  lineCount: number;
+}
+
+/**
+ * Why a game is not as it should be: not stored though final, stored unverified, read by an older extractor, or stored
+ * before it was official, so that its scorer may still change it.
+ */
+export type GapReason = 'missing' | 'unverified' | 'stale' | 'unofficial';
+
+export interface GameGap {
+  sourceGameId: string;
+  gameDay: GameDay;
+  reason: GapReason;
+}
+
+/** One league's data at a glance. */
+export interface LeagueStatus {
+  league: string;
+  /** The days that were ever looked at; null where none was. */
+  firstDay: GameDay | null;
+  lastDay: GameDay | null;
+  units: Record<Outcome, number>;
+  games: number;
+  stats: number;
+  gaps: Record<GapReason, number>;
+  /** The newest run; `finishedAt` and `exitCode` are null for one that was killed or still works. */
+  lastRun: { plan: string; startedAt: string; finishedAt: string | null; exitCode: number | null } | null;
+}
+
+/** A source as it reads payloads now: rows of a lower version are stale. */
+export interface SourceVersion {
+  source: string;
+  extractorVersion: number;
+}
+
+export interface GapQuery {
+  league: string;
+  /** Every source of the league. */
+  versions: readonly SourceVersion[];
+  from: GameDay;
+  to: GameDay;
+}
+
+/** Where a league's rows came from. */
+export interface StoredSources {
+  /** The source of each season that has stored games; of two, while one is put in place of the other, the one with more. */
+  seasons: { season: number; source: string; games: number }[];
+  /** Days whose stored games are not of their season's source. */
+  days: { gameDay: GameDay; source: string }[];
+}
+
+/** The part of the store that knows what is there and what is not. */
+export interface DataStateStore {
+  /** Those of the games that are stored. */
+  storedGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<StoredGame[]>;
+  /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
+  gameGaps(query: GapQuery): Promise<GameGap[]>;
+  storedSources(league: string): Promise<StoredSources>;
+  /** What the league's other sources list between two days. */
+  knownGames(query: KnownGamesQuery): Promise<KnownSchedule>;
+  leagueStatus(query: Omit<GapQuery, 'from' | 'to'>): Promise<LeagueStatus>;
+}

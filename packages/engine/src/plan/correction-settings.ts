@@ -1,0 +1,26 @@
+import type { CorrectionWindow, League } from '@backfield/contract';
+import * as z from 'zod';
+
+/** The fields that set a correction window, for every place in which somebody can say it. */
+export const correctionFields = {
+  /** Final games are read again so many days after their game day. */
+  recheck: z.array(z.int().min(1).max(366)).min(1).optional(),
+  /** After that once a week until they are this many days old; 0 for never. */
+  deepDays: z.int().min(0).max(3660).optional(),
+};
+
+export type CorrectionSettings = Partial<{ recheck: readonly number[] | undefined; deepDays: number | undefined }>;
+
+/** The league's correction window; each part as the first of the settings that says something of it. */
+export function correctionWindow(
+  { corrections }: Pick<League, 'corrections'>,
+  settings: readonly (CorrectionSettings | undefined)[] = [],
+): CorrectionWindow {
+  const days = settings.find((setting) => setting?.recheck)?.recheck;
+  const deepDays = settings.find((setting) => setting?.deepDays !== undefined)?.deepDays;
+  return {
+    ...corrections,
+    ...(days && { recent: { kind: 'days-after', days } }),
+    ...(deepDays !== undefined && { deepDays }),
+  };
+}

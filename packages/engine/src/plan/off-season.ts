@@ -1,0 +1,23 @@
+import type { League } from '@backfield/contract';
+import { addDays, type GameDay, getSeasonDateRange } from '@backfield/contract';
+
+/** Preseason games are played this long before the season's window opens: the NFL's first one comes a month earlier. */
+const preseasonDays = 35;
+
+/**
+ * Where no season of the league touches the days: the first day of the next one, its preseason included. null where one
+ * does, or where none is known to follow.
+ */
+export function offSeasonUntil(league: Pick<League, 'code' | 'seasons'>, from: GameDay, to: GameDay): GameDay | null {
+  const year = Number(from.slice(0, 4));
+  const windows = [year - 1, year, year + 1, year + 2].flatMap((season) => seasonWindow(league, season));
+  if (windows.some((window) => window.from <= to && window.to >= from)) return null;
+  const starts = windows.map((window) => window.from).filter((start) => start > to);
+  return starts.sort()[0] ?? null;
+}
+
+function seasonWindow(league: Pick<League, 'code' | 'seasons'>, season: number): { from: GameDay; to: GameDay }[] {
+  if (season < league.seasons.first || league.seasons.exceptions[season]?.window === null) return [];
+  const { startDate, endDate } = getSeasonDateRange(league, season);
+  return [{ from: addDays(startDate, -preseasonDays), to: endDate }];
+}

@@ -1,0 +1,111 @@
+import type { Source } from '@backfield/contract';
+import { addDays, type BackfieldError, type ErrorCode, errorCodes, type GameDay } from '@backfield/contract';
+import type { GameFailure, UnitResult } from '@backfield/contract/results';
+import type { Outcome } from '@backfield/contract/store';
+import type { GameResult } from './ingest-game.ts';
+import { type AnswerDrifts, seenDrifts } from './seen-drifts.ts';
+import type { UnlistedDay } from './unlisted-day.ts';
+
+/** What became of one game of a day. */
+export type Attempt = {
+  sourceGameId: string;
+  /** No schedule lists it: it was asked for by its id. */
+  isUnlisted: boolean;
+  /** It needed no second look. */
+  isLeftAlone: boolean;
+} & ({ result: GameResult; error: null } | { result: null; error: BackfieldError });
+
+/** A day with which nothing has happened yet. */
+export function nothingDone(day: GameDay): UnitResult {
+  return {
+    gameDay: day,
+    outcome: 'empty',
+    gamesListed: 0,
+    gamesFinal: 0,
+    gamesStored: 0,
+    gamesLeftOut: 0,
+    stats: 0,
+    linesInserted: 0,
+    linesUpdated: 0,
+    linesDeleted: 0,
+    corrections: 0,
+    correctedGames: 0,
+    warnings: 0,
+    drifts: [],
+    failures: [],
+    code: null,
+    error: null,
+  };
+}
+
+export function outcomeOf(code: ErrorCode): Outcome {
+  return errorCodes[code] === 'block' ? 'blocked' : 'failed';
+}
+
+interface UnitParts {
+  day: GameDay;
+  /** The league's day: of those after it nothing is proven yet. */
+  today: GameDay;
+  source: Source;
+  gamesListed: number;
+  gamesLeftOut: number;
+  /** What the day may have beside what is listed. */
+  unlisted: UnlistedDay | null;
+  attempts: readonly Attempt[];
+}
+
+/** How a day went whose schedule was had. */
+export function summarize(parts: UnitParts): UnitResult {
+  const { day, gamesListed, gamesLeftOut, attempts } = parts;
+  const unit = { ...nothingDone(day), gamesListed, gamesLeftOut };
+  const failures: GameFailure[] = [];
+  for (const { sourceGameId, result, error } of attempts) {
+    if (error) failures.push({ sourceGameId, code: error.code, error: error.message });
+    if (result?.kind === 'not-final') continue;
+    unit.gamesFinal += 1;
+    if (result?.kind !== 'stored') continue;
+    unit.stats += result.stats;
+    unit.linesInserted += result.write.linesInserted;
+    unit.linesUpdated += result.write.linesUpdated;
+    unit.linesDeleted += result.write.linesDeleted;
+    unit.corrections += result.write.corrections;
+    unit.correctedGames += result.write.corrections > 0 ? 1 : 0;
+    unit.warnings += result.warnings;
+    unit.gamesStored += 1;
+    if (result.failure) failures.push(result.failure);
+  }
+  const { code, error } = gravest(failures) ?? noFailure;
+  const drifts = seenDrifts(attempts.map(driftsOf));
+  const ending = code ? { outcome: outcomeOf(code), code, error } : dayEnding(unit, parts);
+  return { ...unit, drifts, failures, ...ending };
+}
+
+function driftsOf({ sourceGameId, result, error }: Attempt): AnswerDrifts {
+  const ofResult = result?.kind === 'stored' ? result.drifts : [];
+  return { payload: 'box-score', sourceGameId, drifts: error?.context.drifts ?? ofResult };
+}
+
+/** A blocked host stops the league; a game that was not even asked for says least. */
+function gravest(failures: readonly GameFailure[]): GameFailure | undefined {
+  const isBlocked = ({ code }: GameFailure) => outcomeOf(code) === 'blocked';
+  const wasAsked = ({ code }: GameFailure) => code !== 'SOURCE_DRIFTED';
+  return failures.find(isBlocked) ?? failures.find(wasAsked) ?? failures[0];
+}
+
+const noFailure = { code: null, error: null };
+
+type DayEnding = Pick<UnitResult, 'outcome' | 'code' | 'error'>;
+
+function dayEnding(unit: UnitResult, { source, today, unlisted }: UnitParts): DayEnding {
+  const { settlesAfterDays = 0 } = source;
+  // A list that is made of results may lack games that are under way.
+  if (settlesAfterDays > 0 && addDays(unit.gameDay, settlesAfterDays) > today)
+    return { outcome: 'waiting', ...noFailure };
+  // A game that is put off today may be played on a day ahead that has none yet.
+  if (unit.gamesListed === 0 && unit.gameDay > today) return { outcome: 'waiting', ...noFailure };
+  if (unit.gamesListed === 0 && unlisted === null) return { outcome: 'empty', ...noFailure };
+  if (unit.gamesListed === 0 && unlisted?.isStored === false) {
+    return { outcome: 'waiting', code: 'UNLISTED_GAMES', error: unlisted.advice };
+  }
+  return { outcome: unit.gamesStored < unit.gamesListed ? 'waiting' : 'done', ...noFailure };
+}

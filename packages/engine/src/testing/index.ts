@@ -1,0 +1,1 @@
+export { madeUpWeek } from './made-up-backfill.ts';

@@ -1,0 +1,11 @@
+export { espnRoutes } from './answer.ts';
+export { baseballBlocks, baseballDetails, baseballTeamStatistics, hitsAndErrors } from './baseball-box.ts';
+export { basketballChannel } from './basketball-channel.ts';
+export type { EspnChannel } from './channel.ts';
+export { espnClubs, espnSource } from './espn.ts';
+export { footballPlayerBlocks, footballTeamStatistics } from './football-box.ts';
+export { espnIds, makeupId, seasonOfEspnId } from './game-id.ts';
+export { hockeyBlocks, hockeyTeamStatistics } from './hockey-box.ts';
+export { hockeyPeriods, innings, quarters } from './periods.ts';
+export { asDefault, asSecond } from './seen.ts';
+export { seasonSeries } from './series.ts';

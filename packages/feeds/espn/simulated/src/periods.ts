@@ -1,0 +1,67 @@
+import type { PlayedGame } from '@backfield/simulator';
+
+/** How a sport counts and names its periods. */
+export interface Periods {
+  /** Of a game without overtime. */
+  regulation: number;
+  /** Length by the clock; 0 where there is none. */
+  seconds: number;
+  /** What the clock shows when it does not run. */
+  stopped: string;
+  /** Which period a game is said to be in before it begins. */
+  beforeStart: 0 | 1;
+  /** "7:45 - 2nd Quarter" and "7:45 - 2nd", "Top 5th" and "Top 5th". `share` of the period has been played. */
+  live(period: number, clock: string, share: number): { detail: string; shortDetail: string };
+  /** What stands after "Final/"; null where nothing does. */
+  suffix(played: Pick<PlayedGame, 'periods' | 'ending'>): string | null;
+}
+
+function ordinal(period: number): string {
+  if (period >= 11 && period <= 13) return `${period}th`;
+  return `${period}${['th', 'st', 'nd', 'rd'][period % 10] ?? 'th'}`;
+}
+
+function overtime(extra: number): string | null {
+  if (extra <= 0) return null;
+  return extra === 1 ? 'OT' : `${extra}OT`;
+}
+
+/** Four quarters. */
+export function quarters(seconds: number, stopped: string): Periods {
+  return {
+    regulation: 4,
+    seconds,
+    stopped,
+    beforeStart: 0,
+    live: (period, clock) => timed(period, clock, 'Quarter'),
+    suffix: ({ periods }) => overtime(periods - 4),
+  };
+}
+
+/** Three periods; a shootout after one overtime counts as the fifth. */
+export const hockeyPeriods: Periods = {
+  regulation: 3,
+  seconds: 1200,
+  stopped: '0:00',
+  beforeStart: 0,
+  live: (period, clock) => timed(period, clock, 'Period'),
+  suffix: ({ periods, ending }) => (ending === 'shootout' ? 'SO' : overtime(periods - 3)),
+};
+
+/** Nine innings, without a clock. */
+export const innings: Periods = {
+  regulation: 9,
+  seconds: 0,
+  stopped: '0:00',
+  beforeStart: 1,
+  live(period, _clock, share) {
+    const detail = `${share < 0.5 ? 'Top' : 'Bottom'} ${ordinal(period)}`;
+    return { detail, shortDetail: share < 0.5 ? detail : `Bot ${ordinal(period)}` };
+  },
+  suffix: ({ periods }) => (periods === 9 ? null : String(periods)),
+};
+
+function timed(period: number, clock: string, name: string) {
+  const shortDetail = `${clock} - ${ordinal(period)}`;
+  return { detail: `${shortDetail} ${name}`, shortDetail };
+}

@@ -1,0 +1,1 @@
+export { simulatedMlb } from './league.ts';

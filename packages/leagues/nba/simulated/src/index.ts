@@ -1,0 +1,1 @@
+export { simulatedNba } from './league.ts';

@@ -1,0 +1,21 @@
+import type { EspnChannel } from '@backfield/simulated-espn';
+import { asDefault, footballPlayerBlocks, footballTeamStatistics, quarters } from '@backfield/simulated-espn';
+
+const site = { path: 'football/nfl', sportId: 20, leagueId: 28 };
+
+/** The NFL on ESPN. */
+export const nflOnEspn: EspnChannel = {
+  ...site,
+  league: 'NFL',
+  seen: asDefault('NFL'),
+  name: 'National Football League',
+  seasonYear: (season) => season - 1,
+  seasonName: (season) => String(season - 1),
+  periods: quarters(900, '0:00'),
+  hasWeeks: true,
+  roundTypes: false,
+  competitionFlags: { conferenceCompetition: false },
+  series: () => ({}),
+  playerBlocks: (side, played) => footballPlayerBlocks(site, side, played),
+  teamStatistics: footballTeamStatistics,
+};

@@ -1,0 +1,1 @@
+export { simulatedNfl } from './league.ts';

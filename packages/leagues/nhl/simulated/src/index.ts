@@ -1,0 +1,1 @@
+export { simulatedNhl } from './league.ts';

@@ -1,0 +1,1 @@
+export { simulatedWnba } from './league.ts';
