@@ -18,11 +18,12 @@ const longestPauseMs = 5000;
 /** Does the work again for as long as the database wakes up or restarts, for a minute at most. */
 export async function waitForServer<T>(work: () => Promise<T>, patience: Patience): Promise<T> {
   const { now, sleep, signal, onWaiting } = patience;
-  const beganAtMs = now();
+  let beganAtMs: number | undefined;
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
       return await work();
     } catch (error) {
+      beganAtMs ??= now();
       const isOver = now() - beganAtMs + pauseMs > patienceMs;
       if (isOver || signal?.aborted || !isWaking(error) || !(error instanceof Error)) throw error;
       if (pauseMs === firstPauseMs) onWaiting?.(`${error.message} Trying again for ${patienceMs / 1000} seconds.`);
