@@ -12,7 +12,7 @@ const lastMs = 1600;
  * listens to `signal` and ends by itself; where nobody listens, or not in time, or at a second signal, the process ends at once.
  * The database is as safe then as from a `kill -9`: a game is one transaction.
  */
-export function interruptBySignals(): Pick<Face, 'signal' | 'abandonSignal'> {
+export function interruptBySignals(): Pick<Face, 'signal' | 'abandonSignal'> & { stopQuietly(): void } {
   const interruption = new AbortController();
   const abandonment = new AbortController();
 
@@ -24,8 +24,15 @@ export function interruptBySignals(): Pick<Face, 'signal' | 'abandonSignal'> {
     setTimeout(endNow, lastMs, 'Interrupted before everything was put in order. What is stored is whole.').unref();
   }
 
+  /** The same where nobody reads what the command says: it ends by itself, or without a word. */
+  function stopQuietly(): void {
+    interruption.abort();
+    abandonment.abort();
+    setTimeout(() => process.exit(), lastMs).unref();
+  }
+
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
-  return { signal: interruption.signal, abandonSignal: abandonment.signal };
+  return { signal: interruption.signal, abandonSignal: abandonment.signal, stopQuietly };
 }
 
 function endNow(message: string): never {

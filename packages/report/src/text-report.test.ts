@@ -66,6 +66,26 @@ describe('the text report', () => {
     );
   });
 
+  it('has columns for days that a host blocked and that were not reached, so that a row adds up', () => {
+    const units = { done: 1, empty: 0, waiting: 0, failed: 0, blocked: 2 };
+    const ended = {
+      end: 'blocked' as const,
+      error: 'It hangs.',
+      totalUnits: 7,
+      skipped: { finished: 0, 'not-asked': 0, 'not-due': 0 },
+      unreachedUnits: 4,
+      units,
+    };
+    const row = (code: 'HOST_BLOCKED' | 'HOST_UNREACHABLE') =>
+      textReport(report({ exitCode: 5, results: [result({ ...ended, code })] })).split('\n', 2);
+    const [head, blocked] = row('HOST_BLOCKED');
+    expect(head).toMatch(/Total {2}Skipped {2}Done {2}Empty {2}Waiting {2}Failed {2}Blocked {2}Not reached/);
+    expect(blocked).toMatch(/ 7 +0 +1 +0 +0 +0 +2 +4 /);
+    const [cutOffHead, cutOff] = row('HOST_UNREACHABLE');
+    expect(cutOffHead).toMatch(/Failed {2}Not reached/);
+    expect(cutOff).toMatch(/ 7 +0 +1 +0 +0 +0 +6 /);
+  });
+
   it('says of a run that had to stop how to go on, where it had done anything', () => {
     const stopped = {
       end: 'stopped' as const,

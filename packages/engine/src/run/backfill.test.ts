@@ -176,6 +176,16 @@ describe('a backfill', () => {
     expect(exitCodeOf([result])).toBe(5);
   });
 
+  it('without a network asks nobody: no attempt is counted, and no other source is offered', async () => {
+    const offline = () => new HttpError('HOST_UNREACHABLE', 'No name service.', { host: 'made-up.test' });
+    const { backfill, store } = createMadeUpBackfill({ fail: offline });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07', { concurrency: 1 });
+    expect(result).toMatchObject({ end: 'blocked', code: 'HOST_UNREACHABLE', otherSources: [] });
+    expect(result.units.blocked + result.unreachedUnits).toBe(7);
+    expect(store.ledgerEntries.size).toBe(0);
+    expect(exitCodeOf([result])).toBe(5);
+  });
+
   it('stops when the database is lost, with exit 1 and progress saved', async () => {
     const context = createMadeUpBackfill();
     context.store.failWith = null;

@@ -48,7 +48,9 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     const { code, message } = error;
     if (code === 'PAYLOAD_SHAPE') context.shapes.unreadable('schedule', error);
     const drifts = seenDrifts([{ payload: 'schedule', sourceGameId: null, drifts: error.context.drifts ?? [] }]);
-    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message, drifts }, null, null);
+    const unit = { ...nothingDone(day), outcome: outcomeOf(code), code, error: message, drifts };
+    // Nobody was asked: what the ledger says of the day stays, and no attempt is counted.
+    return code === 'HOST_UNREACHABLE' ? unit : record(context, unit, null, null);
   }
   // A game that moved counts on its new day; a cancelled one never will.
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
