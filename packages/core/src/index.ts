@@ -5,7 +5,7 @@ export {
   checkCanary,
   isCanaryProblem,
 } from './canary/check-canary.ts';
-export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
+export { difference, excess, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
 export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
 export type { CorrectionWindow, RecheckDays, Weekday } from './contracts/correction-window.ts';
 export type {
@@ -18,6 +18,7 @@ export type {
   StoredGame,
   StoredSources,
 } from './contracts/data-state.ts';
+export { type EmptyBoxScore, emptyBoxScore } from './contracts/empty-box-score.ts';
 export type { BackfillEvent, EventListener } from './contracts/events.ts';
 export {
   type BoxScore,
@@ -26,6 +27,7 @@ export {
   type GameType,
   gameStatuses,
   gameTypes,
+  type ImpossibleCell,
   type LeftOutGame,
   type PlayerLine,
   type RejectedRow,
@@ -39,10 +41,20 @@ export type {
   GivenPropTypes,
 } from './contracts/given-prop-types.ts';
 export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
-export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
+export {
+  brokenInvariants,
+  type Contradiction,
+  checkBoxScore,
+  type Finding,
+  type Invariant,
+  isHard,
+  type Tried,
+  uncounted,
+} from './contracts/invariant.ts';
 export { readJersey } from './contracts/jersey.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
+export { type PossibleStats, possibleStats } from './contracts/possible-stats.ts';
 export {
   type BackfillProgress,
   backfillProgressSchema,
@@ -77,6 +89,7 @@ export {
   type Store,
   type UnitRecord,
 } from './contracts/store.ts';
+export { uniqueListings } from './contracts/unique-listings.ts';
 export type { UnlistedGames } from './contracts/unlisted-games.ts';
 export {
   type BackfillConfig,
@@ -232,6 +245,7 @@ export type {
   DriftScope,
   GapTarget,
   SeasonCounts,
+  SoftFinding,
   StoredVerification,
   UnknownDay,
   VerificationStore,

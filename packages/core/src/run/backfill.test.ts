@@ -141,7 +141,8 @@ describe('a backfill', () => {
       name: `${severity}-rule`,
       severity,
       reason: 'made up',
-      check: () => ['2 is not 3'],
+      tried: { games: 0, broken: 0, atMost: 0 },
+      check: () => [{ evidence: '2 is not 3', size: 1 }],
     });
     const [hard, soft] = [
       createMadeUpBackfill({ invariants: [rule('hard')] }),

@@ -2,6 +2,7 @@ import type { Schedule } from '../contracts/game.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { KnownGames } from '../contracts/known-games.ts';
 import type { Source } from '../contracts/source.ts';
+import { uniqueListings } from '../contracts/unique-listings.ts';
 import { addDays, type GameDay } from '../days/game-day.ts';
 
 /**
@@ -49,8 +50,8 @@ export function createScheduleWindows(
       const error = unanswered?.get(day);
       if (error) throw error;
       return {
-        games: games.filter(({ gameDay }) => gameDay === day),
-        leftOut: leftOut.filter(({ gameDay }) => gameDay === day),
+        games: uniqueListings(games.filter(({ gameDay }) => gameDay === day)),
+        leftOut: uniqueListings(leftOut.filter(({ gameDay }) => gameDay === day)),
         ...(boxScores ? { boxScores } : {}),
       };
     },

@@ -22,6 +22,7 @@ export { createMemoryProgress, type MemoryProgress } from './memory-progress.ts'
 export { createMemoryStore, type MemoryListing, type MemoryStore } from './memory-store.ts';
 export { createMirrorHttp } from './mirror-http.ts';
 export {
+  daysIn,
   goldenRows,
   type RecordedAnswers,
   type RecordedAnswersOptions,
@@ -29,3 +30,4 @@ export {
   rowsOf,
   serveRecordedAnswers,
 } from './recorded-answers.ts';
+export { type WholeSeason, wholeSeasons } from './whole-seasons.ts';

@@ -1,3 +1,4 @@
+import { difference } from '../contracts/box-sides.ts';
 import type { Invariant } from '../contracts/invariant.ts';
 import { addDays, type GameDay } from '../days/game-day.ts';
 import type { MadeUpGame } from './made-up-league.ts';
@@ -62,9 +63,10 @@ export const pointsEqualTotal: Invariant = {
   name: 'points-equal-total',
   severity: 'hard',
   reason: 'The season is made so.',
+  tried: { games: 0, broken: 0, atMost: 0 },
   check({ players, totals }) {
     let points = 0;
     for (const { stats } of players) points += stats.points ?? 0;
-    return points === totals.home.points ? [] : [`${points} points, ${totals.home.points} in total`];
+    return difference('points', points, 'in total', totals.home.points ?? null);
   },
 };

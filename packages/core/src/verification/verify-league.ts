@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 import { assertGamesKnown, everyDay, selectedDays } from './selected-days.ts';
 import { noStoredChecks } from './stored-checks.ts';
 import { unknownDayProblems } from './unknown-days.ts';
-import type { DayRange, SeasonCounts, StoredVerification, VerificationStore } from './verification.ts';
+import type { DayRange, SeasonCounts, SoftFinding, StoredVerification, VerificationStore } from './verification.ts';
 
 /** What somebody asks to have verified: a season, or days, or games, or (all null) whatever is known. */
 export interface VerifySelection {
@@ -34,12 +34,16 @@ export interface LeagueVerification {
   isLookedAt: boolean;
   seasons: SeasonVerification[];
   problems: Problem[];
+  /** Where they were asked for. */
+  findings?: SoftFinding[];
 }
 
 export interface VerifyLeagueOptions {
   league: League;
-  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'unknownGames' | 'knownSpan'>;
+  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'unknownGames' | 'knownSpan' | 'softFindings'>;
   selection: VerifySelection;
+  /** Name the soft findings one by one, which are only counted otherwise. Default false. */
+  withFindings?: boolean;
   /** Milliseconds since the epoch. */
   nowMs: number;
 }
@@ -57,11 +61,12 @@ export async function verifyLeague(options: VerifyLeagueOptions): Promise<League
 
 /** The same of games that were known: those that were taken out since are no mistake of whoever asks. */
 export async function verifyAgain(options: VerifyLeagueOptions): Promise<LeagueVerification> {
-  const { league, store, selection, nowMs } = options;
+  const { league, store, selection, nowMs, withFindings = false } = options;
   const { season, sourceGameIds } = selection;
   const today = gameDayAt(nowMs, league.timeZone);
   const asked = selectedDays(league, selection, nowMs);
   const { seasons, problems } = await verifyStored(options, asked ?? everyDay, today);
+  const scope = { league: league.code, season, ...(asked ?? everyDay), sourceGameIds };
   const counts = season !== null && seasons.length === 0 ? [{ ...noGames, season }] : seasons;
   const windows = new Map(counts.map((count) => [count.season, windowOf(league, count.season)]));
   // Today is not over: that it was not looked at yet says nothing.
@@ -82,6 +87,7 @@ export async function verifyAgain(options: VerifyLeagueOptions): Promise<LeagueV
       return { ...count, unknownDays: open.filter(({ gameDay }) => isWithin(gameDay, window)).length };
     }),
     problems: [...problems, ...ofDays].sort((a, b) => a.gameDay.localeCompare(b.gameDay)),
+    ...(withFindings && { findings: await store.softFindings(scope) }),
   };
 }
 
@@ -119,6 +125,7 @@ const noGames: Omit<SeasonCounts, 'season'> = {
   missing: 0,
   accepted: 0,
   stale: 0,
+  softFindings: 0,
   lines: 0,
 };
 

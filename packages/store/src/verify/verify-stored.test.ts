@@ -47,6 +47,14 @@ describeStore('verifying what is stored', (suite) => {
     expect(await suite.store.query('select * from game_line_hashes where stored_hash <> computed_hash')).toEqual([]);
   });
 
+  it('does not hold against a game what its answer slipped by, and names and counts that', async () => {
+    const slip = { invariant: 'points-equal-score', severity: 'soft', evidence: 'one off' } as const;
+    await suite.store.writeGame({ ...sampleWrite({ players: soundPlayers(), box: sides(21, 17) }), findings: [slip] });
+    expect(await findings(suite)).toEqual([]);
+    expect((await suite.store.verifyStored(everything)).seasons).toMatchObject([{ verified: 1, softFindings: 1 }]);
+    expect(await suite.store.softFindings(everything)).toMatchObject([{ sourceGameId: '100', evidence: 'one off' }]);
+  });
+
   it('finds sums that do not agree, by the names of the invariants', async () => {
     await write({ box: sides(21, 17) });
     const lonely = soundPlayers().map((player) =>
