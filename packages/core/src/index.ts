@@ -9,6 +9,7 @@ export { difference, excess, otherSide, playersOf, type Side, sides, sumOf } fro
 export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
 export type { CorrectionWindow, RecheckDays, Weekday } from './contracts/correction-window.ts';
 export type {
+  AcceptedTarget,
   DataStateStore,
   GameGap,
   GapQuery,

@@ -3,13 +3,14 @@ import type { RunReport } from './run-report.ts';
 
 /** What the leagues of a run read and wrote, added up; `waiting` and `unproven` count days. */
 export function sumsOf(results: RunReport['results']) {
-  const sums = { games: 0, stats: 0, written: 0, waiting: 0, unproven: 0 };
-  for (const { games, stats, inserted, updated, deleted, units, unprovenDays } of results) {
+  const sums = { games: 0, stats: 0, written: 0, waiting: 0, unproven: 0, accepted: 0 };
+  for (const { games, stats, inserted, updated, deleted, units, unprovenDays, gamesAccepted } of results) {
     sums.games += games;
     sums.stats += stats;
     sums.written += inserted + updated + deleted;
     sums.waiting += units.waiting - unprovenDays;
     sums.unproven += unprovenDays;
+    sums.accepted += gamesAccepted;
   }
   return sums;
 }
@@ -25,5 +26,6 @@ export function totals({ results, dryRun, database }: RunReport): string {
     sums.unproven > 0
       ? ` ${counted(sums.unproven, 'day')} may have games that the source does not list: see verify.`
       : '';
-  return `${read} checked, ${counted(sums.written, 'row')} written to ${database}.${later}${unproven}`;
+  const accepted = sums.accepted > 0 ? ` ${counted(sums.accepted, 'accepted gap')}.` : '';
+  return `${read} checked, ${counted(sums.written, 'row')} written to ${database}.${later}${unproven}${accepted}`;
 }

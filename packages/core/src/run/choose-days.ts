@@ -6,6 +6,7 @@ import type { Source } from '../contracts/source.ts';
 import type { Store } from '../contracts/store.ts';
 import { type GameDay, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
+import { acceptedOn } from './accepted.ts';
 import { dueDays } from './due-days.ts';
 import { daysForMode, isSettled, type RunMode } from './run-mode.ts';
 
@@ -69,11 +70,13 @@ export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice>
  */
 async function daysDue({ plan: { days }, ...options }: ChooseDaysOptions): Promise<DayChoice> {
   const due = await dueDays({ ...options, asked: days });
+  const accepted = acceptedOn(await options.store.acceptedGaps(options.league.code), options.today);
+  const run = days.filter((day) => !accepted.isDay(day));
   const whole = new Set(due.filter(({ reasons }) => reasons.includes('recheck')).map(({ gameDay }) => gameDay));
   return {
-    run: [...days],
-    skipped: { finished: [], 'not-due': [], 'not-asked': [] },
-    partly: new Set(days.filter((day) => !whole.has(day))),
+    run,
+    skipped: { finished: [], 'not-due': [], 'not-asked': days.filter((day) => accepted.isDay(day)) },
+    partly: new Set(run.filter((day) => !whole.has(day))),
     earlier: null,
   };
 }

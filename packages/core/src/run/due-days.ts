@@ -4,6 +4,7 @@ import type { League } from '../contracts/league.ts';
 import type { LedgerEntry, Store } from '../contracts/store.ts';
 import { addDays, type GameDay, generateDateRange, toGameDay } from '../days/game-day.ts';
 import { isRecheckDue } from '../days/recheck-days.ts';
+import { acceptedOn } from './accepted.ts';
 import { hasFailed, sourceVersions } from './run-mode.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
@@ -22,7 +23,7 @@ export interface DueDay {
 }
 
 /** What is known of the days before: the database, or a copy of its ledger and its gaps. */
-export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps'>;
+export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps' | 'acceptedGaps'>;
 
 export interface DueDaysOptions {
   league: League;
@@ -47,7 +48,10 @@ export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
   const window = options.corrections ?? league.corrections;
   const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];
   const entries = await store.ledger(league.code, from, to);
-  const gaps = await store.gameGaps({ league: league.code, versions: sourceVersions(league.sources), from, to });
+  const accepted = acceptedOn(await store.acceptedGaps(league.code), today);
+  const versions = sourceVersions(league.sources);
+  const all = await store.gameGaps({ league: league.code, versions, from, to });
+  const gaps = all.filter(({ gameDay, sourceGameId }) => !accepted.isGame(gameDay, sourceGameId));
   const due = new Map<GameDay, Set<DueReason>>();
   const add = (reason: DueReason, days: readonly GameDay[]) => {
     for (const day of days) due.set(day, (due.get(day) ?? new Set()).add(reason));
@@ -57,8 +61,9 @@ export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
   add('missing', [...gapDays(gaps, ['missing', 'unverified']), ...holes(entries, today)]);
   for (const entry of entries) {
     const { gameDay, outcome, gamesFinal, lookedOn } = entry;
-    if (hasFailed(entry)) add('failed', [gameDay]);
-    const waits = (outcome === 'waiting' && !isBeyondSource(entry)) || unofficial.has(gameDay);
+    if (hasFailed(entry) && !accepted.explains(entry)) add('failed', [gameDay]);
+    const isLookedFor = !isBeyondSource(entry) && !accepted.isDay(gameDay);
+    const waits = (outcome === 'waiting' && isLookedFor) || unofficial.has(gameDay);
     const isOld = gameDay < addDays(today, -daysOfDailyWaiting);
     if (waits && gameDay <= today && !isOld) add('waiting', [gameDay]);
     if (waits && isOld && isWeekAgo(lookedOn, today))

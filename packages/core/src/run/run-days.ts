@@ -10,6 +10,7 @@ import type { GameDay } from '../days/game-day.ts';
 import type { Reading } from '../days/plan.ts';
 import { type BackfieldError, toBackfieldError } from '../errors.ts';
 import type { Clock } from '../network/pacing.ts';
+import type { Accepted } from './accepted.ts';
 import type { DayChoice } from './choose-days.ts';
 import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';
@@ -48,6 +49,9 @@ export interface BegunRun {
   meter: RunMeter;
   /** The league's day. */
   today: GameDay;
+  accepted: Accepted;
+  /** Whether games of it are asked for all the same. */
+  asksAccepted: boolean;
   /** Aborted when another run has taken over the days. */
   lost: AbortSignal;
 }
@@ -176,7 +180,7 @@ function unitContexts(
 
 function unitContext(
   { league, due, reading, http, allowShrink, onEvent }: DaysRunOptions,
-  { runId, choice, tally, meter, today }: BegunRun,
+  { runId, choice, tally, meter, today, accepted, asksAccepted }: BegunRun,
   plainSource: Source,
   store: Store,
 ): Omit<UnitContext, keyof RunEnd | 'inTurn' | 'shapes'> {
@@ -199,6 +203,8 @@ function unitContext(
     runId,
     allowShrink,
     today,
+    accepted,
+    asksAccepted,
     isPartly: (day) => choice.partly.has(day),
     isOnlyDay: choice.run.length === 1,
     notice,

@@ -13,6 +13,7 @@ import type { Plan } from '../days/plan.ts';
 import { toBackfieldError } from '../errors.ts';
 import { assertOneSource, dueSource } from '../sources/due-source.ts';
 import { otherSources } from '../sources/other-sources.ts';
+import { acceptedOn } from './accepted.ts';
 import { chooseDays, type DayChoice } from './choose-days.ts';
 import { createLeagueTally } from './league-tally.ts';
 import { holdLease } from './lease.ts';
@@ -36,6 +37,9 @@ export interface LeagueRunOptions extends Omit<DaysRunOptions, 'due' | 'reading'
   /** How long to wait for another run that holds some of the days. */
   waitMs: number | undefined;
 }
+
+/** Modes that ask for what is missing: an explained game is not. Others are told by a person which days to read. */
+const leavesAccepted: ReadonlySet<RunMode> = new Set(['due', 'missing', 'failed']);
 
 /** Runs one league's plan. Never rejects for what a league, a host or the database does: the result says how it ended. */
 export async function runLeague(options: LeagueRunOptions): Promise<BackfillResult> {
@@ -80,7 +84,9 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
         const meter = createRunMeter(clock);
-        const begun = { runId, choice, tally, meter, today, lost };
+        const accepted = acceptedOn(await store.acceptedGaps(league.code), today);
+        const asksAccepted = !leavesAccepted.has(mode);
+        const begun = { runId, choice, tally, meter, today, lost, accepted, asksAccepted };
         const end = await runDays({ ...options, progress, due, reading }, begun).catch(endingOf);
         if (end.end === 'blocked') others = otherSources({ league, days: tally.daysLeft(), due, stored });
         const soFar = tally.result(end, clock.now());

@@ -1,4 +1,4 @@
-import type { GameGap, GapReason } from '../contracts/data-state.ts';
+import type { AcceptedTarget, GameGap, GapReason } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
 import type { CorrectedValue } from '../contracts/result.ts';
 import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
@@ -28,6 +28,7 @@ export interface MemoryStore extends Store {
   /** By league and day, as `NFL 2024-09-08`. */
   ledgerEntries: Map<string, LedgerEntry>;
   crosswalk: CrosswalkEntry[];
+  accepted: (AcceptedTarget & { league: string })[];
   runs: { plan: string; summary: RunSummary | null }[];
   readonly leases: readonly MemoryLease[];
   /** Thrown by every call from now on, when set. */
@@ -47,6 +48,7 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     listings: new Map(),
     ledgerEntries: new Map(),
     crosswalk: [],
+    accepted: [],
     runs: [],
     get leases() {
       return leases.held;
@@ -137,6 +139,10 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     async givenBefore(query) {
       assertUp();
       return given.givenBefore(query);
+    },
+    async acceptedGaps(league) {
+      assertUp();
+      return store.accepted.filter((target) => target.league === league);
     },
     async gameGaps({ league, versions, from, to }) {
       assertUp();

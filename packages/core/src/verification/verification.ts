@@ -99,6 +99,8 @@ export interface DayWithoutData {
   gameDay: GameDay;
   outcome: string | null;
   gamesListed: number;
+  /** What a person has said of it, where that counts today. */
+  accepted: AcceptedGap | null;
 }
 
 export interface CoverageRow {
@@ -146,6 +148,6 @@ export interface VerificationStore {
   /** Where answers had another shape than expected, oldest first. */
   drifts(scope: DriftScope): Promise<StoredDrift[]>;
   completeness(scope: VerifyScope): Promise<CompletenessRow[]>;
-  daysWithoutData(scope: VerifyScope): Promise<DayWithoutData[]>;
+  daysWithoutData(scope: VerifyScope, today: GameDay): Promise<DayWithoutData[]>;
   coverage(scope: VerifyScope): Promise<CoverageRow[]>;
 }

@@ -39,6 +39,7 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     correctedDays: [day],
     largestCorrections: [],
     unprovenDays: 0,
+    gamesAccepted: 0,
     drifts: [],
     warnings: 0,
     errors: 0,

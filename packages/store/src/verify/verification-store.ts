@@ -23,7 +23,7 @@ export function createVerificationStore(database: Database, timestamp: () => str
     corrections: (scope) => corrections(database, scope),
     drifts: (scope) => storedDrifts(database, scope),
     completeness: (scope) => completeness(database, scope),
-    daysWithoutData: (scope) => daysWithoutData(database, scope),
+    daysWithoutData: (scope, today) => daysWithoutData(database, scope, today),
     coverage: (scope) => coverage(database, scope),
   };
 }

@@ -187,6 +187,23 @@ describeStore('verifying what is stored', (suite) => {
     expect(await suite.store.corrections({ league: null, since: toGameDay('2024-10-10') })).toEqual([]);
   });
 
+  it('takes an explanation for what it was given for, and no longer once something else is stored', async () => {
+    const hard = { invariant: 'points-equal-score', severity: 'hard', evidence: 'four off' } as const;
+    const unsound = (points: number) => {
+      const [first, ...others] = soundPlayers();
+      const players = [...(first ? [{ ...first, stats: { ...first.stats, points } }] : []), ...others];
+      return suite.store.writeGame({ ...sampleWrite({ players }), findings: [hard] });
+    };
+    await unsound(24);
+    const target = { league: 'NFL', gameDay: null, sourceGameId: '100' };
+    await suite.store.acceptGap(target, { reason: 'r', evidence: 'e', expiresOn: null });
+    const acceptedGames = async () => (await suite.store.acceptedGaps('NFL')).map(({ sourceGameId }) => sourceGameId);
+    const countedAs = async () => (await suite.store.verifyStored(everything)).seasons.map(({ accepted }) => accepted);
+    expect([await acceptedGames(), await countedAs()]).toEqual([['100'], [1]]);
+    await unsound(25);
+    expect([await acceptedGames(), await countedAs()]).toEqual([[], [0]]);
+  });
+
   it('answers the classic questions with the figures of the stored lines', async () => {
     await write();
     await write({ id: '101', day: '2024-10-10', players: samplePlayers() });
@@ -195,9 +212,11 @@ describeStore('verifying what is stored', (suite) => {
       { league: 'NFL', gameDay: '2024-10-10', games: 1, stats: 11 },
       { league: 'NFL', gameDay: '2024-10-08', games: 1, stats: 16 },
     ]);
-    expect(await suite.store.daysWithoutData(scope)).toEqual([
-      { league: 'NFL', gameDay: '2024-10-09', outcome: null, gamesListed: 0 },
-    ]);
+    const hole = { league: 'NFL', gameDay: '2024-10-09', outcome: null, gamesListed: 0 };
+    expect(await suite.store.daysWithoutData(scope, everything.today)).toEqual([{ ...hole, accepted: null }]);
+    const gap = { reason: 'no game', evidence: 'the league', expiresOn: null };
+    await suite.store.acceptGap({ league: 'NFL', gameDay: toGameDay('2024-10-09'), sourceGameId: null }, gap);
+    expect(await suite.store.daysWithoutData(scope, everything.today)).toEqual([{ ...hole, accepted: gap }]);
     const [first] = await suite.store.coverage(scope);
     expect(first).toEqual({
       league: 'NFL',

@@ -72,6 +72,7 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
       correctedDays: [],
       largestCorrections: [],
       unprovenDays: 0,
+      gamesAccepted: 0,
       drifts: [],
       warnings: 0,
       errors: 0,

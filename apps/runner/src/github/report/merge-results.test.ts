@@ -31,6 +31,7 @@ const result: BackfillResult = {
   correctedDays: [],
   largestCorrections: [],
   unprovenDays: 0,
+  gamesAccepted: 0,
   drifts: [],
   warnings: 2,
   errors: 0,

@@ -87,6 +87,7 @@ const sums = [
   'correctedGames',
   'warnings',
   'unprovenDays',
+  'gamesAccepted',
   'errors',
   'requests',
 ] as const satisfies readonly (keyof BackfillResult)[];
