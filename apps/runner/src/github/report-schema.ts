@@ -96,6 +96,7 @@ const resultFields = {
   drifts: z.array(z.object(driftFields)),
   unprovenDays: count,
   gamesAccepted: count.default(0),
+  gamesOverdue: count.default(0),
   warnings: count,
   errors: count,
   failed: z.array(z.object(failedUnitFields)),

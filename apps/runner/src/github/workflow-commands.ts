@@ -10,7 +10,11 @@ export function maskSecrets(environment: Environment): void {
   for (const secret of secretsOf(environment)) actions.setSecret(secret);
 }
 
-function secretsOf({ DATABASE_URL: databaseUrl, SLACK_WEBHOOK_URL: webhookUrl, GITHUB_TOKEN: token }: Environment) {
+export function secretsOf({
+  DATABASE_URL: databaseUrl,
+  SLACK_WEBHOOK_URL: webhookUrl,
+  GITHUB_TOKEN: token,
+}: Environment) {
   const database = URL.parse(databaseUrl ?? '');
   const password = database?.password ?? '';
   // The last part of a webhook's path is what makes it secret.

@@ -136,6 +136,17 @@ describe('a backfill', () => {
     expect(store.games.size).toBe(5);
   });
 
+  it('counts games of past days that are still to end', async () => {
+    const games = [
+      { id: 'stuck', day: '2024-10-01', status: 'live' as const },
+      { id: 'off', day: '2024-10-02', status: 'postponed' as const },
+      { id: 'late', day: '2024-10-09', status: 'live' as const },
+    ];
+    const { backfill } = createMadeUpBackfill({ games });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-10');
+    expect(result).toMatchObject({ gamesOverdue: 1, errors: 0 });
+  });
+
   it('fails a game that breaks a hard invariant, only counts a soft one', async () => {
     const rule = (severity: 'hard' | 'soft') => ({
       name: `${severity}-rule`,

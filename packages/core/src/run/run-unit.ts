@@ -2,7 +2,7 @@ import type { BoxScore, Schedule, ScheduledGame } from '../contracts/game.ts';
 import type { GivenPropTypes } from '../contracts/given-prop-types.ts';
 import type { UnitResult } from '../contracts/result.ts';
 import type { SeenDrift } from '../contracts/shape-drift.ts';
-import type { GameDay } from '../days/game-day.ts';
+import { addDays, type GameDay } from '../days/game-day.ts';
 import { BackfieldError, toBackfieldError } from '../errors.ts';
 import type { Accepted } from './accepted.ts';
 import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
@@ -72,7 +72,17 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const { today, source } = context;
   const { length: gamesLeftOut } = schedule.leftOut;
   const unlisted = expected.length === 0 ? await unlistedDay(context, day) : null;
-  const parts = { day, today, source, gamesListed: expected.length, gamesLeftOut, unlisted, attempts };
+  const overdue = expected.filter((game) => isOverdue(game, today) && !context.accepted.isGame(day, game.sourceGameId));
+  const parts = {
+    day,
+    today,
+    source,
+    gamesListed: expected.length,
+    gamesLeftOut,
+    gamesOverdue: overdue.length,
+    unlisted,
+    attempts,
+  };
   if (context.reading.games === null) {
     const unit = summarize(parts);
     if (unit.code === 'UNLISTED_GAMES' && unit.error !== null) context.notice(`${day}: ${unit.error}`);
@@ -94,6 +104,12 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   }
   const gamesListed = expected.filter(isAsked).length + byId.length;
   return summarize({ ...parts, gamesListed, attempts: attempts.filter(isAsked) });
+}
+
+/** As verification has it: to be played or under way, the day after its own or later. */
+function isOverdue({ status, gameDay }: ScheduledGame, today: GameDay): boolean {
+  const isOpen = status === 'scheduled' || status === 'live' || status === 'over';
+  return isOpen && gameDay < addDays(today, -1);
 }
 
 function isAskedFor({ reading }: UnitContext): (game: { sourceGameId: string }) => boolean {

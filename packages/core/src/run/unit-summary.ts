@@ -27,6 +27,7 @@ export function nothingDone(day: GameDay): UnitResult {
     gamesFinal: 0,
     gamesStored: 0,
     gamesLeftOut: 0,
+    gamesOverdue: 0,
     gamesAccepted: 0,
     stats: 0,
     linesInserted: 0,
@@ -53,6 +54,7 @@ export interface UnitParts {
   source: Source;
   gamesListed: number;
   gamesLeftOut: number;
+  gamesOverdue: number;
   /** What the day may have beside what is listed. */
   unlisted: UnlistedDay | null;
   attempts: readonly Attempt[];
@@ -60,8 +62,8 @@ export interface UnitParts {
 
 /** How a day went whose schedule was had. */
 export function summarize(parts: UnitParts): UnitResult {
-  const { day, gamesListed, gamesLeftOut, attempts } = parts;
-  const unit = { ...nothingDone(day), gamesListed, gamesLeftOut };
+  const { day, gamesListed, gamesLeftOut, gamesOverdue, attempts } = parts;
+  const unit = { ...nothingDone(day), gamesListed, gamesLeftOut, gamesOverdue };
   const failures: GameFailure[] = [];
   let missing = 0;
   for (const attempt of attempts) {

@@ -40,6 +40,7 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     largestCorrections: [],
     unprovenDays: 0,
     gamesAccepted: 0,
+    gamesOverdue: 0,
     drifts: [],
     warnings: 0,
     errors: 0,

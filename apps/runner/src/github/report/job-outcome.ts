@@ -73,6 +73,7 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
       largestCorrections: [],
       unprovenDays: 0,
       gamesAccepted: 0,
+      gamesOverdue: 0,
       drifts: [],
       warnings: 0,
       errors: 0,

@@ -32,6 +32,7 @@ const result: BackfillResult = {
   largestCorrections: [],
   unprovenDays: 0,
   gamesAccepted: 0,
+  gamesOverdue: 0,
   drifts: [],
   warnings: 2,
   errors: 0,

@@ -88,6 +88,7 @@ const sums = [
   'warnings',
   'unprovenDays',
   'gamesAccepted',
+  'gamesOverdue',
   'errors',
   'requests',
 ] as const satisfies readonly (keyof BackfillResult)[];
