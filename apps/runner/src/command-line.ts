@@ -1,23 +1,14 @@
-import { interrupted } from './exit-codes.ts';
+import { interruptBySignals } from './interruption.ts';
 import { runCommandLine } from './run-command-line.ts';
 
-const interruption = new AbortController();
-const abandonment = new AbortController();
-const graceMs = 20_000;
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (interruption.signal.aborted) process.exit(interrupted);
-    interruption.abort();
-    setTimeout(() => abandonment.abort(), graceMs).unref();
-  });
-}
+/** What still holds the process this long after the command has ended, does so for nothing. */
+const lingeringMs = 2000;
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   errorStream: process.stderr,
-  signal: interruption.signal,
-  abandonSignal: abandonment.signal,
+  ...interruptBySignals(),
   now: Date.now,
 });
+setTimeout(() => process.exit(), lingeringMs).unref();

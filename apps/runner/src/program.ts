@@ -39,6 +39,8 @@ Environment:
   BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
+  BACKFIELD_DATABASE_PATIENCE
+                        how long a run waits for a database that it has lost: 45s, 10m (default: 60s)
   BACKFIELD_CONFIG      the configuration file (default: backfield.config.ts, where there is one)
   SLACK_WEBHOOK_URL     where --notify slack posts: an incoming webhook, https://hooks.slack.com/services/...
   SLACK_NOTIFY          when it does: always, problems or never (default: always); health posts what is new, and once

@@ -12,7 +12,7 @@ export function addQueryCommand(program: Command, face: Face): void {
     .argument('<sql>', 'the statement')
     .option('--json', 'print the rows as JSON')
     .action(async (sql: string, options: { json?: boolean }) => {
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const rows = await store.read(sql);
       face.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
     });

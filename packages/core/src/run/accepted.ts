@@ -1,5 +1,5 @@
 import type { AcceptedTarget } from '../contracts/data-state.ts';
-import type { LedgerEntry } from '../contracts/store.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
 import type { GameDay } from '../days/game-day.ts';
 
 /** What persons have explained of one league, as it counts on one day. */

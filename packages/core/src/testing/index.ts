@@ -3,6 +3,7 @@ export type { ConformanceCase } from './conformance/conformance-case.ts';
 export type { KnownGame, KnownLine, KnownWorld, Upstream } from './conformance/upstream.ts';
 export { describeLeague } from './conformance.ts';
 export { createFakeClock, createStillClock, type FakeClock } from './fake-clock.ts';
+export { type HeavyProof, type HeavyProofOptions, heavyProof } from './heavy-proof.ts';
 export {
   createMadeUpBackfill,
   type MadeUpBackfill,
@@ -19,7 +20,8 @@ export {
 } from './made-up-league.ts';
 export type { MemoryGame } from './memory-games.ts';
 export { createMemoryProgress, type MemoryProgress } from './memory-progress.ts';
-export { createMemoryStore, type MemoryListing, type MemoryStore } from './memory-store.ts';
+export { createMemoryStore } from './memory-store.ts';
+export type { MemoryListing, MemoryStore } from './memory-tables.ts';
 export { createMirrorHttp } from './mirror-http.ts';
 export {
   daysIn,

@@ -7,6 +7,6 @@ export type DatabaseLocation = { databaseUrl: string } | { directory: string };
 
 /** Opens a database as it is, without looking at its tables; `onMaking` is told before one is made. The caller closes it. */
 export async function openDatabase(location: DatabaseLocation, onMaking?: () => void): Promise<Database> {
-  if ('directory' in location) return openEmbeddedDatabase(location.directory, onMaking);
+  if ('directory' in location) return openEmbeddedDatabase(location.directory, { onMaking });
   return openServerDatabase(location.databaseUrl);
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { channel } from 'node:diagnostics_channel';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ export const databases = {
   /** Embedded, with its tables. */
   async embedded(): Promise<TestDatabase> {
     const database = embeddedIn(newDirectory());
-    await cp(await embeddedTemplate(), join(database.dataDirectory, 'db'), { recursive: true });
+    await copyTemplate(join(database.dataDirectory, 'db'));
     return database;
   },
   /** Embedded, where there is nothing yet. */
@@ -53,10 +54,17 @@ export const databaseKinds = [
   { name: server.title, create: databases.onServer, createEmpty: databases.onServerFromNothing },
 ].slice(0, server.url ? 2 : 1);
 
+/** Whoever asks what a test file spends its time on counts these. */
+const made = channel('backfield:test-database');
+
+/** Lays an embedded database with its tables where there is none: what the program would make there, 2 s sooner. */
+export async function copyTemplate(directory: string): Promise<void> {
+  await cp(await embeddedTemplate(), directory, { recursive: true });
+}
+
 function newDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'backfield-data-'));
-  mkdirSync(directory, { recursive: true });
-  return directory;
+  made.publish({});
+  return mkdtempSync(join(tmpdir(), 'backfield-data-'));
 }
 
 function embeddedIn(dataDirectory: string): TestDatabase {
