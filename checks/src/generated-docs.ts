@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { commandHelp } from './generated-docs/command-help.ts';
 import { databaseTables } from './generated-docs/database-tables.ts';
 import { leagueTable } from './generated-docs/league-table.ts';
+import { packageDrawing } from './generated-docs/package-drawing.ts';
 import { propTypeTables } from './generated-docs/prop-type-tables.ts';
 import { sourceTables } from './generated-docs/source-tables.ts';
 import { root } from './house.ts';
@@ -17,6 +18,7 @@ export interface GeneratedPart {
 }
 
 export const generatedParts: readonly GeneratedPart[] = [
+  { file: 'ARCHITECTURE.md', name: 'packages', write: packageDrawing },
   { file: 'README.md', name: 'leagues', write: leagueTable },
   { file: 'docs/cli.md', name: 'commands', write: commandHelp },
   { file: 'docs/prop-types.md', name: 'prop-types', write: propTypeTables },

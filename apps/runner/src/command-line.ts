@@ -1,24 +1,17 @@
-import { interrupted } from './exit-codes.ts';
+import { interruptBySignals } from './interruption.ts';
 import { runCommandLine } from './run-command-line.ts';
 
-const interruption = new AbortController();
-const abandonment = new AbortController();
-const graceMs = 20_000;
+/** What still holds the process this long after the command has ended, does so for nothing. */
+const lingeringMs = 2000;
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (interruption.signal.aborted) process.exit(interrupted);
-    interruption.abort();
-    setTimeout(() => abandonment.abort(), graceMs).unref();
-  });
-}
+const { stopQuietly, ...signals } = interruptBySignals();
 
 // A reader that goes away, as `head` does, has read enough: what is under way ends as by Ctrl-C, and nothing is said of it.
 let isRead = true;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   isRead = false;
-  interruption.abort();
+  stopQuietly();
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
@@ -26,10 +19,10 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   write: writeWhole,
   errorStream: process.stderr,
-  signal: interruption.signal,
-  abandonSignal: abandonment.signal,
+  ...signals,
   now: Date.now,
 });
+setTimeout(() => process.exit(), lingeringMs).unref();
 
 /** Writes and waits for the reader, so that what is long never piles up. */
 async function writeWhole(text: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { type CorrectionSettings, correctionFields, UsageError } from '@backfiel
 import { leagues } from '@backfield/leagues';
 import * as z from 'zod';
 import type { Face } from './face.ts';
+import { inWorkingDirectory } from './settings.ts';
 
 /** The default export of `backfield.config.ts`. */
 export interface BackfieldConfig {
@@ -18,6 +19,8 @@ interface LeagueSettings extends CorrectionSettings {
   source?: string;
 }
 
+type Outside = Pick<Face, 'environment' | 'workingDirectory'>;
+
 const ordinaryFile = 'backfield.config.ts';
 
 const leagueSchemas = leagues.map(({ code, sources }) => {
@@ -30,9 +33,9 @@ const schema = z.strictObject({ leagues: z.strictObject(Object.fromEntries(leagu
  * Reads the file that BACKFIELD_CONFIG names, or `backfield.config.ts` of the working directory where there is one. Throws
  * `BAD_CONFIG` naming the file and the field.
  */
-export async function readConfigFile({ environment }: Pick<Face, 'environment'>): Promise<BackfieldConfig> {
-  const named = environment.BACKFIELD_CONFIG?.trim() || undefined;
-  const file = resolve(named ?? ordinaryFile);
+export async function readConfigFile(face: Outside): Promise<BackfieldConfig> {
+  const named = face.environment.BACKFIELD_CONFIG?.trim() || undefined;
+  const file = resolve(inWorkingDirectory(face, named ?? ordinaryFile));
   if (named === undefined && !existsSync(file)) return {};
   const parsed = schema.safeParse(await defaultExportOf(file, named ?? ordinaryFile));
   if (parsed.success) return parsed.data as BackfieldConfig;

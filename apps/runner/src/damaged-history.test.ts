@@ -1,4 +1,4 @@
-import { isSound, type LeagueVerification, toGameDay, type VerifySelection } from '@backfield/core';
+import { isSound, type League, type LeagueVerification, toGameDay, type VerifySelection } from '@backfield/core';
 import { findLeague } from '@backfield/leagues';
 import { mendCommand } from '@backfield/report';
 import { type Simulator, startSimulator } from '@backfield/simulator';
@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { damages, strike } from './testing/damages.ts';
 import { type IngestedHistory, openHistory } from './testing/ingested-history.ts';
 
-/** A few weeks of each league, an All-Star break among them, and a whole season of the WNBA. */
+/** A few weeks of each league, an All-Star break among them, and the Olympic one of the WNBA. */
 const histories = [
   { code: 'NFL', season: 2025, from: '2024-09-05', to: '2024-09-17' },
   { code: 'NBA', season: 2025, from: '2025-02-10', to: '2025-02-22' },
   { code: 'MLB', season: 2024, from: '2024-07-11', to: '2024-07-22' },
   { code: 'NHL', season: 2025, from: '2024-10-08', to: '2024-10-18' },
-  { code: 'WNBA', season: 2024, from: '2024-05-01', to: '2024-10-31' },
+  { code: 'WNBA', season: 2024, from: '2024-07-10', to: '2024-08-18' },
 ];
 let simulator: Simulator;
 beforeAll(async () => {
@@ -21,6 +21,25 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await simulator.close();
+});
+
+it('a whole stored season is found whole as it was written', { timeout: 120_000 }, async () => {
+  await using database = await databases.either();
+  await using history = await openHistory({ league: leagueOf('WNBA'), simulator, location: database.location });
+  const range = { from: toGameDay('2024-05-01'), to: toGameDay('2024-10-31') };
+  await history.ingest(range);
+  for (const selection of [
+    { season: 2024, range: null, sourceGameIds: null },
+    { season: null, range, sourceGameIds: null },
+  ]) {
+    const { problems, seasons } = await history.verify(selection);
+    expect(problems).toEqual([]);
+    expect(seasons).toMatchObject([{ season: 2024, missing: 0, unknownDays: 0 }]);
+    for (const { expected, stored, verified } of seasons) {
+      expect({ expected, verified }).toEqual({ expected: stored, verified: stored });
+      expect(stored).toBeGreaterThan(200);
+    }
+  }
 });
 
 describe.each(histories)('the stored $code', ({ code, from, to }) => {
@@ -31,10 +50,8 @@ describe.each(histories)('the stored $code', ({ code, from, to }) => {
   let untouched: unknown;
 
   beforeAll(async () => {
-    const league = findLeague(code);
-    if (!league) throw new Error(`No league ${code}.`);
     database = await databases.either();
-    history = await openHistory({ league, simulator, location: database.location });
+    history = await openHistory({ league: leagueOf(code), simulator, location: database.location });
     await history.ingest(range);
     untouched = await history.fingerprint();
   }, 120_000);
@@ -102,6 +119,12 @@ describe.each(histories)('the stored $code', ({ code, from, to }) => {
     }
   }
 });
+
+function leagueOf(code: string): League {
+  const league = findLeague(code);
+  if (!league) throw new Error(`No league ${code}.`);
+  return league;
+}
 
 /** The words of `pnpm run backfill heal LEAGUE ...`. */
 function selectionOf(command: string): VerifySelection {

@@ -1,13 +1,18 @@
 /** The outside of the process, as commands see it; tests pass another one. */
 export interface Face {
   environment: Readonly<Record<string, string | undefined>>;
+  /** Where the files begin that the program finds or leaves by relative names. Default: the process's working directory. */
+  workingDirectory?: string | undefined;
   /** Writes to the output; a newline at the end is added where there is none. */
   print(text: string): void;
   /** The same for what may be long: resolves when the reader can take more. False once nobody reads. */
   write(text: string): Promise<boolean>;
   /** Where progress and what went wrong are shown; drawn again in place where it is a terminal. */
   errorStream: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** Aborted by the first Ctrl-C: the games in hand are finished, nothing else is begun. */
+  /**
+   * Aborted by the first Ctrl-C: the games in hand are finished, nothing else is begun. Who listens has something to finish and
+   * gets a moment for it; where nobody does, the process has ended.
+   */
   signal: AbortSignal;
   /** Aborted when the games in hand have had their time: requests under way are given up. */
   abandonSignal: AbortSignal;

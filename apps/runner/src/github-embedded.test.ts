@@ -32,10 +32,11 @@ afterEach(async () => {
   await scratch[Symbol.asyncDispose]();
 });
 
-const runner = (environment = {}) =>
+const runner = (environment = {}, inProcesses = false) =>
   createActionsRunner({
     directory: scratch.path('machines'),
     github,
+    inProcesses,
     environment: { BACKFIELD_UPSTREAM: simulator.url, BACKFIELD_RATE: '300', ...slackOf(slack), ...environment },
   });
 
@@ -52,8 +53,8 @@ const errorsOf = (run: WorkflowRun) =>
     .join('\n');
 
 describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () => {
-  it('hands the database of a league from one run to the next', async () => {
-    const actions = runner();
+  it('hands the database of a league from one run to the next, each step a process of its own', async () => {
+    const actions = runner({}, true);
     const first = await actions.runWorkflow({ inputs: { ...inputs, to: '2024-09-03' } });
     expect(first.report.exitCode, errorsOf(first)).toBe(0);
     expect(first.entries).toMatchObject([{ name: 'WNBA', artifact: 'wnba', embedded: true }]);

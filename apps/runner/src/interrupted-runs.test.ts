@@ -102,7 +102,7 @@ describe('a comparison that is interrupted', () => {
 });
 
 describe.concurrent('a run that is interrupted while its host hangs', () => {
-  it('waits twenty seconds for the games in hand, no longer', { timeout: 90_000 }, async () => {
+  it('waits two seconds for the games in hand, no longer', { timeout: 90_000 }, async () => {
     await using database = await databases.either();
     await using simulator = await startSimulator({ now });
     const program = startProcess(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
@@ -114,6 +114,6 @@ describe.concurrent('a run that is interrupted while its host hangs', () => {
     const { exitCode, output } = await program.done;
     expect(exitCode).toBe(130);
     expect(output).toContain('WNBA interrupted (INTERRUPTED)');
-    expect(Date.now() - interruptedAtMs).toBeLessThan(25_000);
+    expect(Date.now() - interruptedAtMs).toBeLessThan(2000);
   });
 });

@@ -75,9 +75,9 @@ const storedGames = `select source || ' ' || source_game_id as game from games`;
 /** Games of the days that are stored from both sources, or from neither. */
 function notOnce(stored: readonly { game: string }[], simulator: Simulator): string[] {
   const games = new Set(stored.map(({ game }) => game));
-  const { source } = simulator.seenBy('espn').world;
+  const espn = simulator.seenBy('espn').world;
   return gamesBetween(simulator, 'NHL', from, to).flatMap(({ game }) => {
-    const copies = [`nhl ${game.id}`, `espn ${source.gameId(game)}`].filter((copy) => games.has(copy));
+    const copies = [`nhl ${game.id}`, `espn ${espn.gameId(game)}`].filter((copy) => games.has(copy));
     return copies.length === 1 ? [] : [`${game.id}: ${copies.join(' and ') || 'neither'}`];
   });
 }
@@ -117,13 +117,18 @@ describe('a season that is put in place of that of another source by runs that a
   it(`ends as by one that was not, and never has a game twice, ${embeddedKills.title}`, {
     timeout: 400_000,
   }, async () => {
-    const inTurn = createWorkPool(2);
+    await using one = await startSimulator({ now });
+    await using other = await startSimulator({ now });
+    const free = [one, other];
+    const inTurn = createWorkPool(free.length);
     const runs = await Promise.all(
       momentsOf(embeddedKills).map((moment, index) =>
         inTurn(async () => {
-          await using simulator = await startSimulator({ now });
+          const simulator = free.pop() as Simulator;
           const database = await copyOfFirst(`killed-${index}`);
-          return { moment, run: await killAndResume(moment, database, simulator) };
+          const run = await killAndResume(moment, database, simulator);
+          free.push(simulator);
+          return { moment, run };
         }),
       ),
     );

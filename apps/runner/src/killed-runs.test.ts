@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createWorkPool } from '@backfield/core';
 import { type HeavyProof, heavyProof } from '@backfield/core/testing';
-import { startSimulator } from '@backfield/simulator';
+import { type Simulator, startSimulator } from '@backfield/simulator';
 import { databases, server, type TestDatabase } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asked, requestsSoFar, until } from './testing/made-up-upstream.ts';
@@ -69,8 +69,8 @@ interface KilledRun {
   rows: StoredRows;
 }
 
-async function killAndResume(moment: Moment, database: TestDatabase): Promise<KilledRun> {
-  await using simulator = await startSimulator({ now });
+async function killAndResume(moment: Moment, database: TestDatabase, simulator: Simulator): Promise<KilledRun> {
+  simulator.reset();
   const environment = { ...database.environment, BACKFIELD_UPSTREAM: simulator.url };
   const program = startProcess(words, environment);
   if (moment.after === 'database') await until(() => existsSync(`${database.dataDirectory}/db`));
@@ -85,12 +85,18 @@ async function killAndResume(moment: Moment, database: TestDatabase): Promise<Ki
 
 /** Two at a time: what counts is that each comes out right, not how long it takes. */
 async function killMany(moments: readonly Moment[], create: (moment: Moment) => Promise<TestDatabase>): Promise<void> {
-  const inTurn = createWorkPool(2);
+  await using one = await startSimulator({ now });
+  await using other = await startSimulator({ now });
+  const free = [one, other];
+  const inTurn = createWorkPool(free.length);
   const runs = await Promise.all(
     moments.map((moment) =>
       inTurn(async () => {
+        const simulator = free.pop() as Simulator;
         await using database = await create(moment);
-        return await killAndResume(moment, database);
+        const run = await killAndResume(moment, database, simulator);
+        free.push(simulator);
+        return run;
       }),
     ),
   );

@@ -4,8 +4,7 @@ import { type Simulator, startSimulator } from '@backfield/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asked, linesOf, trueLines } from './testing/made-up-upstream.ts';
 import { clusterTitle, createCluster, serverPrograms } from './testing/postgres-cluster.ts';
-import { startProcess } from './testing/run-process.ts';
-import { runProgram } from './testing/run-program.ts';
+import { runProgram, startProgram } from './testing/run-program.ts';
 import { createScratch, type Scratch } from './testing/scratch.ts';
 import { storedRows } from './testing/stored-rows.ts';
 
@@ -48,7 +47,7 @@ describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
   it('for ten seconds in the middle of a run costs nothing', { timeout: 120_000 }, async () => {
     await using scene = await setUp('short');
     const { cluster, simulator, environment } = scene;
-    const program = startProcess(words, environment);
+    const program = startProgram(words, environment);
     await asked(simulator, 15, program);
     await cluster.stop();
     await wait(10_000);
@@ -62,13 +61,14 @@ describe.skipIf(!serverPrograms)(clusterTitle, { concurrent: true }, () => {
   it('for good ends the run with everything saved, and the same words go on', { timeout: 180_000 }, async () => {
     await using scene = await setUp('long');
     const { cluster, simulator, environment } = scene;
-    const program = startProcess(words, environment);
+    const program = startProgram(words, { ...environment, BACKFIELD_DATABASE_PATIENCE: '10s' });
     await asked(simulator, 20, program);
     await cluster.stop();
     const stoppedAtMs = Date.now();
-    const { exitCode, output } = await program.done;
-    // A minute's patience in all, however many games wait for the database.
-    expect(Date.now() - stoppedAtMs).toBeLessThan(75_000);
+    const { exitCode, output, errors } = await program.done;
+    expect(errors).toMatch(/Trying again for 10 seconds/);
+    // One patience in all, however many games wait for the database.
+    expect(Date.now() - stoppedAtMs).toBeLessThan(25_000);
     expect(exitCode).toBe(1);
     expect(output).toMatch(
       /MLB stopped \(DATABASE_(LOST|UNREACHABLE)\): .*Postgres at 127.0.0.1.*the same command goes on/,

@@ -42,6 +42,8 @@ Environment:
   HTTPS_PROXY           the proxy between here and the hosts, http://user:password@host:port; HTTP_PROXY and NO_PROXY too,
                         as other tools read them
   BACKFIELD_USER_AGENT  replaces the identity that is sent to the hosts
+  BACKFIELD_DATABASE_PATIENCE
+                        how long a run waits for a database that it has lost: 45s, 10m (default: 60s)
   BACKFIELD_CONFIG      the configuration file (default: backfield.config.ts, where there is one)
   SLACK_WEBHOOK_URL     where --notify slack posts: an incoming webhook, https://hooks.slack.com/services/...
   SLACK_NOTIFY          when it does: always, problems or never (default: always); health posts what is new, and once

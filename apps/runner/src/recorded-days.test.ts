@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addDays, type BackfillConfig, createBackfill, type GameDay, type League } from '@backfield/core';
 import {
   createMemoryProgress,
@@ -13,6 +10,7 @@ import {
 import { createHttpClient } from '@backfield/http';
 import { findLeague } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
+import { databases } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latestNames, storedGoldenRows } from './testing/golden-rows.ts';
 
@@ -31,15 +29,12 @@ const cases = [
 
 describe.skipIf(!dir)(title, () => {
   let upstream: RecordedAnswers;
-  let directory: string;
 
   beforeAll(async () => {
     upstream = await serveRecordedAnswers({ dir });
-    directory = await mkdtemp(join(tmpdir(), 'backfield-recorded-'));
   });
   afterAll(async () => {
     await upstream[Symbol.asyncDispose]();
-    await rm(directory, { recursive: true });
   });
 
   it.each(cases)(
@@ -47,7 +42,8 @@ describe.skipIf(!dir)(title, () => {
     async (one) => {
       const league = findLeague(one.code) as League;
       const days = await recordedDays(dir, one.kind, one.path);
-      const store = await openStore({ directory: join(directory, `${one.code}-${one.range}`) });
+      await using database = await databases.either();
+      const store = await openStore(database.location);
       try {
         await backfill(league, store, configsOf(league, days, one.range));
         const expected = await goldenRows(dir, 'golden.tsv', league.code, league.sources[0].code);

@@ -85,7 +85,7 @@ describe('a day whose games the source leaves out', () => {
     const { world } = simulator.seenBy('nba-stats');
     for (const { day, game } of simulator.world.games('NBA', 2025).filter(({ game }) => game.kind === 'play-in')) {
       if (day !== '2025-04-15') continue;
-      const asked = await tell(`NBA --dates ${day} --source nba-stats --game ${world.source.gameId(game)} --rate 500`);
+      const asked = await tell(`NBA --dates ${day} --source nba-stats --game ${world.gameId(game)} --rate 500`);
       expect(asked.exitCode, asked.output).toBe(0);
     }
     const why = ['--reason', 'not wanted', '--evidence', 'a page'];
@@ -113,7 +113,7 @@ describe('stored games of a simulated season', () => {
     const gameId = listing?.game.id;
     const { world } = simulator.seenBy('espn');
     if (!listing) throw new Error('no game on the day');
-    const key = { league: 'NHL', gameId: world.source.gameId(listing.game) } as const;
+    const key = { league: 'NHL', gameId: world.gameId(listing.game) } as const;
     const row = world.truth('NHL', key.gameId).find(({ propType, value }) => propType === 'hits' && value > 0);
     if (!row) throw new Error('no hit in the whole game');
     const { playerId, playerName, value } = row;

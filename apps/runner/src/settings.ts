@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { UsageError } from '@backfield/core';
 import type { Proxies } from '@backfield/http';
 import type { DatabaseLocation } from '@backfield/store';
+import type { Face } from './face.ts';
+import { duration } from './option-values.ts';
 
 /** What the environment says. */
 export interface Settings {
@@ -15,14 +17,16 @@ export interface Settings {
   upstream: string | undefined;
   /** Between here and the hosts: HTTPS_PROXY, HTTP_PROXY, NO_PROXY. */
   proxies: Proxies;
+  /** How long a lost database is waited for; undefined for the engine's own 60 s. */
+  databasePatienceMs?: number | undefined;
   /** Replaces the polite default identity. */
   userAgent: string | undefined;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Outside = Pick<Face, 'environment' | 'workingDirectory'>;
 
 /** Reads the environment; an empty variable counts as unset, as a workflow passes it. Throws `BAD_OPTION`. */
-export function readSettings(environment: Environment): Settings {
+export function readSettings({ environment, workingDirectory }: Outside): Settings {
   const read = (name: string) => environment[name]?.trim() || undefined;
   // Tools write them in small letters too, and those count first.
   const eitherCase = (name: string) => read(name.toLowerCase()) ?? read(name) ?? '';
@@ -44,7 +48,7 @@ export function readSettings(environment: Environment): Settings {
   return {
     databaseUrl: read('DATABASE_URL'),
     schema,
-    dataDirectory: read('BACKFIELD_DATA_DIR') ?? 'backfill-data',
+    dataDirectory: inWorkingDirectory({ workingDirectory }, read('BACKFIELD_DATA_DIR') ?? 'backfill-data'),
     upstream,
     proxies: {
       https: eitherCase('HTTPS_PROXY'),
@@ -52,7 +56,13 @@ export function readSettings(environment: Environment): Settings {
       except: eitherCase('NO_PROXY'),
     },
     userAgent: read('BACKFIELD_USER_AGENT'),
+    databasePatienceMs: duration('BACKFIELD_DATABASE_PATIENCE', read('BACKFIELD_DATABASE_PATIENCE')),
   };
+}
+
+/** A path as the program opens it. It stays relative, and short to read, where the process's own directory is meant. */
+export function inWorkingDirectory({ workingDirectory = '' }: Pick<Face, 'workingDirectory'>, path: string): string {
+  return isAbsolute(path) ? path : join(workingDirectory, path);
 }
 
 export function progressDirectory({ dataDirectory }: Pick<Settings, 'dataDirectory'>): string {

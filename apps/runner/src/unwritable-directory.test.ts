@@ -7,6 +7,7 @@ import { databases, server } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgressFiles } from './progress-file.ts';
 import { programWords, runProcess } from './testing/run-process.ts';
+import { runProgram } from './testing/run-program.ts';
 import { createScratch, type Scratch } from './testing/scratch.ts';
 
 /** Permissions do not bind the superuser; a path below a file can be written by nobody. */
@@ -40,7 +41,7 @@ describe('a data directory that can’t be written', () => {
       BACKFIELD_UPSTREAM: simulator.url,
     };
     const words = ['WNBA', '--from', '2024-09-15', '--to', '2024-09-16', '--rate', '500'];
-    const { exitCode, output, errors } = await runProcess(words, environment);
+    const { exitCode, output, errors } = await runProgram(words, environment);
     expect(exitCode).toBe(1);
     expect(output + errors).toMatch(/WNBA.*stopped \(DATA_DIRECTORY_UNWRITABLE\): .*progress/);
     expect(output + errors).not.toMatch(/INTERNAL|\n +at /);
@@ -48,7 +49,7 @@ describe('a data directory that can’t be written', () => {
 
   it.skipIf(process.platform !== 'linux')('takes no entries, as /proc: it is told, not tried for ever', async () => {
     const environment = { BACKFIELD_DATA_DIR: '/proc/backfield/data' };
-    const { exitCode, errors } = await runProcess(['status'], environment);
+    const { exitCode, errors } = await runProgram(['status'], environment);
     expect(exitCode).toBe(1);
     expect(errors).toMatch(/^\/proc\/backfield\/data\/db can't be written: .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/);
   });
@@ -66,7 +67,7 @@ describe('a data directory that can’t be written', () => {
   it('has a file where the database is to be', async () => {
     await mkdir(scratch.path('data'));
     await writeFile(scratch.path('data/db'), '');
-    const { exitCode, errors } = await runProcess(['WNBA', '3'], { BACKFIELD_DATA_DIR: scratch.path('data') });
+    const { exitCode, errors } = await runProgram(['WNBA', '3'], { BACKFIELD_DATA_DIR: scratch.path('data') });
     expect(exitCode).toBe(1);
     expect(errors).toMatch(/^.*data\/db can't be written: .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/);
   });

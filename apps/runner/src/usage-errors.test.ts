@@ -94,6 +94,11 @@ describe('words that make no sense', () => {
     const { exitCode, errors } = await run('NFL 1', { BACKFIELD_UPSTREAM: 'localhost:80' });
     expect([exitCode, errors]).toEqual([2, expect.stringContaining('BACKFIELD_UPSTREAM is "localhost:80"')]);
   });
+
+  it('are told of a patience that is no time', async () => {
+    const { exitCode, errors } = await run('NFL 1', { BACKFIELD_DATABASE_PATIENCE: '60' });
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining('BACKFIELD_DATABASE_PATIENCE is "60"; it takes')]);
+  });
 });
 
 describe('a database that can’t be used', () => {

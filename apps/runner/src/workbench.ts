@@ -49,11 +49,14 @@ export interface WorkbenchOptions {
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { settings, config = {}, face, onEvent } = options;
   const { signal, abandonSignal } = face;
+  const { databasePatienceMs: patienceMs } = settings;
   const clock = { ...systemClock, now: face.now };
   const notice = (message: string) => onEvent({ type: 'notice', league: 'all', message });
   const dryRun = options.dryRun ? createDryRunStore() : null;
   const opened = dryRun ? null : await openDatabase(settings, face);
-  const store = opened ? reconnectingStore(opened, { clock, signal, onLost: notice }) : (dryRun as DryRunStore);
+  const store = opened
+    ? reconnectingStore(opened, { clock, signal, patienceMs, onLost: notice })
+    : (dryRun as DryRunStore);
   const http = createHttpClient({
     upstream: settings.upstream,
     proxies: settings.proxies,

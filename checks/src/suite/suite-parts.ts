@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../house.ts';
 
 /** Tests that kill, interrupt or cut off the program all over its work: slow, and disturbed by what runs beside them. */
-const killSchedules = 'apps/runner/src/**/{killed-*,interrupted-*,lost-database,*-storm,*-storms}.test.ts';
+const killSchedules = 'apps/runner/src/**/{killed-*,interrupted-*,signals,lost-database,*-storm,*-storms}.test.ts';
 const testFiles = '{apps,packages,bench,checks}/**/*.test.ts';
 const ignored = '**/node_modules/**';
 

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { leagues } from '@backfield/leagues';
 import { openStore } from '@backfield/store';
+import { databases, server } from '@backfield/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type JobRun, runWorkflow } from './runner/run-workflow.ts';
+import { type JobRun, runWorkflow, type Start } from './runner/run-workflow.ts';
 import { createScratchCheckout, type ScratchCheckout } from './runner/scratch-checkout.ts';
-import { createServerDatabase } from './runner/stored-lines.ts';
 import { readWorkflow } from './workflow.ts';
 
 // The steps of health.yml as they stand there. What is a finding is tested beside the program.
@@ -29,10 +29,14 @@ afterAll(() => {
   slack.close();
 });
 
-async function run(secrets: Record<string, string>, vars: Record<string, string> = {}): Promise<JobRun> {
+async function run(
+  secrets: Record<string, string>,
+  vars: Record<string, string> = {},
+  where: Pick<Start, 'inProcess'> = {},
+): Promise<JobRun> {
   posted.length = 0;
   const runner = { CI: 'true', GITHUB_ACTIONS: 'true', SLACK_WEBHOOK_ORIGIN: slackOrigin };
-  const start = { event: 'schedule' as const, secrets, vars, runner };
+  const start = { event: 'schedule' as const, secrets, vars, runner, ...where };
   const shelf = { ofThisRun: () => [], keep: async () => {} };
   const [job] = await runWorkflow(await readWorkflow('.github/workflows/health.yml'), start, checkout, shelf);
   if (!job) throw new Error('health.yml has no job.');
@@ -53,6 +57,8 @@ async function leaveRuns(databaseUrl: string, exitCode: number): Promise<void> {
 }
 
 const statuses = ({ steps }: JobRun) => steps.map(({ name, status }) => `${name}: ${status}`);
+/** Where every step has been a shell of its own once, the program is run in this process. */
+const inProcess = { inProcess: () => true };
 const patiently = { timeout: 300_000 };
 
 describe('the steps of health.yml', () => {
@@ -64,24 +70,24 @@ describe('the steps of health.yml', () => {
     expect(posted).toEqual([]);
   });
 
-  const server = process.env.TEST_DATABASE_URL;
-  const title = server ? '' : ' (skipped: TEST_DATABASE_URL is unset)';
-  it.skipIf(!server)(
+  const title = server.url ? '' : ' (skipped: TEST_DATABASE_URL is unset)';
+  it.skipIf(!server.url)(
     `are red for a finding, tell Slack, and are green and silent for none${title}`,
     patiently,
     async () => {
-      await using database = await createServerDatabase(String(server));
-      const secrets = { DATABASE_URL: database.url, SLACK_WEBHOOK_URL: `${slackOrigin}/services/T000/B000/hunter2` };
-      await leaveRuns(database.url, 0);
-      const well = await run(secrets);
+      await using database = await databases.onServer();
+      const DATABASE_URL = String(database.environment.DATABASE_URL);
+      const secrets = { DATABASE_URL, SLACK_WEBHOOK_URL: `${slackOrigin}/services/T000/B000/hunter2` };
+      await leaveRuns(DATABASE_URL, 0);
+      const well = await run(secrets, {}, inProcess);
       expect([well.status, posted], well.steps.at(-1)?.log).toEqual(['success', []]);
-      await leaveRuns(database.url, 3);
+      await leaveRuns(DATABASE_URL, 3);
       const ill = await run(secrets);
       expect([ill.status, ill.steps.at(-1)?.status]).toEqual(['failure', 'failure']);
       expect(ill.steps.at(-1)?.log).toContain('FAILING');
       expect(posted).toHaveLength(1);
-      expect(JSON.stringify([ill, posted])).not.toContain(database.url);
-      const silent = await run({ ...secrets }, { SLACK_NOTIFY: 'never' });
+      expect(JSON.stringify([ill, posted])).not.toContain(DATABASE_URL);
+      const silent = await run({ ...secrets }, { SLACK_NOTIFY: 'never' }, inProcess);
       expect([silent.status, posted]).toEqual(['failure', []]);
     },
   );

@@ -1,5 +1,5 @@
+import type { FailureKind } from './contracts/failure-kind.ts';
 import type { ShapeDrift } from './contracts/shape-drift.ts';
-import type { FailureKind } from './network/retry.ts';
 
 /**
  * Every code that Backfield reports, with what the engine does when it meets it. docs/errors.md explains each of them;

@@ -1,12 +1,13 @@
+export { checkCanary } from './canary/check-canary.ts';
+export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
+export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
 export {
   type CanaryFinding,
   type CanaryReport,
   type CanaryVerdict,
-  checkCanary,
   isCanaryProblem,
-} from './canary/check-canary.ts';
-export { difference, otherSide, playersOf, type Side, sides, sumOf } from './contracts/box-sides.ts';
-export type { Canary, CanaryFacts, Habit } from './contracts/canary.ts';
+} from './contracts/canary-report.ts';
+export type { Clock } from './contracts/clock.ts';
 export type { CorrectionWindow, RecheckDays, Weekday } from './contracts/correction-window.ts';
 export type {
   DataStateStore,
@@ -19,6 +20,7 @@ export type {
   StoredSources,
 } from './contracts/data-state.ts';
 export type { BackfillEvent, EventListener } from './contracts/events.ts';
+export type { FailureKind } from './contracts/failure-kind.ts';
 export {
   type BoxScore,
   type GameSide,
@@ -38,11 +40,17 @@ export type {
   GivenBeforeQuery,
   GivenPropTypes,
 } from './contracts/given-prop-types.ts';
+export type { HealPlan } from './contracts/heal-plan.ts';
 export type { HostCosts, HostUsage, HttpClient, HttpRequest, UsageMeter } from './contracts/http-client.ts';
 export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './contracts/invariant.ts';
 export { readJersey } from './contracts/jersey.ts';
 export type { KnownGames, KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from './contracts/known-games.ts';
 export type { League } from './contracts/league.ts';
+export { areHealthy, type LeagueHealth } from './contracts/league-health.ts';
+export type { LeagueVerification, SeasonVerification, VerifySelection } from './contracts/league-verification.ts';
+export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './contracts/lease-store.ts';
+export type { LedgerEntry } from './contracts/ledger-entry.ts';
+export { type Outcome, outcomes } from './contracts/outcome.ts';
 export {
   type BackfillProgress,
   backfillProgressSchema,
@@ -50,6 +58,8 @@ export {
   progressVersion,
 } from './contracts/progress.ts';
 export type { PropType } from './contracts/prop-type.ts';
+export { plainReading, type Reading } from './contracts/reading.ts';
+export type { ReconcileStore } from './contracts/reconcile-store.ts';
 export {
   type BackfillResult,
   type CorrectedValue,
@@ -62,21 +72,23 @@ export {
   runEnds,
   type UnitResult,
 } from './contracts/result.ts';
-export { driftPayloads, type SeenDrift, type ShapeDrift, type StoredDrift } from './contracts/shape-drift.ts';
+export type { SampleLine } from './contracts/sample-line.ts';
+export { driftPayloads, type SeenDrift, type ShapeDrift } from './contracts/shape-drift.ts';
+export { type SkipReason, skipReasons } from './contracts/skip-reason.ts';
 export type { FullNameLookup, FullNames, Precision, Source, SourceAbout } from './contracts/source.ts';
-export {
-  type GameWrite,
-  type GameWriteResult,
-  type LedgerEntry,
-  type Outcome,
-  outcomes,
-  type ReplacedGame,
-  type RunRecord,
-  type RunStep,
-  type RunSummary,
-  type Store,
-  type UnitRecord,
+export { sourceConflict } from './contracts/source-conflict.ts';
+export type {
+  GameWrite,
+  GameWriteResult,
+  ReplacedGame,
+  RunRecord,
+  RunStep,
+  RunSummary,
+  Store,
+  UnitRecord,
 } from './contracts/store.ts';
+export type { StoredDrift } from './contracts/stored-drift.ts';
+export type { FindingOver, NewsStore, ToldFinding } from './contracts/told-findings.ts';
 export type { UnlistedGames } from './contracts/unlisted-games.ts';
 export {
   type BackfillConfig,
@@ -99,16 +111,7 @@ export {
   toGameDay,
 } from './days/game-day.ts';
 export { offSeasonUntil } from './days/off-season.ts';
-export {
-  leaguesNamed,
-  type Plan,
-  type PlanOrder,
-  plainReading,
-  planBackfill,
-  planConfigs,
-  type Reading,
-  type Selection,
-} from './days/plan.ts';
+export { leaguesNamed, type Plan, type PlanOrder, planBackfill, planConfigs } from './days/plan.ts';
 export {
   type CalendarMark,
   getBegunSeason,
@@ -118,6 +121,7 @@ export {
   type SeasonException,
   seasonOn,
 } from './days/season.ts';
+export type { Selection } from './days/selection.ts';
 export {
   BackfieldError,
   type BackfieldErrorOptions,
@@ -131,29 +135,14 @@ export {
   toBackfieldError,
   UsageError,
 } from './errors.ts';
-export {
-  areHealthy,
-  type CheckHealthOptions,
-  checkHealth,
-  defaultGraceMs,
-  judgeHealth,
-  type LeagueHealth,
-} from './health/check-health.ts';
+export { type CheckHealthOptions, checkHealth, defaultGraceMs, judgeHealth } from './health/check-health.ts';
 export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health/facts.ts';
 export { type FindingKind, findingKinds, type HealthFinding } from './health/finding.ts';
-export {
-  type FindingOver,
-  type HealthNews,
-  type HealthNewsOptions,
-  healthNews,
-  type NewsStore,
-  type ToldFinding,
-} from './health/health-news.ts';
-export { type Clock, createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
+export { type HealthNews, type HealthNewsOptions, healthNews } from './health/health-news.ts';
+export { createPacer, type Pacer, type PacerOptions, type Turn } from './network/pacing.ts';
 export { readPayload, shapeProblem } from './network/read-payload.ts';
 export {
   type FailedAttempt,
-  type FailureKind,
   type FailureRule,
   failureOfStatus,
   failureRules,
@@ -164,11 +153,13 @@ export {
 } from './network/retry.ts';
 export { shapeDrifts, unknownValue } from './network/shape-drifts.ts';
 export { createUsageCounter, metersTogether, type UsageCounter } from './network/usage-counter.ts';
-export { commonTeam, type IdentifiedGame, matchGames } from './reconcile/match-games.ts';
-export { type Appearance, matchPlayers, type PlayerMatch } from './reconcile/match-players.ts';
-export { type ReconcileLeagueOptions, type ReconcileStore, reconcileLeague } from './reconcile/reconcile-league.ts';
+export { commonTeam, matchGames } from './reconcile/match-games.ts';
+export { matchPlayers } from './reconcile/match-players.ts';
+export type { Appearance, PlayerMatch } from './reconcile/player-match.ts';
+export { type ReconcileLeagueOptions, reconcileLeague } from './reconcile/reconcile-league.ts';
 export {
   type CrosswalkEntry,
+  type IdentifiedGame,
   isAgreed,
   type NamedGame,
   type PropTypeCount,
@@ -176,8 +167,8 @@ export {
   type StoredBoxScore,
 } from './reconcile/reconciliation.ts';
 export { type Backfill, type BackfillDeps, type BackfillOptions, createBackfill, type Timing } from './run/backfill.ts';
-export { type DayChoice, type SkipReason, skipReasons } from './run/choose-days.ts';
-export { createDryRunStore, type DryRunStore, type SampleLine } from './run/dry-run-store.ts';
+export type { DayChoice } from './run/choose-days.ts';
+export { createDryRunStore, type DryRunStore } from './run/dry-run-store.ts';
 export {
   type DueDay,
   type DueDaysOptions,
@@ -187,19 +178,19 @@ export {
   dueReasons,
 } from './run/due-days.ts';
 export { largestCorrections } from './run/largest-corrections.ts';
-export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './run/lease.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './run/line-diff.ts';
 export { isRefined, keepExact } from './run/precision.ts';
 export { type ReconnectingStoreOptions, reconnectingStore } from './run/reconnecting-store.ts';
 export { daysForMode, knownDays, type RunMode, runModes, sourceVersions } from './run/run-mode.ts';
 export { mergeDrifts } from './run/seen-drifts.ts';
 export { createWorkPool } from './run/work-pool.ts';
-export { dueSource, sourceConflict } from './sources/due-source.ts';
+export { dueSource } from './sources/due-source.ts';
 export { sourceNamed } from './sources/source-named.ts';
 export { unlistedOn } from './sources/unlisted-on.ts';
+export type { DayRange } from './verification/day-ranges.ts';
 export { daysUntil } from './verification/day-ranges.ts';
 export { type HealLeagueOptions, type HealResult, healLeague } from './verification/heal-league.ts';
-export { type HealPlan, planHeal } from './verification/plan-heal.ts';
+export { planHeal } from './verification/plan-heal.ts';
 export {
   type AcceptedGap,
   isAcceptable,
@@ -226,7 +217,6 @@ export type {
   CompletenessRow,
   CorrectionRow,
   CoverageRow,
-  DayRange,
   DayWithoutData,
   DeclaredSource,
   DriftScope,
@@ -238,10 +228,4 @@ export type {
   VerifyQuery,
   VerifyScope,
 } from './verification/verification.ts';
-export {
-  type LeagueVerification,
-  type SeasonVerification,
-  type VerifyLeagueOptions,
-  type VerifySelection,
-  verifyLeague,
-} from './verification/verify-league.ts';
+export { type VerifyLeagueOptions, verifyLeague } from './verification/verify-league.ts';

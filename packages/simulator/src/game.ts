@@ -1,14 +1,16 @@
 import type { GameDay, GameStatus, GameType } from '@backfield/core';
 import type { Club } from './clubs/club.ts';
 
-export type LeagueCode = 'NFL' | 'NBA' | 'WNBA' | 'MLB' | 'NHL';
+/** The code of a league, as Backfield writes it: `NFL`. */
+export type LeagueCode = string;
 
 /** What kind of game it is; the last two are listed by the sources and left out by Backfield. */
 export type GameKind = GameType | 'exhibition' | 'other-competition';
 
 /** The facts of a game that the clock does not change. */
 export interface SimulatedGame {
-  league: LeagueCode;
+  /** The code of its league: `NFL`. */
+  league: string;
   /** The source's id. */
   id: string;
   /** As Backfield names it: the END year for NFL, NBA and NHL. */

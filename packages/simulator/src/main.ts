@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Fault, type FaultPlan, type FaultRule, usualMix } from './faults.ts';
-import { startSimulator } from './server.ts';
+import { startSimulator } from './simulated/start-simulator.ts';
 
 /**
  * The simulator as a program, for tests that run Backfield as a process:

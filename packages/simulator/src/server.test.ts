@@ -2,7 +2,8 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from './faults.ts';
-import { type Simulator, startSimulator } from './server.ts';
+import type { Simulator } from './server.ts';
+import { startSimulator } from './simulated/start-simulator.ts';
 
 const week = '/api-web.nhle.com/v1/schedule/2024-10-08';
 

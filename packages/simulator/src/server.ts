@@ -4,13 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { createFaults, type Fault, type FaultPlan } from './faults.ts';
 import { faultyAnswer } from './faulty-answer.ts';
 import type { Answer } from './protocols/answer.ts';
-import { route } from './protocols/router.ts';
+import { createRouter, type SimulatedLeague } from './protocols/router.ts';
 import { randomFor, type Seed } from './random.ts';
 import { createRequestLog, type SimulatorStats } from './request-log.ts';
 import type { SourceWorld } from './sources/source-world.ts';
 import { World } from './world.ts';
 
 export interface SimulatorOptions {
+  leagues: readonly SimulatedLeague[];
   /** The same seed makes the same world. Default: 1. */
   seed?: Seed;
   /** The simulated time, ISO 8601: games before it are final, later ones scheduled. */
@@ -46,10 +47,19 @@ export interface SimulatedSource extends AsyncDisposable {
   world: SourceWorld;
 }
 
-/** Starts the leagues' APIs on this machine. */
-export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { seed = 1, now, port = 0, latencyMs = 0, random = randomFor(seed, 'faults').next, clock = Date.now } = options;
-  const world = new World({ seed, now });
+/** Starts the APIs of these leagues on this machine. */
+export async function startServer(options: SimulatorOptions): Promise<Simulator> {
+  const {
+    leagues,
+    seed = 1,
+    now,
+    port = 0,
+    latencyMs = 0,
+    random = randomFor(seed, 'faults').next,
+    clock = Date.now,
+  } = options;
+  const world = new World({ leagues, seed, now });
+  const route = createRouter(leagues);
   const log = createRequestLog(clock);
   let plan = options.faults ?? {};
   let faults = createFaults(plan, random);
@@ -61,7 +71,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     response.on('close', () => ended(response.headersSent ? response.statusCode : 0));
     if (fault === 'reset') request.socket.resetAndDestroy();
     if (fault === 'reset' || fault === 'hang') return;
-    const answer = faultyAnswer(() => answerSafely(world, host, path, search), fault, clock());
+    const answer = faultyAnswer(
+      () => answerSafely(() => route(world, host, decodeURIComponent(path), new URLSearchParams(search))),
+      fault,
+      clock(),
+    );
     const waitMs = latencyMs + slownessMs(fault);
     if (waitMs === 0) send(request, response, answer, fault);
     else setTimeout(() => send(request, response, answer, fault), waitMs);
@@ -103,9 +117,9 @@ function partsOf(address: string): { host: string; path: string; search: string 
 }
 
 /** A mistake of the simulator's own is told apart from what the hosts say. */
-function answerSafely(world: World, host: string, path: string, search: string): Answer {
+function answerSafely(answer: () => Answer): Answer {
   try {
-    return route(world, host, decodeURIComponent(path), new URLSearchParams(search));
+    return answer();
   } catch (error) {
     const text = error instanceof Error ? error.stack : String(error);
     return { status: 500, contentType: 'text/plain', body: `The simulator failed: ${text}\n` };

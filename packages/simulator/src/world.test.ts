@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LeagueCode, TruthRow } from './game.ts';
-import { route } from './protocols/router.ts';
-import { ask } from './testing/ask.ts';
-import { World } from './world.ts';
+import type { TruthRow } from './game.ts';
+import { createWorld } from './simulated/start-simulator.ts';
+import { ask, route } from './testing/ask.ts';
+import type { World } from './world.ts';
 
 const past = '2025-03-01T12:00:00Z';
 
-function firstGame(world: World, league: LeagueCode, season: number): string {
+function firstGame(world: World, league: string, season: number): string {
   const listing = world.games(league, season).find(({ game }) => game.kind === 'regular');
   if (!listing) throw new Error('no game');
   return listing.game.id;
@@ -32,20 +32,20 @@ describe('a world', () => {
     });
 
   it('is the same for the same seed, whatever was asked for before', () => {
-    const fresh = new World({ seed: 5, now: past });
-    const used = new World({ seed: 5, now: past });
+    const fresh = createWorld({ seed: 5, now: past });
+    const used = createWorld({ seed: 5, now: past });
     used.games('MLB', 2023);
     bytes(used);
     expect(bytes(used)).toEqual(bytes(fresh));
   });
 
   it('is another one for another seed', () => {
-    const [one, other] = [new World({ seed: 5, now: past }), new World({ seed: 6, now: past })].map(bytes);
+    const [one, other] = [createWorld({ seed: 5, now: past }), createWorld({ seed: 6, now: past })].map(bytes);
     for (const [index, body] of (one ?? []).entries()) expect(body).not.toBe(other?.[index]);
   });
 
   it('keeps players under their id from season to season', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const rosterIn = (season: number) => {
       const { model, openingDay, roster } = world.season('NBA', season);
       return model.clubs.flatMap((club) => roster(club, openingDay));
@@ -58,7 +58,7 @@ describe('a world', () => {
   });
 
   it('trades players during a season', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const { model, openingDay, games, roster } = world.season('NBA', 2025);
     const lastDay = games.at(-1)?.day ?? openingDay;
     const clubOf = (day: typeof openingDay) =>
@@ -72,7 +72,7 @@ describe('a world', () => {
 
 describe('the clock', () => {
   it('lists a game as scheduled, live, over and final in turn', () => {
-    const world = new World({ now: '2024-07-01T12:00:00Z' });
+    const world = createWorld({ now: '2024-07-01T12:00:00Z' });
     const id = world.gamesOn('MLB', '2024-07-02').find(({ game }) => !game.first)?.game.id ?? '';
     const startsAt = Temporal.Instant.from(world.listing(id)?.startsAt ?? '');
     const states = [0, 1, 162, 181, 183].map((minutes) => {
@@ -83,7 +83,7 @@ describe('the clock', () => {
   });
 
   it('tells a score only once the game has begun, and the truth only once it is final', () => {
-    const world = new World({ now: '2024-10-20T18:30:00Z' });
+    const world = createWorld({ now: '2024-10-20T18:30:00Z' });
     const listings = world.gamesOn('NFL', '2024-10-20');
     expect(new Set(listings.map(({ status }) => status))).toEqual(new Set(['live', 'scheduled']));
     for (const listing of listings) {
@@ -95,7 +95,7 @@ describe('the clock', () => {
   });
 
   it("makes the NHL's games official the morning after, and its preseason never", () => {
-    const world = new World({ now: '2024-10-13T05:30:00Z' });
+    const world = createWorld({ now: '2024-10-13T05:30:00Z' });
     const official = (day: string) =>
       new Set(
         world
@@ -109,7 +109,7 @@ describe('the clock', () => {
   });
 
   it('lets a put off game of the NHL stand on its day until it has a new one, and then vanish from there', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const game = world.season('NHL', 2025).games.find(({ first }) => first);
     if (!game?.first) throw new Error('no game was put off');
     const at = (now: string) => {
@@ -123,7 +123,7 @@ describe('the clock', () => {
   });
 
   it('hides playoff games until shortly before them', () => {
-    const world = new World({ now: '2025-04-01T12:00:00Z' });
+    const world = createWorld({ now: '2025-04-01T12:00:00Z' });
     expect(world.games('NHL', 2025).some(({ game }) => game.kind === 'postseason')).toBe(false);
     world.setNow('2025-07-01T12:00:00Z');
     expect(world.games('NHL', 2025).some(({ game }) => game.kind === 'postseason')).toBe(true);
@@ -132,7 +132,7 @@ describe('the clock', () => {
 
 describe('changes', () => {
   it('corrects one statistic, in truth and answer, and the totals with it', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const gameId = firstGame(world, 'NHL', 2025);
     const before = world.truth('NHL', gameId);
     const { playerId, value } = rowOf(before, 'shots_on_goal');
@@ -160,7 +160,7 @@ describe('changes', () => {
   });
 
   it('refuses to correct what is not there', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const correction = {
       league: 'NFL',
       gameId: firstGame(world, 'NFL', 2025),
@@ -172,7 +172,7 @@ describe('changes', () => {
   });
 
   it('moves a game to another day under its id', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const gameId = firstGame(world, 'NFL', 2025);
     const [from = ''] = [world.listing(gameId)?.day];
     world.moveGame({ league: 'NFL', gameId, toDay: '2024-09-10' });
@@ -182,8 +182,8 @@ describe('changes', () => {
   });
 
   it('postpones: MLB lists both days, the NHL only the new one, ESPN a new id', () => {
-    const world = new World({ now: past });
-    const states = (league: LeagueCode, gameId: string, toDay: string) => {
+    const world = createWorld({ now: past });
+    const states = (league: string, gameId: string, toDay: string) => {
       const from = world.listing(gameId)?.day ?? '';
       const others = new Set(world.gamesOn(league, toDay).map(({ game }) => game.id));
       world.postpone({ league, gameId, toDay });
@@ -197,7 +197,7 @@ describe('changes', () => {
   });
 
   it('postpones without a new day, cancels, and takes it all back', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const [gameId, other] = world.gamesOn('NBA', '2024-11-01').map(({ game }) => game.id) as [string, string];
     world.postpone({ league: 'NBA', gameId });
     world.cancel({ league: 'NBA', gameId: other });
@@ -208,7 +208,7 @@ describe('changes', () => {
   });
 
   it('truncates a box score and drops a team, truth and answer alike', () => {
-    const world = new World({ now: past });
+    const world = createWorld({ now: past });
     const gameId = firstGame(world, 'NBA', 2025);
     const whole = world.truth('NBA', gameId);
     world.truncateBoxScore(gameId, 0.3);

@@ -1,36 +1,38 @@
 import { type GameDay, toGameDay } from '@backfield/core';
 import { applyChanges, type Changes, changedOn, findStat, noChanges, type StatCorrection } from './changes.ts';
 import { currentDay, listingOn } from './clock.ts';
-import type { GameView, LeagueCode, Listing, SideName, SimulatedGame, TruthRow } from './game.ts';
+import type { GameView, Listing, SideName, SimulatedGame, TruthRow } from './game.ts';
 import { sameTimeOn } from './game-time.ts';
 import type { LeagueModel } from './leagues/league-model.ts';
-import { leagueModels } from './leagues/league-models.ts';
 import type { Seed } from './random.ts';
-import { makeupId } from './schedule/espn-id.ts';
 import { makeSeasonBook, type SeasonBook } from './season-book.ts';
 import { soFar } from './so-far.ts';
-import { secondSources } from './sources/second-sources.ts';
+import type { SecondSource } from './sources/second-source.ts';
 import type { SourceChanges } from './sources/source-changes.ts';
 import { SourceWorld } from './sources/source-world.ts';
 import { truthOf } from './truth.ts';
+import type { GameKey, WorldView } from './world-view.ts';
+
+/** One league of a world: how it is played, and the sources beside its default one. */
+export interface WorldLeague {
+  model: LeagueModel;
+  secondSources: readonly SecondSource[];
+}
 
 export interface WorldOptions {
+  leagues: readonly WorldLeague[];
   /** The same seed makes the same world. Default: 1. */
   seed?: Seed;
   /** The simulated time, ISO 8601: games before it are final, later ones scheduled. */
   now: string;
 }
 
-export interface GameKey {
-  league: LeagueCode;
-  gameId: string;
-}
-
 /**
- * Five leagues with all of their seasons, made from a seed when they are asked for. It knows what every answer must yield,
+ * Leagues with all of their seasons, made from a seed when they are asked for. It knows what every answer must yield,
  * and can be changed; what it tells (`truth`, `gamesOn`) and what the server answers change together.
  */
-export class World {
+export class World implements WorldView {
+  readonly #leagues: ReadonlyMap<string, WorldLeague>;
   readonly #seed: Seed;
   readonly #books = new Map<string, SeasonBook>();
   #changes: Changes = noChanges();
@@ -39,9 +41,18 @@ export class World {
   readonly #kept = new Map<string, unknown>();
   #nowMs: number;
 
-  constructor({ seed = 1, now }: WorldOptions) {
+  constructor({ leagues, seed = 1, now }: WorldOptions) {
+    this.#leagues = new Map(leagues.map((league) => [league.model.code, league]));
     this.#seed = seed;
     this.#nowMs = Temporal.Instant.from(now).epochMilliseconds;
+  }
+
+  /** How a league is played. Throws for one that this world does not have. */
+  model(league: string): LeagueModel {
+    const found = this.#leagues.get(league);
+    if (!found)
+      throw new RangeError(`This world has no league ${league}, only ${[...this.#leagues.keys()].join(', ')}.`);
+    return found.model;
   }
 
   get now(): Temporal.Instant {
@@ -67,7 +78,7 @@ export class World {
   }
 
   /** Every game of a season that is listed now, on the day that counts, in the order of play. */
-  games(league: LeagueCode, season: number): Listing[] {
+  games(league: string, season: number): Listing[] {
     const book = this.season(league, season);
     const added = [...this.#changes.games.values()].filter(
       (game) => game.season === season && game.league === league && !book.game(game.id),
@@ -76,9 +87,9 @@ export class World {
   }
 
   /** What the default source, or one that reschedules otherwise, lists on a day: a game that was put off may stand on two. */
-  gamesOn(league: LeagueCode, day: string, reschedules = leagueModels[league].reschedules): Listing[] {
+  gamesOn(league: string, day: string, reschedules = this.model(league).reschedules): Listing[] {
     const wanted = toGameDay(day);
-    const model = { ...leagueModels[league], reschedules };
+    const model = { ...this.model(league), reschedules };
     const games = [...this.season(league, model.seasonOn(wanted)).on(wanted), ...changedOn(this.#changes, wanted)];
     const listed = games.filter((game) => game.league === league).map(({ id }) => this.#game(id));
     return [...new Set(listed)].flatMap((game) => listingOn(game, wanted, model, this.#nowMs) ?? []).sort(inOrder);
@@ -87,7 +98,7 @@ export class World {
   /** A game on the day that counts now; null where the source does not list it. */
   listing(gameId: string): Listing | null {
     const game = this.#find(gameId);
-    return game ? listingOn(game, currentDay(game, this.#nowMs), leagueModels[game.league], this.#nowMs) : null;
+    return game ? listingOn(game, currentDay(game, this.#nowMs), this.model(game.league), this.#nowMs) : null;
   }
 
   /** A game as its source would answer for it now; null for an id that nobody knows. */
@@ -97,7 +108,7 @@ export class World {
     const { game } = listing;
     const squads = this.season(game.league, game.season).squads(game);
     if (listing.played === 0) return { listing, squads, played: null };
-    const whole = leagueModels[game.league].play(game, squads, this.#seed);
+    const whole = this.model(game.league).play(game, squads, this.#seed);
     return {
       listing,
       squads,
@@ -114,25 +125,31 @@ export class World {
   }
 
   /** The stat lines that a final game must yield; none before it is final. */
-  truth(league: LeagueCode, gameId: string): TruthRow[] {
+  truth(league: string, gameId: string): TruthRow[] {
     const view = this.view(gameId);
     if (view?.listing.status !== 'final' || !view.played) return [];
-    return truthOf(leagueModels[league], view.played);
+    return truthOf(this.model(league), view.played);
   }
 
   /** This world as one of the second sources sees it. `exact`: where that is asked in its more exact way. */
   seenBy(code: string, { exact = false } = {}): SourceWorld {
-    const source = secondSources.find((one) => one.code === code);
-    if (!source) throw new RangeError(`No second source is called ${code}.`);
+    const sources = new Map(
+      [...this.#leagues].flatMap(([league, { secondSources }]) =>
+        secondSources
+          .filter((source) => source.code === code)
+          .map((source): [string, SecondSource] => [league, source]),
+      ),
+    );
+    if (sources.size === 0) throw new RangeError(`No second source is called ${code}.`);
     const changes = this.#sourceChanges.get(code) ?? new Map<string, SourceChanges>();
     this.#sourceChanges.set(code, changes);
-    return new SourceWorld(this, source, changes, exact ? source.exactStats : source.stats);
+    return new SourceWorld(this, sources, changes, exact);
   }
 
   /** One season as it was made, without later changes. */
-  season(league: LeagueCode, season: number): SeasonBook {
+  season(league: string, season: number): SeasonBook {
     const key = `${league} ${season}`;
-    const book = this.#books.get(key) ?? makeSeasonBook(leagueModels[league], season, this.#seed);
+    const book = this.#books.get(key) ?? makeSeasonBook(this.model(league), season, this.#seed);
     this.#books.set(key, book);
     return book;
   }
@@ -150,7 +167,7 @@ export class World {
   /** The game is played on another day, under the same id; MLB lists it on both. */
   moveGame({ league, gameId, toDay }: GameKey & { toDay: string }): void {
     const game = this.#game(gameId);
-    const bothNamed = leagueModels[league].reschedules !== 'new-id';
+    const bothNamed = !this.model(league).makeupId;
     const announced = this.now.toString();
     const first = { day: game.day, startsAt: game.startsAt, announcedAt: announced, rescheduledAt: announced };
     this.#change({ ...onDay(game, toGameDay(toDay)), first: bothNamed ? first : null });
@@ -159,13 +176,14 @@ export class World {
   /** The game is put off, with a new day or without; ESPN gives the makeup a new id. */
   postpone({ league, gameId, toDay }: GameKey & { toDay?: string }): void {
     const game = this.#game(gameId);
-    const newId = leagueModels[league].reschedules === 'new-id';
-    if (toDay !== undefined && !newId) {
+    const { makeupId } = this.model(league);
+    if (toDay !== undefined && !makeupId) {
       this.moveGame({ league, gameId, toDay });
       return;
     }
     this.#change({ ...game, fate: 'postponed' });
-    if (toDay !== undefined) this.#change({ ...onDay(game, toGameDay(toDay)), id: makeupId(gameId), note: 'Makeup' });
+    if (toDay === undefined || !makeupId) return;
+    this.#change({ ...onDay(game, toGameDay(toDay)), id: makeupId(gameId), note: 'Makeup' });
   }
 
   cancel({ gameId }: GameKey): void {
@@ -205,10 +223,9 @@ export class World {
   #find(gameId: string): SimulatedGame | null {
     const changed = this.#changes.games.get(gameId);
     if (changed) return changed;
-    const models: LeagueModel[] = Object.values(leagueModels);
-    for (const { code, seasonOfId } of models) {
-      const season = seasonOfId(gameId);
-      if (season !== null) return this.season(code, season).game(gameId) ?? null;
+    for (const { model } of this.#leagues.values()) {
+      const season = model.seasonOfId(gameId);
+      if (season !== null) return this.season(model.code, season).game(gameId) ?? null;
     }
     return null;
   }

@@ -32,7 +32,7 @@ export function addAcceptGapCommand(program: Command, face: Face): void {
         throw new UsageError('BAD_OPTION', 'Give --reason and --evidence: whoever reads it later has nothing else.');
       }
       const expiresOn = expires === undefined ? null : toGameDay(expires);
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       await store.registerLeagues([league]);
       if (options.remove) {
         const removed = await store.removeAcceptedGap(target);

@@ -43,7 +43,7 @@ export interface BackfillCommandOptions extends SelectionOptions, CorrectionOpti
 /** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
 export function addBackfillCommand(program: Command, face: Face): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
-    const settings = readSettings(face.environment);
+    const settings = readSettings(face);
     const tellOf = createTeller(options.notify, face, runTelling);
     const config = await readConfigFile(face);
     const words: SelectionWords = [league, days, aheadDays];

@@ -4,7 +4,7 @@ import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@b
 import { type Command, Option } from 'commander';
 import { foundSomething, hostBlocked } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
-import { writeSummary } from '../github/job-summary.ts';
+import { writeSummary } from '../github/workflow-commands.ts';
 import { createTeller, type Telling } from '../notifications.ts';
 import { duration } from '../option-values.ts';
 import { readSettings } from '../settings.ts';
@@ -39,7 +39,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
       );
       if (asked.length === 0)
         throw new UsageError('BAD_OPTION', `No league asked for has a source "${options.source}".`);
-      const { upstream, userAgent, proxies } = readSettings(face.environment);
+      const { upstream, userAgent, proxies } = readSettings(face);
       const deadlineMs = duration('--deadline', options.deadline);
       await using http = createHttpClient({
         upstream,

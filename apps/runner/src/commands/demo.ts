@@ -6,7 +6,7 @@ import { sumsOf, textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
 import type { Command } from 'commander';
 import { takeDemoDirectory } from '../demo-directory.ts';
-import { foundSomething } from '../exit-codes.ts';
+import { foundSomething, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
 import { storedOverview } from '../stored-overview.ts';
@@ -25,7 +25,7 @@ export function addDemoCommand(program: Command, face: Face): void {
     .description('See it work on made-up games, without network or database server (into backfill-data/demo).')
     .action(async () => {
       // Made-up games never reach another database: DATABASE_URL is not looked at.
-      const dataDirectory = join(readSettings(face.environment).dataDirectory, 'demo');
+      const dataDirectory = join(readSettings(face).dataDirectory, 'demo');
       using _taken = takeDemoDirectory(dataDirectory);
       const { startSimulator } = await import('@backfield/simulator');
       const now = Date.parse(demoNow);
@@ -43,8 +43,10 @@ export function addDemoCommand(program: Command, face: Face): void {
         face.print(`Made-up leagues answer at ${simulator.url}; every player and result is invented.\n\n`);
         const first = await run();
         face.print(textReport(first));
+        if (face.signal.aborted) return face.setExitCode(interrupted);
         face.print('\nThe same again, as a scheduled run would: what has not changed is read and not written.\n\n');
         const again = await run();
+        if (face.signal.aborted) return face.setExitCode(interrupted);
         const { games, written } = sumsOf(again.results);
         face.print(`${games} games checked, ${written} rows written.\n\n`);
         const store = await openStore({ directory: embeddedDirectory(settings) });

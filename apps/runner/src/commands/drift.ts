@@ -25,7 +25,7 @@ export function addDriftCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const league = named.length === 1 ? (named[0]?.code ?? null) : null;
       const since = options.since === undefined ? null : toGameDay(options.since);
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const rows = await store.drifts({ league, since, open: options.open ?? false });
       if (options.json) return face.print(JSON.stringify(rows, null, 2));
       const cells = rows.map((row) => [

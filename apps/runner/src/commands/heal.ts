@@ -1,11 +1,12 @@
 import { areSound, exitCodeOf, type HealResult, healLeague, planHeal } from '@backfield/core';
 import { jsonVerification, type LeagueHealPlan, textHealPlan, textReport, textVerification } from '@backfield/report';
 import type { Command } from 'commander';
-import { foundSomething } from '../exit-codes.ts';
+import { foundSomething, interrupted } from '../exit-codes.ts';
 import type { Face } from '../face.ts';
 import { positiveNumber } from '../option-values.ts';
 import { createProgressDisplay } from '../progress-display/progress-display.ts';
 import { readSettings } from '../settings.ts';
+import { finishing, tellInterruption } from '../tell-interruption.ts';
 import { verifyLeagues } from '../verify-leagues.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from '../verify-selection.ts';
 import { openDatabase, openWorkbench } from '../workbench.ts';
@@ -33,7 +34,7 @@ export function addHealCommand(program: Command, face: Face): void {
 
 async function showPlan(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const words = readVerifyWords(name, options, face.now());
-  await using store = await openDatabase(readSettings(face.environment), face);
+  await using store = await openDatabase(readSettings(face), face);
   const verifications = await verifyLeagues(store, words, face);
   const plans = verifications.map(({ league, problems }): LeagueHealPlan => ({ league, ...planHeal(problems) }));
   face.print(options.json ? JSON.stringify(plans, null, 2) : plans.map(textHealPlan).join('\n'));
@@ -41,14 +42,16 @@ async function showPlan(face: Face, name: string | undefined, options: HealOptio
 
 async function heal(face: Face, name: string | undefined, options: HealOptions): Promise<void> {
   const { named, selection } = readVerifyWords(name, options, face.now());
-  const settings = readSettings(face.environment);
+  const settings = readSettings(face);
   const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
   const ratePerSecond = positiveNumber('--rate', options.rate);
   await using bench = await openWorkbench({ settings, dryRun: false, ratePerSecond, face, onEvent: display.onEvent });
   const { backfill, opened: store, http, database } = bench;
   if (store === null) return;
+  using _telling = tellInterruption(face.signal, () => display.say(finishing));
   const healed: HealResult[] = [];
   for (const league of named) {
+    if (face.signal.aborted) break;
     const { allowShrink = false } = options;
     healed.push(await healLeague({ league, store, backfill, selection, allowShrink, nowMs: face.now() }));
   }
@@ -71,5 +74,6 @@ async function heal(face: Face, name: string | undefined, options: HealOptions):
       removed.length === 0 ? [] : [`Taken out, because the schedule does not call them final: ${removed.join(', ')}`];
     face.print([...(results.length === 0 ? [] : [textReport(report)]), ...out, textVerification(after)].join('\n\n'));
   }
-  face.setExitCode(exitCodeOf(results) || (areSound(after) ? 0 : foundSomething));
+  const found = exitCodeOf(results) || (areSound(after) ? 0 : foundSomething);
+  face.setExitCode(face.signal.aborted ? interrupted : found);
 }

@@ -64,7 +64,7 @@ interface LookOptions {
 async function lookAndTell(options: LookOptions): Promise<{ report: HealthReport; untold: string[] }> {
   const { face, named, graceMs, teller } = options;
   try {
-    await using store = await openDatabase(readSettings(face.environment), face);
+    await using store = await openDatabase(readSettings(face), face);
     await store.registerLeagues(leagues);
     const nowMs = face.now();
     const isExpected = named.length === 1;

@@ -9,7 +9,7 @@ export function addMigrateCommand(program: Command, face: Face): void {
     .command('migrate')
     .description('Create or update the tables. Other commands do this by themselves.')
     .action(async () => {
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       face.print(`Ready: ${store.description}.`);
     });
 }

@@ -60,7 +60,7 @@ function unitsOf({ league, days }: Plan): PlannedUnit[] {
 async function unitsDue(face: Face, plans: readonly Plan[], options: PlanCommandOptions): Promise<PlannedUnit[][]> {
   const asked = readCorrections(options);
   const configured = configuredCorrections(await readConfigFile(face));
-  await using store = await openDatabase(readSettings(face.environment), face);
+  await using store = await openDatabase(readSettings(face), face);
   const planned: PlannedUnit[][] = [];
   for (const { league: code, days, corrections } of plans) {
     const [league] = leaguesNamed(leagues, code);

@@ -23,7 +23,7 @@ export function addQueryCommand(program: Command, face: Face): void {
     .option('--allow-superuser', 'also as a role that may read files of the server or run programs there')
     .action(async (sql: string, { json = false, timeout, allowSuperuser }: QueryOptions) => {
       const timeoutMs = duration('--timeout', timeout) ?? 0;
-      const location = databaseLocation(readSettings(face.environment));
+      const location = databaseLocation(readSettings(face));
       const onWaiting = (message: string) => void face.errorStream.write(`${message}\n`);
       const options = { timeoutMs, allowSuperuser, signal: face.signal, onWaiting };
       await readStatement(location, sql, options, (answer) => writeRows(answer, json, face));

@@ -49,7 +49,7 @@ export function addReconcileCommand(program: Command, face: Face): void {
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
       // Words that make no sense are told before a database is opened for them.
       if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
-      const settings = readSettings(face.environment);
+      const settings = readSettings(face);
       const { upstream, userAgent, proxies } = settings;
       const { abandonSignal: signal } = face;
       const ratePerSecond = positiveNumber('--rate', options.rate);

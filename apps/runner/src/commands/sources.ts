@@ -35,8 +35,8 @@ export function addSourcesCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const preferred = preferredSources(await readConfigFile(face));
       const pairs = named.flatMap((league) => league.sources.map((source) => ({ league, source })));
-      const settings = readSettings(face.environment);
-      const { signal, now } = face;
+      const settings = readSettings(face);
+      const { abandonSignal: signal, now } = face;
       const answers = options.check
         ? await checkSources(
             pairs.map(({ source }) => source),

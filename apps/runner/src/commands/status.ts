@@ -13,7 +13,7 @@ export function addStatusCommand(program: Command, face: Face): void {
     .description('Show what is stored and what is missing, a league a line.')
     .option('--json', 'print it as JSON')
     .action(async (options: { json?: boolean }) => {
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const statuses: LeagueStatus[] = [];
       for (const { code, sources } of leagues) {
         statuses.push(await store.leagueStatus({ league: code, versions: sourceVersions(sources) }));

@@ -68,7 +68,7 @@ function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>):
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
       const { named, selection } = readVerifyWords(name, options, face.now());
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const rows: Row[] = [];
       for (const league of named) {
         const scope = await scopeOf(store, league, selection, face.now());

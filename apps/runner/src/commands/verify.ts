@@ -24,7 +24,7 @@ export function addVerifyCommand(program: Command, face: Face): void {
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
       const words = readVerifyWords(name, options, face.now());
-      await using store = await openDatabase(readSettings(face.environment), face);
+      await using store = await openDatabase(readSettings(face), face);
       const verifications = await verifyLeagues(store, words, face);
       face.print(formOf(options)(verifications));
       face.setExitCode(areSound(verifications) ? 0 : foundSomething);

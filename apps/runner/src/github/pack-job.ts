@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as actions from '@actions/core';
 import { formatDayList, leaguesNamed } from '@backfield/core';
 import { zip } from '@backfield/github';
 import { leagues } from '@backfield/leagues';
@@ -14,7 +13,7 @@ import { resultFile, writeResult } from './job-result.ts';
 import { readLedgerFile } from './ledger-file.ts';
 import { readJobDays } from './remaining-days.ts';
 import { runAttempt, uploadDirectory } from './runner-environment.ts';
-import { maskSecrets } from './workflow-commands.ts';
+import { annotate, maskSecrets } from './workflow-commands.ts';
 
 /**
  * `backfill github pack`: lays out what the workflow uploads, whatever became of the run: its result, its progress and,
@@ -22,12 +21,12 @@ import { maskSecrets } from './workflow-commands.ts';
  */
 export async function packJob(face: Face): Promise<void> {
   const { environment } = face;
-  maskSecrets(environment);
+  maskSecrets(face);
   const entry = parseEntry(environment.ENTRY);
-  const settings = readSettings(environment);
+  const settings = readSettings(face);
   const attempt = runAttempt(environment);
   const { progress, remaining: days } = await readJobDays(entry, settings, face.now());
-  const results = join(uploadDirectory, 'result');
+  const results = join(uploadDirectory(face), 'result');
   if (!existsSync(join(results, resultFile({ artifact: entry.artifact, attempt })))) {
     const message = 'The run ended without a result: it was killed, or never began. The log of the job says more.';
     const remaining = formatDayList(days);
@@ -36,29 +35,30 @@ export async function packJob(face: Face): Promise<void> {
     await writeResult(results, { version: 1, artifact, league, attempt, report: null, error, remaining });
   }
   const { league, artifact } = entry;
-  await writeJson(progressFolder(jobFile), { version: 1, league, artifact, attempt });
-  if (progress) await writeJson(progressFolder(progressFile), progress);
+  await writeJson(progressFolder(face, jobFile), { version: 1, league, artifact, attempt });
+  if (progress) await writeJson(progressFolder(face, progressFile), progress);
   if (entry.embedded) await packDatabase(entry, settings, face);
 }
 
-function progressFolder(name: string): string {
-  return join(uploadDirectory, 'progress', name);
+function progressFolder(face: Face, name: string): string {
+  return join(uploadDirectory(face), 'progress', name);
 }
 
 /** Opened and closed first, so that what a kill left half-written is in order; another process in it is told. */
 async function packDatabase({ league: code }: JobEntry, settings: Settings, face: Face): Promise<void> {
   const directory = embeddedDirectory(settings);
   if (!existsSync(directory)) {
-    actions.warning(`${code} has no database to keep. What its last job left stays the newest.`);
+    const messages = [`${code} has no database to keep. What its last job left stays the newest.`];
+    annotate(face, { kind: 'warning', messages });
     return;
   }
   const [league] = leaguesNamed(leagues, code);
   if (!league) return;
   {
     await using store = await openDatabase(settings, face);
-    await writeJson(progressFolder(ledgerFile), await readLedgerFile(store, league, face.now()));
+    await writeJson(progressFolder(face, ledgerFile), await readLedgerFile(store, league, face.now()));
   }
-  await zip(directory, join(uploadDirectory, 'database', databaseFile));
+  await zip(directory, join(uploadDirectory(face), 'database', databaseFile));
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {

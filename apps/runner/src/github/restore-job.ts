@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import * as actions from '@actions/core';
 import { backfillProgressSchema, toBackfieldError } from '@backfield/core';
 import { type Artifact, type GitHub, refused } from '@backfield/github';
 import { makeDirectory } from '@backfield/store';
@@ -12,7 +11,7 @@ import { fetchArtifact, fetchDatabase, progressContents, progressFile } from './
 import { type JobEntry, parseEntry, planOfEntry } from './job-entry.ts';
 import { jobStarted } from './run-job.ts';
 import { openGitHub } from './runner-environment.ts';
-import { annotate, maskSecrets } from './workflow-commands.ts';
+import { annotate, exportVariable, maskSecrets } from './workflow-commands.ts';
 
 /**
  * `backfill github restore`: brings back what the newest trustworthy job of the same name left. What can't be trusted or
@@ -21,54 +20,54 @@ import { annotate, maskSecrets } from './workflow-commands.ts';
  */
 export async function restoreJob(face: Face): Promise<void> {
   const { environment } = face;
-  maskSecrets(environment);
-  if (environment.GITHUB_ENV) actions.exportVariable(jobStarted, String(face.now()));
+  maskSecrets(face);
+  await exportVariable(face, jobStarted, String(face.now()));
   const entry = parseEntry(environment.ENTRY);
-  const settings = readSettings(environment);
+  const settings = readSettings(face);
   const github = openGitHub(environment);
-  if (entry.embedded) await restoreDatabase(github, entry, settings);
+  if (entry.embedded) await restoreDatabase(github, entry, settings, face);
   try {
-    await restoreProgress(github, entry, settings, face.now());
+    await restoreProgress(github, entry, settings, face);
   } catch (thrown) {
     // Progress saves work, the ledger saves the data.
     const { code, message } = toBackfieldError(thrown);
     if (code !== 'ARTIFACT_REFUSED' && code !== 'GITHUB_API') throw thrown;
-    annotate('warning', [`${message} The ledger says what is done.`]);
+    annotate(face, { kind: 'warning', messages: [`${message} The ledger says what is done.`] });
   }
 }
 
-async function restoreDatabase(github: GitHub, { league, artifact: name }: JobEntry, settings: Settings) {
+async function restoreDatabase(github: GitHub, { league, artifact: name }: JobEntry, settings: Settings, face: Face) {
   const directory = embeddedDirectory(settings);
   if (existsSync(directory)) {
-    actions.info(`${directory} is there already and stays as it is.`);
+    face.print(`${directory} is there already and stays as it is.`);
     return;
   }
   makeDirectory(dirname(directory));
-  const candidates = await trustworthy(github, `database-${name}`);
+  const candidates = await trustworthy(face, github, `database-${name}`);
   for (const artifact of candidates) {
     try {
       await fetchDatabase({ github, artifact }, directory);
-      actions.info(`${league} goes on with the database of run ${artifact.runId}, from ${artifact.createdAt}.`);
+      face.print(`${league} goes on with the database of run ${artifact.runId}, from ${artifact.createdAt}.`);
       return;
     } catch (thrown) {
       const { code, message } = toBackfieldError(thrown);
       if (code !== 'ARTIFACT_REFUSED') throw thrown;
-      annotate('warning', [message]);
+      annotate(face, { kind: 'warning', messages: [message] });
     }
   }
   const nothing = candidates.length === 0 ? 'There is no earlier database' : 'No earlier database can be used';
-  actions.info(`${nothing}: ${league} begins with an empty one.`);
+  face.print(`${nothing}: ${league} begins with an empty one.`);
 }
 
-async function restoreProgress(github: GitHub, entry: JobEntry, settings: Settings, nowMs: number): Promise<void> {
-  const plan = await planOfEntry(entry, nowMs);
-  const [newest] = await trustworthy(github, `progress-${entry.artifact}`);
+async function restoreProgress(github: GitHub, entry: JobEntry, settings: Settings, face: Face): Promise<void> {
+  const plan = await planOfEntry(entry, face.now());
+  const [newest] = await trustworthy(face, github, `progress-${entry.artifact}`);
   if (!newest || !plan) return;
   const directory = await fetchArtifact({ github, artifact: newest, contents: progressContents });
   const text = await readFile(join(directory, progressFile), 'utf8').catch(() => null);
   await rm(dirname(directory), { recursive: true, force: true });
   if (text === null) {
-    actions.info(`Run ${newest.runId} came to its end; nothing is to be gone on with.`);
+    face.print(`Run ${newest.runId} came to its end; nothing is to be gone on with.`);
     return;
   }
   const progress = backfillProgressSchema.safeParse(parseJson(text, newest));
@@ -77,23 +76,21 @@ async function restoreProgress(github: GitHub, entry: JobEntry, settings: Settin
     throw refused(newest, `its ${progressFile} has another form (${issue?.path.join('.')}: ${issue?.message})`);
   }
   if (progress.data.league !== entry.league || progress.data.plan !== plan.key) {
-    actions.info(`Run ${newest.runId} was about other days; nothing is to be gone on with.`);
+    face.print(`Run ${newest.runId} was about other days; nothing is to be gone on with.`);
     return;
   }
   const file = join(progressDirectory(settings), `${plan.key}.json`);
   makeDirectory(dirname(file));
   await writeFileAtomic(file, `${JSON.stringify(progress.data, null, 2)}\n`);
   const { processedDates, totalDates } = progress.data;
-  actions.info(`Goes on with run ${newest.runId}: ${processedDates} of ${totalDates} days were looked at.`);
+  face.print(`Goes on with run ${newest.runId}: ${processedDates} of ${totalDates} days were looked at.`);
 }
 
 /** Newest first; what is not trusted is named. */
-async function trustworthy(github: GitHub, name: string): Promise<Artifact[]> {
+async function trustworthy(face: Face, github: GitHub, name: string): Promise<Artifact[]> {
   const { trusted, refused: untrusted } = await github.findArtifacts(name);
-  annotate(
-    'warning',
-    untrusted.map(({ reason, ...artifact }) => refused(artifact, reason).message),
-  );
+  const messages = untrusted.map(({ reason, ...artifact }) => refused(artifact, reason).message);
+  annotate(face, { kind: 'warning', messages });
   return trusted;
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import * as actions from '@actions/core';
 import { formatDayList, toBackfieldError } from '@backfield/core';
 import { type RunReport, textReport } from '@backfield/report';
 import { runBackfill } from '../commands/backfill.ts';
@@ -28,14 +27,14 @@ const leastTimeMs = 5000;
  */
 export async function runJob(face: Face): Promise<void> {
   const { environment } = face;
-  maskSecrets(environment);
+  maskSecrets(face);
   const entry = parseEntry(environment.ENTRY);
-  const settings = readSettings(environment);
+  const settings = readSettings(face);
   const databaseName = databaseArtifact(entry, runAttempt(environment));
   const keep = (ended: Pick<JobResult, 'report' | 'error' | 'remaining'>) => {
     const { artifact, league } = entry;
     const attempt = runAttempt(environment);
-    return writeResult(join(uploadDirectory, 'result'), { version: 1, artifact, league, attempt, ...ended });
+    return writeResult(join(uploadDirectory(face), 'result'), { version: 1, artifact, league, attempt, ...ended });
   };
   try {
     const ran = await runWords(entry, settings, face);
@@ -46,20 +45,20 @@ export async function runJob(face: Face): Promise<void> {
       remaining: await remainingOf(entry, report, settings, face.now()),
     });
     face.print(textReport(report));
-    annotateProblems(report);
+    annotateProblems(report, face);
     face.setExitCode(report.exitCode === 75 ? 0 : report.exitCode);
   } catch (thrown) {
     const { code, message } = toBackfieldError(thrown);
     const days = await readJobDays(entry, settings, face.now()).catch(() => null);
     await keep({ report: null, error: { code, message }, remaining: formatDayList(days?.remaining ?? []) });
-    annotate('error', [message], entry.name);
+    annotate(face, { kind: 'error', messages: [message], title: entry.name });
     throw thrown;
   }
 }
 
 async function runWords(entry: JobEntry, settings: Settings, face: Face): Promise<RunReport> {
   if (entry.words.length === 0) {
-    actions.info('Nothing is due. The artifacts of the league are renewed before they expire.');
+    face.print('Nothing is due. The artifacts of the league are renewed before they expire.');
     const nothing = { results: [], hosts: [], sample: [], notices: [] };
     return { exitCode: 0, database: 'the database', dryRun: false, ...nothing };
   }
@@ -81,15 +80,12 @@ async function remainingOf(entry: JobEntry, report: RunReport, settings: Setting
   return formatDayList((await readJobDays(entry, settings, nowMs)).remaining);
 }
 
-function annotateProblems({ results }: RunReport): void {
+function annotateProblems({ results }: RunReport, face: Face): void {
   for (const { league, end, code, error, failed } of results) {
-    const days = failed.map((unit) => `${league} ${unit.gameDay}: ${unit.error} (${unit.code})`);
-    annotate('error', days, `${league} has failed days`);
+    const messages = failed.map((unit) => `${league} ${unit.gameDay}: ${unit.error} (${unit.code})`);
+    annotate(face, { kind: 'error', messages, title: `${league} has failed days` });
     if (end === 'complete') continue;
-    annotate(
-      end === 'time-budget' ? 'warning' : 'error',
-      [`${league}: ${error} (${code})`],
-      `${league} is not complete`,
-    );
+    const kind = end === 'time-budget' ? 'warning' : 'error';
+    annotate(face, { kind, messages: [`${league}: ${error} (${code})`], title: `${league} is not complete` });
   }
 }

@@ -2,6 +2,7 @@ import { UsageError } from '@backfield/core';
 import { createGitHub, type GitHub, workflowIdentity } from '@backfield/github';
 import { defaultUserAgent } from '@backfield/http';
 import type { Face } from '../face.ts';
+import { inWorkingDirectory } from '../settings.ts';
 
 type Environment = Face['environment'];
 
@@ -28,6 +29,12 @@ export function runAttempt({ GITHUB_RUN_ATTEMPT: attempt = '1' }: Environment): 
   return /^\d+$/.test(attempt) ? Number(attempt) : 1;
 }
 
-/** Where each job leaves what the workflow uploads, and where the report finds what it downloaded. */
-export const uploadDirectory = 'backfill-upload';
-export const resultsDirectory = 'backfill-results';
+/** Where a job leaves what the workflow uploads. */
+export function uploadDirectory(face: Pick<Face, 'workingDirectory'>): string {
+  return inWorkingDirectory(face, 'backfill-upload');
+}
+
+/** Where the report finds what the workflow downloaded. */
+export function resultsDirectory(face: Pick<Face, 'workingDirectory'>): string {
+  return inWorkingDirectory(face, 'backfill-results');
+}

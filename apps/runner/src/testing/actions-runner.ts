@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorkPool } from '@backfield/core';
 import type { GitHubStandIn } from '@backfield/github/testing';
+import { copyTemplate } from '@backfield/store/testing';
 import { type JobEntry, parseMatrix } from '../github/job-entry.ts';
 import { type Environment, type ProgramRun, type RunningProcess, startProcess } from './run-process.ts';
+import { runProgram } from './run-program.ts';
 import type { SlackServer } from './slack-server.ts';
 
 /** One step of a job, as it ended. */
@@ -45,13 +48,15 @@ export interface ActionsRunnerOptions {
   github: GitHubStandIn;
   /** Secrets and settings: DATABASE_URL, SLACK_WEBHOOK_URL, BACKFIELD_UPSTREAM ... */
   environment: Environment;
+  /** Whether each step is a process of its own, as on GitHub. Default: no, but where `onRun` may end one. */
+  inProcesses?: boolean;
 }
 
 /**
  * Runs the steps of the workflow in their order as a runner does: each job on a machine of its own with a fresh directory,
  * the runner's files and variables, its artifacts kept by GitHub's stand-in, and the steps that always run run always.
  */
-export function createActionsRunner({ directory, github, environment }: ActionsRunnerOptions) {
+export function createActionsRunner({ directory, github, environment, inProcesses = false }: ActionsRunnerOptions) {
   let machines = 0;
 
   async function newMachine(): Promise<string> {
@@ -97,7 +102,8 @@ export function createActionsRunner({ directory, github, environment }: ActionsR
     const steps: JobRun['steps'] = {};
     steps.restore = await runStep(machine, 'restore', env);
     if (steps.restore.exitCode === 0) {
-      const started = (program: RunningProcess) => onRun?.(entry, program);
+      if (entry.embedded && !inProcesses) await makeDatabase(join(machine, 'backfill-data/db'));
+      const started = onRun && ((program: RunningProcess) => onRun(entry, program));
       steps.run = await runStep(machine, 'run', { ...env, ...(await exported(machine)) }, started);
     }
     steps.pack = await runStep(machine, 'pack', env);
@@ -113,33 +119,59 @@ export function createActionsRunner({ directory, github, environment }: ActionsR
     return { entry, directory: machine, steps, kept };
   }
 
+  /** One `backfill github <step>` in a directory, with the files that a runner gives to a step. */
+  async function runStep(
+    cwd: string,
+    step: string,
+    settings: Environment,
+    onStart?: (program: RunningProcess) => Promise<void>,
+  ): Promise<StepRun> {
+    const files = await newFiles(cwd, step);
+    const [words, given] = [['github', step], { ...settings, ...files }];
+    const ended =
+      inProcesses || onStart
+        ? await runAsProcess(words, given, { cwd, onStart })
+        : await runProgram(words, given, { cwd });
+    return {
+      ...ended,
+      outputs: readVariables(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+      summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    };
+  }
+
   return { runWorkflow, runStep, newMachine };
+}
+
+interface ProcessOptions {
+  cwd: string;
+  onStart: ((program: RunningProcess) => Promise<void>) | undefined;
+}
+
+async function runAsProcess(words: string[], environment: Environment, { cwd, onStart }: ProcessOptions) {
+  const program = startProcess(words, environment, { cwd });
+  const [ended] = await Promise.all([program.done, onStart?.(program)]);
+  return ended;
+}
+
+/** Those in which a step leaves what its runner takes from it. */
+async function newFiles(directory: string, step: string) {
+  const files = {
+    GITHUB_OUTPUT: join(directory, `${step}.output`),
+    GITHUB_STEP_SUMMARY: join(directory, `${step}.summary`),
+    GITHUB_ENV: join(directory, 'runner.env'),
+  };
+  for (const file of Object.values(files)) await writeFile(file, '', { flag: 'a' });
+  return files;
+}
+
+/** Where the step found none to go on with, its run would make one; that takes 2 s. */
+async function makeDatabase(directory: string): Promise<void> {
+  if (!existsSync(directory)) await copyTemplate(directory);
 }
 
 function jobResult(jobs: number, isGood: boolean): string {
   if (jobs === 0) return 'skipped';
   return isGood ? 'success' : 'failure';
-}
-
-/** One `backfill github <step>` in a directory, with the files that a runner gives to a step. */
-async function runStep(
-  directory: string,
-  step: string,
-  environment: Environment,
-  onStart?: (program: RunningProcess) => Promise<void> | undefined,
-): Promise<StepRun> {
-  const [output, summary, env] = [`${step}.output`, `${step}.summary`, 'runner.env'].map((name) =>
-    join(directory, name),
-  );
-  for (const file of [output, summary, env]) await writeFile(file as string, '', { flag: 'a' });
-  const files = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_ENV: env };
-  const program = startProcess(['github', step], { ...environment, ...files }, { cwd: directory });
-  const [ended] = await Promise.all([program.done, onStart?.(program)]);
-  return {
-    ...ended,
-    outputs: readVariables(await readFile(output as string, 'utf8')),
-    summary: await readFile(summary as string, 'utf8'),
-  };
 }
 
 async function exported(directory: string): Promise<Record<string, string>> {

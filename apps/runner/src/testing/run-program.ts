@@ -15,14 +15,27 @@ interface RunningProgram {
 
 /**
  * Runs the program's words in this process, with nothing of the caller's environment but what is given. What has to be a process
- * of its own (signals, kill -9, a time zone, the working directory) is run by `runProcess`, at half a second and more a start.
+ * of its own (signals, kill -9, a time zone) is run by `runProcess`, at half a second and more a start.
  */
-export function runProgram(words: readonly string[], environment: Environment): Promise<ProgramRun> {
-  return startProgram(words, environment).done;
+export function runProgram(
+  words: readonly string[],
+  environment: Environment,
+  options: ProgramOptions = {},
+): Promise<ProgramRun> {
+  return startProgram(words, environment, options).done;
+}
+
+interface ProgramOptions {
+  /** Where relative names begin. Default: the working directory of the tests. */
+  cwd?: string;
 }
 
 /** Begins to run the program's words in this process. CLOCK_AT in the environment is when its clock begins, as for processes. */
-function startProgram(words: readonly string[], environment: Environment): RunningProgram {
+export function startProgram(
+  words: readonly string[],
+  environment: Environment,
+  { cwd }: ProgramOptions = {},
+): RunningProgram {
   const interruption = new AbortController();
   const errorStream = new PassThrough({ encoding: 'utf8' });
   const shiftMs = environment.CLOCK_AT ? Date.parse(environment.CLOCK_AT) - Date.now() : 0;
@@ -33,6 +46,7 @@ function startProgram(words: readonly string[], environment: Environment): Runni
   });
   const running = runCommandLine(words, {
     environment,
+    workingDirectory: cwd,
     print: (text) => {
       output += text.endsWith('\n') ? text : `${text}\n`;
     },

@@ -17,8 +17,10 @@ export interface BackfillScene extends AsyncDisposable {
   /** What the last run sent to Slack. */
   posted: { text: string; blocks: unknown[] }[];
   /** Runs the whole workflow, as GitHub would. */
-  run(id: number, start: Pick<Start, 'event' | 'inputs' | 'secrets' | 'beforeStep'>): Promise<JobRun[]>;
+  run(id: number, start: SceneStart): Promise<JobRun[]>;
 }
+
+type SceneStart = Pick<Start, 'event' | 'inputs' | 'secrets' | 'beforeStep' | 'inProcess'>;
 
 export async function openBackfillScene(): Promise<BackfillScene> {
   const workflow = await readWorkflow('.github/workflows/backfill.yml');
@@ -34,7 +36,7 @@ export async function openBackfillScene(): Promise<BackfillScene> {
   await new Promise<void>((resolve) => slack.listen(0, '127.0.0.1', resolve));
   const slackOrigin = `http://127.0.0.1:${(slack.address() as AddressInfo).port}`;
 
-  async function run(id: number, start: Pick<Start, 'event' | 'inputs' | 'secrets' | 'beforeStep'>) {
+  async function run(id: number, start: SceneStart) {
     github.addRun({ id, event: start.event });
     posted.length = 0;
     const ofThisRun: KeptArtifact[] = [];

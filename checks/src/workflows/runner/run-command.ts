@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { runProgram } from '@backfield/runner/testing';
 import type { ScratchCheckout } from './scratch-checkout.ts';
 
 /** What a step did, as GitHub sees it. */
@@ -15,42 +16,59 @@ export interface CommandResult {
   summary: string;
 }
 
+export interface CommandOptions {
+  checkout: ScratchCheckout;
+  environment: Record<string, string>;
+  /** A command that is nothing but the program is run in this process: a shell, npx, pnpm and Node take seconds. */
+  inProcess: boolean;
+}
+
 /** Runs a step's command as a runner does: bash, stopping at the first error, and files for what it has to say. */
-export async function runCommand(
-  command: string,
-  checkout: ScratchCheckout,
-  environment: Record<string, string>,
-): Promise<CommandResult> {
+export async function runCommand(command: string, options: CommandOptions): Promise<CommandResult> {
+  const { checkout } = options;
   const folder = mkdtempSync(join(checkout.runnerTemp, 'step-'));
   const file = (name: string) => join(folder, name);
   for (const name of ['output', 'env', 'summary', 'path']) writeFileSync(file(name), '');
-  writeFileSync(file('script.sh'), command);
   mkdirSync(file('temp'));
-  const child = spawn('bash', ['-e', file('script.sh')], {
-    cwd: checkout.directory,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: checkout.path,
-      HOME: process.env.HOME,
-      pnpm_config_verify_deps_before_run: 'false',
-      ...environment,
-      GITHUB_WORKSPACE: checkout.directory,
-      GITHUB_OUTPUT: file('output'),
-      GITHUB_ENV: file('env'),
-      GITHUB_PATH: file('path'),
-      GITHUB_STEP_SUMMARY: file('summary'),
-      RUNNER_TEMP: file('temp'),
-    },
-  });
-  const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
-  const [output, errors, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const environment = {
+    ...options.environment,
+    GITHUB_WORKSPACE: checkout.directory,
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_ENV: file('env'),
+    GITHUB_PATH: file('path'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    RUNNER_TEMP: file('temp'),
+  };
+  const words = options.inProcess ? programWords(command) : null;
+  writeFileSync(file('script.sh'), command);
+  const { exitCode, output, errors } = words
+    ? await runProgram(words, environment, { cwd: checkout.directory })
+    : await runScript(file('script.sh'), checkout, environment);
   return {
-    exitCode,
+    exitCode: exitCode ?? 1,
     log: output + errors,
     outputs: fileCommands(readFileSync(file('output'), 'utf8')),
     exported: fileCommands(readFileSync(file('env'), 'utf8')),
     summary: readFileSync(file('summary'), 'utf8'),
   };
+}
+
+/** The words of `npx -y pnpm@12.21.0 run backfill <words>`; null for any other command. */
+export function programWords(command: string): string[] | null {
+  const [, words] = /^npx -y pnpm@[\d.]+ run backfill ([\w -]+)$/.exec(command.trim()) ?? [];
+  return words?.split(' ') ?? null;
+}
+
+async function runScript(script: string, checkout: ScratchCheckout, environment: Record<string, string>) {
+  const { HOME } = process.env;
+  const child = spawn('bash', ['-e', script], {
+    cwd: checkout.directory,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: checkout.path, HOME, pnpm_config_verify_deps_before_run: 'false', ...environment },
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [output, errors, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { exitCode, output, errors };
 }
 
 /** Reads `name=value` and `name<<END`, value, `END`, the two forms in which a step hands something on. */

@@ -15,6 +15,8 @@ export interface Start {
   /** What the runner itself puts into every step's environment. */
   runner: Record<string, string>;
   attempt?: number;
+  /** Of which jobs, by their visible names, the steps that are nothing but the program run in this process. Default: none. */
+  inProcess?(job: string): boolean;
   /** Called before a step; what it gives is added to its environment. */
   beforeStep?(job: string, step: string): Record<string, string>;
 }
@@ -98,12 +100,20 @@ async function runJob(
   const ran: StepRun[] = [];
   const steps: Record<string, { outputs: Record<string, string> }> = {};
   const machine = { ...start.runner, GITHUB_JOB: job.id, GITHUB_RUN_ATTEMPT: String(start.attempt ?? 1) };
+  const name = String(resolved(job.tree.name ?? job.id, { contexts }));
+  const inProcess = start.inProcess?.(name) ?? false;
   let [status, summary]: [Status, string] = ['success', ''];
   for (const step of job.steps) {
     const situation: Situation = { contexts: { ...contexts, steps }, status };
     if (!holds(step.condition, situation)) continue;
     const extra = start.beforeStep?.(job.id, step.name) ?? {};
-    const result = await runStep(step, situation, { ...machine, ...extra }, checkout, shelf);
+    const result = await runStep(
+      step,
+      situation,
+      { environment: { ...machine, ...extra }, inProcess },
+      checkout,
+      shelf,
+    );
     const { id } = step.tree;
     if (typeof id === 'string') steps[id] = { outputs: result.outputs };
     Object.assign(machine, result.exported);
@@ -112,7 +122,6 @@ async function runJob(
     if (result.exitCode !== 0 && step.tree['continue-on-error'] !== true) status = 'failure';
   }
   const outputs = resolved(job.tree.outputs ?? {}, { contexts: { ...contexts, steps } }) as Record<string, unknown>;
-  const name = String(resolved(job.tree.name ?? job.id, { contexts }));
   return { name, status, steps: ran, outputs, summary };
 }
 
@@ -121,11 +130,12 @@ const nothing = { exitCode: 0, log: '', outputs: {}, exported: {}, summary: '' }
 async function runStep(
   step: Step,
   situation: Situation,
-  machine: Record<string, string>,
+  { environment: machine, inProcess }: { environment: Record<string, string>; inProcess: boolean },
   checkout: ScratchCheckout,
   shelf: ArtifactShelf,
 ): Promise<typeof nothing> {
-  if (step.run) return runCommand(step.run, checkout, { ...machine, ...environment(step.tree.env, situation) });
+  const given = { ...machine, ...environment(step.tree.env, situation) };
+  if (step.run) return runCommand(step.run, { checkout, environment: given, inProcess });
   const settings = environment(step.tree.with, situation);
   try {
     if (step.uses?.startsWith('actions/upload-artifact@')) await uploadArtifact(settings, checkout.directory, shelf);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { downloadArtifacts, type KeptArtifact, uploadArtifact } from './artifact-steps.ts';
-import { fileCommands } from './run-command.ts';
+import { fileCommands, programWords } from './run-command.ts';
 
 // The steps of the workflow are tried on a runner of our own. What GitHub's does, it must do too.
 
@@ -79,5 +79,18 @@ describe('a download', () => {
   it('of nothing is no failure', async () => {
     await fetch({ pattern: 'result-*' });
     expect(existsSync(join(workspace, 'down'))).toBe(false);
+  });
+});
+
+describe('a step that is nothing but the program', () => {
+  it('is known by its words', () => {
+    expect(programWords('npx -y pnpm@12.21.0 run backfill github plan\n')).toEqual(['github', 'plan']);
+    expect(programWords('npx -y pnpm@12.21.0 run backfill health --notify slack')?.at(-1)).toBe('slack');
+  });
+
+  it('is not one that does something else besides', () => {
+    for (const more of ['&& rm x', '> file', '$(date)', '\nexit 1'])
+      expect(programWords(`npx -y pnpm@12.21.0 run backfill github plan ${more}`)).toBeNull();
+    expect(programWords('.github/has-server')).toBeNull();
   });
 });

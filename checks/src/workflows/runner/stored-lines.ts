@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,6 @@ import { type GameDay, parseDayList } from '@backfield/core';
 import { unzip } from '@backfield/github';
 import type { LeagueCode, Simulator } from '@backfield/simulator';
 import { type DatabaseLocation, openStore } from '@backfield/store';
-import pg from 'pg';
 import type { KeptArtifact } from './artifact-steps.ts';
 
 const leftOut = new Set(['exhibition', 'other-competition']);
@@ -50,18 +48,4 @@ export async function keptLines(artifact: KeptArtifact | undefined, league: stri
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** An empty database on the server of TEST_DATABASE_URL, dropped at the end. */
-export async function createServerDatabase(serverUrl: string): Promise<{ url: string } & AsyncDisposable> {
-  const name = `steps_${randomUUID().replaceAll('-', '')}`;
-  const onServer = async (sql: string) => {
-    const client = new pg.Client({ connectionString: serverUrl });
-    await client.connect();
-    await client.query(sql);
-    await client.end();
-  };
-  await onServer(`create database ${name}`);
-  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-  return { url, [Symbol.asyncDispose]: () => onServer(`drop database ${name} with (force)`) };
 }

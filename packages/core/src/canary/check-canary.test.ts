@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Canary, Habit } from '../contracts/canary.ts';
+import { isCanaryProblem } from '../contracts/canary-report.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { Source } from '../contracts/source.ts';
 import { toGameDay } from '../days/game-day.ts';
 import { HttpError } from '../errors.ts';
 import { readPayload } from '../network/read-payload.ts';
 import { createFakeHttp, createMadeUpLeague, hostBlocked, unavailable } from '../testing/index.ts';
-import { checkCanary, isCanaryProblem } from './check-canary.ts';
+import { checkCanary } from './check-canary.ts';
 
 const known: Canary = {
   gameDay: toGameDay('2024-10-01'),

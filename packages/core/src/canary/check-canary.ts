@@ -1,32 +1,11 @@
 import * as z from 'zod';
 import type { Canary, Habit } from '../contracts/canary.ts';
+import type { CanaryFinding, CanaryReport, CanaryVerdict } from '../contracts/canary-report.ts';
 import type { BoxScore, ScheduledGame } from '../contracts/game.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import { checkBoxScore, isHard } from '../contracts/invariant.ts';
 import type { Source } from '../contracts/source.ts';
 import { type BackfieldError, type ErrorCode, toBackfieldError } from '../errors.ts';
-
-/** `changed`: it answers otherwise than it did; `unreachable`: it does not answer. `untold`: it declares no canary. */
-export type CanaryVerdict = 'as-known' | 'changed' | 'unreachable' | 'untold';
-
-export interface CanaryFinding {
-  /** `schedule`, `box score`, a fact, an invariant or a habit, in words. */
-  what: string;
-  /** One sentence with what was expected and what came, or the JSON paths that differ. */
-  evidence: string;
-  code: ErrorCode | null;
-  /** Only told: nothing that we ask for is built on it. */
-  isNews: boolean;
-}
-
-export interface CanaryReport {
-  league: string;
-  source: string;
-  verdict: CanaryVerdict;
-  /** It does not answer from most places, so its silence says little. */
-  oftenBlocked: boolean;
-  findings: CanaryFinding[];
-}
 
 const shownPaths = 8;
 
@@ -130,9 +109,4 @@ function isUnreachable({ code }: CanaryFinding): boolean {
 function verdictOf(findings: readonly CanaryFinding[]): CanaryVerdict {
   if (findings.some(isUnreachable)) return 'unreachable';
   return findings.some(({ isNews }) => !isNews) ? 'changed' : 'as-known';
-}
-
-/** A source that changed, or does not answer though it should. */
-export function isCanaryProblem({ verdict, oftenBlocked }: CanaryReport): boolean {
-  return verdict === 'changed' || (verdict === 'unreachable' && !oftenBlocked);
 }

@@ -1,6 +1,6 @@
 import type { GameDay } from '../days/game-day.ts';
 import type { KnownGamesQuery, KnownSchedule } from './known-games.ts';
-import type { Outcome } from './store.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A game whose rows are stored, as far as the engine needs to know it again. */
 export interface StoredGame {

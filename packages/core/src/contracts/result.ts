@@ -1,9 +1,9 @@
 import type { GameDay } from '../days/game-day.ts';
-import type { Reading } from '../days/plan.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { SkipReason } from '../run/choose-days.ts';
+import type { Outcome } from './outcome.ts';
+import type { Reading } from './reading.ts';
 import type { SeenDrift } from './shape-drift.ts';
-import type { Outcome } from './store.ts';
+import type { SkipReason } from './skip-reason.ts';
 
 /** A game that could not be stored, or was stored unverified. */
 export interface GameFailure {

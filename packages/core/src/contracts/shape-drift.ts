@@ -1,5 +1,3 @@
-import type { GameDay } from '../days/game-day.ts';
-
 /** One place at which an answer has another shape than its schema. */
 export interface ShapeDrift {
   /** JSON path, with `[]` for any index and `*` for any key: `boxscore.players[].statistics[].labels`. */
@@ -22,16 +20,4 @@ export interface SeenDrift extends ShapeDrift {
   sourceGameId: string | null;
   /** How many answers of the unit show it. */
   answers: number;
-}
-
-/** A drift as the database keeps it. */
-export interface StoredDrift extends SeenDrift {
-  league: string;
-  source: string;
-  gameDay: GameDay;
-  /** ISO 8601. */
-  firstSeenAt: string;
-  lastSeenAt: string;
-  /** Neither its day nor a later one of the source was read well since. */
-  stands: boolean;
 }

@@ -1,20 +1,18 @@
 import type { GameDay } from '../days/game-day.ts';
-import type { ReconcileStore } from '../reconcile/reconcile-league.ts';
 import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
-import type { LeaseStore } from '../run/lease.ts';
 import type { DataStateStore } from './data-state.ts';
 import type { BoxScore, LeftOutGame, ScheduledGame } from './game.ts';
 import type { GivenPropTypes, GivenPropTypesStore } from './given-prop-types.ts';
 import type { HostUsage } from './http-client.ts';
 import type { Finding } from './invariant.ts';
 import type { League } from './league.ts';
+import type { LeaseStore } from './lease-store.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import type { Outcome } from './outcome.ts';
+import type { ReconcileStore } from './reconcile-store.ts';
 import type { CorrectedValue, RunEnding } from './result.ts';
 import type { SeenDrift } from './shape-drift.ts';
 import type { Precision } from './source.ts';
-
-/** How a unit (one league, one game day) ended. `empty` means that the schedule proves there is no game to store. */
-export const outcomes = ['done', 'empty', 'waiting', 'failed', 'blocked'] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** Everything that one transaction writes for one game. */
 export interface GameWrite {
@@ -55,30 +53,6 @@ export interface GameWriteResult {
   linesDeleted: number;
   corrections: number;
   difference: string | null;
-}
-
-/** The state of one unit in the database. */
-export interface LedgerEntry {
-  league: string;
-  gameDay: GameDay;
-  source: string;
-  outcome: Outcome;
-  /** Games that the schedule lists on the day and that are kept: neither left out nor moved away. */
-  gamesListed: number;
-  gamesFinal: number;
-  gamesStored: number;
-  gamesLeftOut: number;
-  /** Stat lines of the day's games. */
-  stats: number;
-  /** Ids of the final games that could not be stored, to be retried alone. */
-  failedGames: readonly string[];
-  errorCode: string | null;
-  error: string | null;
-  /**
-   * The league's day of the last look that asked for every final game; null where there was none. A unit that is recorded
-   * with null leaves an earlier one as it is.
-   */
-  lookedOn: GameDay | null;
 }
 
 /** What a finished unit leaves in the database, in one transaction. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { Reading } from '../contracts/reading.ts';
 import { UsageError } from '../errors.ts';
 import { type CorrectionSettings, correctionFields } from './correction-settings.ts';
 import { toGameDay } from './game-day.ts';
-import type { Reading, Selection } from './plan.ts';
+import type { Selection } from './selection.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write dates as YYYY-MM-DD');
 const count = z.int().min(1).max(36_525);

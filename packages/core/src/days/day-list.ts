@@ -1,5 +1,5 @@
+import type { DayRange } from '../verification/day-ranges.ts';
 import { rowsOfDays } from '../verification/day-ranges.ts';
-import type { DayRange } from '../verification/verification.ts';
 import { daysBetween, type GameDay, generateDateRange, toGameDay } from './game-day.ts';
 
 export interface DayListOptions {

@@ -1,31 +1,12 @@
 import type { League } from '../contracts/league.ts';
+import { plainReading, type Reading } from '../contracts/reading.ts';
 import { UsageError } from '../errors.ts';
 import { sourceNamed } from '../sources/source-named.ts';
 import { type BackfillConfig, correctionsOf, readingOf, selectionOf } from './backfill-config.ts';
 import type { CorrectionSettings } from './correction-settings.ts';
 import { addDays, type GameDay, gameDayAt, generateDateRange, getLastNDays } from './game-day.ts';
 import { getBegunSeason } from './season.ts';
-
-/** A choice of days, in the words of the person who made it. */
-export type Selection =
-  | { kind: 'recent'; days: number; aheadDays: number }
-  | { kind: 'season'; season: number; days: number | null }
-  | { kind: 'range'; from: GameDay; to: GameDay }
-  | { kind: 'dates'; dates: GameDay[] };
-
-/** How the days of a plan are read. */
-export interface Reading {
-  /** The source that was named; null for the one that is due. */
-  source: string | null;
-  /** Only these games, sorted; null for all. */
-  games: readonly string[] | null;
-  exactMinutes: boolean;
-  /** Games stored from another source give way. */
-  replace: boolean;
-}
-
-/** Every game, from the source that is due. */
-export const plainReading: Reading = { source: null, games: null, exactMinutes: false, replace: false };
+import type { Selection } from './selection.ts';
 
 /** The units of one run of one league: its days, in order. */
 export interface Plan {

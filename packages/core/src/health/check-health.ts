@@ -1,10 +1,11 @@
 import type { League } from '../contracts/league.ts';
+import type { LeagueHealth } from '../contracts/league-health.ts';
 import { addDays, type GameDay, gameDayAt } from '../days/game-day.ts';
 import { drift } from './drift.ts';
-import type { HealthFacts, HealthQuery, HealthStore, RunFact } from './facts.ts';
+import type { HealthFacts, HealthQuery, HealthStore } from './facts.ts';
 import { failing } from './failing.ts';
 import { fallingBehind } from './falling-behind.ts';
-import { type FindingKind, findingKinds, type HealthFinding } from './finding.ts';
+import { type FindingKind, findingKinds } from './finding.ts';
 import { type HealthCase, type HealthRule, hourMs } from './health-rule.ts';
 import { notRun } from './not-run.ts';
 import { seasonOn } from './season-now.ts';
@@ -12,19 +13,6 @@ import { stale } from './stale.ts';
 
 /** A daily run that its scheduler starts up to six hours late. */
 export const defaultGraceMs = 30 * hourMs;
-
-/** How one league is kept up. */
-export interface LeagueHealth {
-  league: string;
-  season: 'on' | 'off';
-  /** The newest run; null where there was none. */
-  lastRun: RunFact | null;
-  /** Days that are due and not done. */
-  unitsDue: number;
-  /** Games that ought to be stored and are not. */
-  gamesDue: number;
-  findings: HealthFinding[];
-}
 
 export interface CheckHealthOptions {
   league: League;
@@ -85,8 +73,3 @@ const rules: Record<FindingKind, HealthRule> = {
   stale,
   'falling-behind': fallingBehind,
 };
-
-/** Whether nothing is found. A database in which no run was ever begun proves nothing. */
-export function areHealthy(leagues: readonly LeagueHealth[]): boolean {
-  return leagues.some(({ lastRun }) => lastRun !== null) && leagues.every(({ findings }) => findings.length === 0);
-}

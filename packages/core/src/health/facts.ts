@@ -1,4 +1,4 @@
-import type { Outcome } from '../contracts/store.ts';
+import type { Outcome } from '../contracts/outcome.ts';
 import type { GameDay } from '../days/game-day.ts';
 
 /** One run, as far as its health goes. Instants are ISO 8601. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { LeagueHealth } from '../contracts/league-health.ts';
+import type { ToldFinding } from '../contracts/told-findings.ts';
 import { toGameDay } from '../days/game-day.ts';
-import type { LeagueHealth } from './check-health.ts';
 import type { FindingKind } from './finding.ts';
-import { type HealthNewsOptions, healthNews, type ToldFinding } from './health-news.ts';
+import { type HealthNewsOptions, healthNews } from './health-news.ts';
 import { hourMs } from './health-rule.ts';
 
 const day = toGameDay('2024-10-08');

@@ -1,22 +1,7 @@
-import { areHealthy, type LeagueHealth } from './check-health.ts';
+import { areHealthy, type LeagueHealth } from '../contracts/league-health.ts';
+import type { FindingOver, ToldFinding } from '../contracts/told-findings.ts';
 import { type FindingKind, findingKinds } from './finding.ts';
 import { hourMs } from './health-rule.ts';
-
-/** What somebody was told of one league. `calm`: that there was no finding. */
-export interface ToldFinding {
-  league: string;
-  kind: FindingKind | 'calm';
-  /** As of the finding when it was told. */
-  extent: number;
-  /** ISO 8601. */
-  toldAt: string;
-}
-
-/** A finding that was told and holds no longer. */
-export interface FindingOver {
-  league: string;
-  kind: FindingKind;
-}
 
 export interface HealthNews {
   /** Whether there is anything to tell. Who is told is told all of it, not the news alone. */
@@ -39,15 +24,6 @@ export interface HealthNewsOptions {
 
 /** A day, but for what one check may start earlier than the last: a daily one tells every day. */
 const defaultRepeatMs = 23 * hourMs;
-
-/** The keeper of what was told. */
-export interface NewsStore {
-  /**
-   * Calls `tell` with what was told before and keeps what it resolves to for the leagues that it names, or nothing where it
-   * resolves to null because nobody could be told. Others who would tell wait until it is done.
-   */
-  tellInTurn(tell: (told: ToldFinding[]) => Promise<ToldFinding[] | null>): Promise<void>;
-}
 
 /** What is worth telling, by what was told before: a finding that is new or worse, one that is over, and the rest at times. */
 export function healthNews(options: HealthNewsOptions): HealthNews {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { areHealthy } from '../contracts/league-health.ts';
 import { toGameDay } from '../days/game-day.ts';
 import { createMadeUpLeague } from '../testing/index.ts';
-import { areHealthy, type CheckHealthOptions, judgeHealth } from './check-health.ts';
+import { type CheckHealthOptions, judgeHealth } from './check-health.ts';
 import type { DriftedUnit, DueUnit, HealthFacts, RunFact } from './facts.ts';
 import { hourMs } from './health-rule.ts';
 

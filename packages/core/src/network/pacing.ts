@@ -1,10 +1,4 @@
-/** Time, as far as waiting needs it. */
-export interface Clock {
-  /** Milliseconds since the epoch, never going back. */
-  now(): number;
-  /** Resolves early, without an error, when the signal is aborted. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
+import type { Clock } from '../contracts/clock.ts';
 
 export interface PacerOptions {
   /** Requests a second that a host gets where `hosts` names none. Default: 5. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FailureKind, failureOfStatus, failureRules, nextStep, parseRetryAfter } from './retry.ts';
+import type { FailureKind } from '../contracts/failure-kind.ts';
+import { failureOfStatus, failureRules, nextStep, parseRetryAfter } from './retry.ts';
 
 const random = () => 0;
 

@@ -1,22 +1,5 @@
+import type { FailureKind } from '../contracts/failure-kind.ts';
 import type { ErrorCode } from '../errors.ts';
-
-/** What can go wrong with one request. */
-export type FailureKind =
-  | 'network'
-  | 'unreachable'
-  | 'no-name-service'
-  | 'proxy-refused'
-  | 'timeout'
-  | 'rate-limited'
-  | 'not-now'
-  | 'server-error'
-  | 'not-json'
-  | 'not-text'
-  | 'nothing-in-it'
-  | 'access-denied'
-  | 'not-found'
-  | 'refused'
-  | 'too-large';
 
 /** What is done about one kind of failure. */
 export interface FailureRule {

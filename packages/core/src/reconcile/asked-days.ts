@@ -1,12 +1,12 @@
 import type { DataStateStore } from '../contracts/data-state.ts';
 import type { ScheduledGame } from '../contracts/game.ts';
 import type { League } from '../contracts/league.ts';
+import type { VerifySelection } from '../contracts/league-verification.ts';
 import { type GameDay, gameDayAt, generateDateRange } from '../days/game-day.ts';
 import { getSeasonDateRange } from '../days/season.ts';
 import { UsageError } from '../errors.ts';
 import { daysUntil } from '../verification/day-ranges.ts';
 import type { VerificationStore } from '../verification/verification.ts';
-import type { VerifySelection } from '../verification/verify-league.ts';
 import { hasTeams } from './grade-day.ts';
 import type { StoredBoxScore } from './reconciliation.ts';
 

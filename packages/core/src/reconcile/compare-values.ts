@@ -1,14 +1,8 @@
 import type { League } from '../contracts/league.ts';
 import type { PropType } from '../contracts/prop-type.ts';
 import type { Source } from '../contracts/source.ts';
-import type { PlayerMatch } from './match-players.ts';
-
-/** A value that the two sources do not agree on; null where one has no line. */
-export interface DifferingValue {
-  propType: string;
-  here: number | null;
-  there: number | null;
-}
+import type { PlayerMatch } from './player-match.ts';
+import type { DifferingValue } from './reconciliation.ts';
 
 /** The league's prop types that both sources give. */
 export function commonPropTypes(league: Pick<League, 'propTypes'>, sources: readonly Source[]): PropType[] {

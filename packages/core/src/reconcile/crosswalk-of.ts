@@ -1,8 +1,8 @@
 import type { PlayerLine, Team } from '../contracts/game.ts';
 import type { Source } from '../contracts/source.ts';
-import { commonTeam, type GameMatch, type IdentifiedGame } from './match-games.ts';
-import type { Appearance, PlayerMatch } from './match-players.ts';
-import type { CrosswalkEntry, StoredBoxScore } from './reconciliation.ts';
+import { commonTeam, type GameMatch } from './match-games.ts';
+import type { Appearance, PlayerMatch } from './player-match.ts';
+import type { CrosswalkEntry, IdentifiedGame, StoredBoxScore } from './reconciliation.ts';
 
 /** The rows of a game, with teams by the name that both sources have for them. */
 export function appearances(game: IdentifiedGame, players: readonly PlayerLine[], source: Source): Appearance[] {

@@ -4,10 +4,18 @@ import type { PropType } from '../contracts/prop-type.ts';
 import type { Source } from '../contracts/source.ts';
 import { compareValues } from './compare-values.ts';
 import { appearances, crosswalkOf } from './crosswalk-of.ts';
-import { type GameMatch, type IdentifiedGame, matchGames } from './match-games.ts';
-import { type Appearance, matchPlayers } from './match-players.ts';
+import { type GameMatch, matchGames } from './match-games.ts';
+import { matchPlayers } from './match-players.ts';
 import { plainName } from './plain-name.ts';
-import type { CrosswalkEntry, NamedGame, NamedPlayer, Reconciliation, StoredBoxScore } from './reconciliation.ts';
+import type { Appearance } from './player-match.ts';
+import type {
+  CrosswalkEntry,
+  IdentifiedGame,
+  NamedGame,
+  NamedPlayer,
+  Reconciliation,
+  StoredBoxScore,
+} from './reconciliation.ts';
 
 /** A game that the other source lists, and what was had of it. */
 export interface ReadGame {

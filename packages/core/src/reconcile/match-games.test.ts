@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toGameDay } from '../days/game-day.ts';
-import { type IdentifiedGame, matchGames } from './match-games.ts';
+import { matchGames } from './match-games.ts';
+import type { IdentifiedGame } from './reconciliation.ts';
 
 function game(id: string, away: string, home: string, more: Partial<IdentifiedGame> = {}): IdentifiedGame {
   const team = (abbreviation: string, score: number) => ({

@@ -1,18 +1,6 @@
 import type { Team } from '../contracts/game.ts';
 import type { Source } from '../contracts/source.ts';
-import type { GameDay } from '../days/game-day.ts';
-
-/** What a game is known by where its id says nothing: among the games of another source. */
-export interface IdentifiedGame {
-  sourceGameId: string;
-  gameDay: GameDay;
-  gameNumber: number;
-  home: Team & { score: number | null };
-  away: Team & { score: number | null };
-}
-
-/** Why two games are taken for one. */
-export type GameEvidence = 'day, teams and game number' | 'the only game of the teams on the day, with the same score';
+import type { GameEvidence, IdentifiedGame } from './reconciliation.ts';
 
 export interface GameMatch<Here extends IdentifiedGame, There extends IdentifiedGame> {
   here: Here;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PropType } from '../contracts/prop-type.ts';
-import { type Appearance, matchPlayers } from './match-players.ts';
+import { matchPlayers } from './match-players.ts';
+import type { Appearance } from './player-match.ts';
 
 const propTypes = ['points', 'rebounds', 'assists', 'steals', 'blocks', 'minutes'].map(
   (code): PropType => ({ code, label: code, group: 'all', unit: code === 'minutes' ? 'minutes' : 'count' }),

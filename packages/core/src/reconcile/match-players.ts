@@ -1,27 +1,8 @@
-import type { PlayerLine } from '../contracts/game.ts';
 import type { PropType } from '../contracts/prop-type.ts';
 import { compareValues } from './compare-values.ts';
 import { initialName, lastName, plainName } from './plain-name.ts';
-
-/** A player's row in a game, with his team by the name that both sources have for it. */
-export interface Appearance extends PlayerLine {
-  team: string;
-}
-
-/** Why two rows of a game are taken for one player, the strongest first. */
-export type PlayerEvidence = 'name' | 'initial' | 'jersey' | 'lines';
-
-export interface PlayerMatch {
-  here: Appearance;
-  there: Appearance;
-  evidence: PlayerEvidence;
-}
-
-export interface PlayerMatches {
-  matches: PlayerMatch[];
-  onlyHere: Appearance[];
-  onlyThere: Appearance[];
-}
+import type { Appearance, PlayerMatch, PlayerMatches } from './player-match.ts';
+import type { PlayerEvidence } from './reconciliation.ts';
 
 /** A correction changes a value, and those that are worked out from it: goals, and points with them. */
 const mostCorrected = 3;

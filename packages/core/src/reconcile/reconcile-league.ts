@@ -3,6 +3,8 @@ import type { BoxScore } from '../contracts/game.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
+import type { VerifySelection } from '../contracts/league-verification.ts';
+import type { ReconcileStore } from '../contracts/reconcile-store.ts';
 import type { Source } from '../contracts/source.ts';
 import { type GameDay, gameDayAt, spanOf } from '../days/game-day.ts';
 import { toBackfieldError, UsageError } from '../errors.ts';
@@ -10,20 +12,12 @@ import { createScheduleWindows, type ScheduleWindows } from '../run/schedule-win
 import { createWorkPool } from '../run/work-pool.ts';
 import { dueSource } from '../sources/due-source.ts';
 import { sourceNamed } from '../sources/source-named.ts';
-import type { DayRange, VerificationStore } from '../verification/verification.ts';
-import type { VerifySelection } from '../verification/verify-league.ts';
+import type { DayRange } from '../verification/day-ranges.ts';
+import type { VerificationStore } from '../verification/verification.ts';
 import { daysOf, gamesThatMayBe, isAskedFor, isOfSeason } from './asked-days.ts';
 import { commonPropTypes } from './compare-values.ts';
 import { type DayGrades, gradeDay, type ReadGame, unsoundness } from './grade-day.ts';
-import type { CrosswalkEntry, NamedGame, Reconciliation, StoredBoxScore } from './reconciliation.ts';
-
-/** The part of a store that says what is stored, for a comparison, and keeps what it found out about ids. */
-export interface ReconcileStore {
-  /** The stored games of one day with their lines. */
-  storedBoxScores(league: string, day: GameDay): Promise<StoredBoxScore[]>;
-  /** Keeps pairs of ids, each with its evidence; those that are known already write nothing. */
-  recordCrosswalk(league: string, entries: readonly CrosswalkEntry[]): Promise<void>;
-}
+import type { NamedGame, Reconciliation, StoredBoxScore } from './reconciliation.ts';
 
 export interface ReconcileLeagueOptions {
   league: League;

@@ -1,8 +1,5 @@
-import type { GameType, PlayerLine } from '../contracts/game.ts';
+import type { GameType, PlayerLine, Team } from '../contracts/game.ts';
 import type { GameDay } from '../days/game-day.ts';
-import type { DifferingValue } from './compare-values.ts';
-import type { GameEvidence, IdentifiedGame } from './match-games.ts';
-import type { PlayerEvidence } from './match-players.ts';
 
 /** A stored game with its lines. */
 export interface StoredBoxScore extends IdentifiedGame {
@@ -100,3 +97,25 @@ export function isAgreed(reconciliation: Reconciliation): boolean {
   const against = [onlyHere, onlyThere, notGraded, daysNotRead, unreached, unmatchedHere, unmatchedThere, differing];
   return graded > 0 && reconciliation.blocked === null && against.every(({ length }) => length === 0);
 }
+
+/** A value that the two sources do not agree on; null where one has no line. */
+export interface DifferingValue {
+  propType: string;
+  here: number | null;
+  there: number | null;
+}
+
+/** What a game is known by where its id says nothing: among the games of another source. */
+export interface IdentifiedGame {
+  sourceGameId: string;
+  gameDay: GameDay;
+  gameNumber: number;
+  home: Team & { score: number | null };
+  away: Team & { score: number | null };
+}
+
+/** Why two games are taken for one. */
+export type GameEvidence = 'day, teams and game number' | 'the only game of the teams on the day, with the same score';
+
+/** Why two rows of a game are taken for one player, the strongest first. */
+export type PlayerEvidence = 'name' | 'initial' | 'jersey' | 'lines';

@@ -1,3 +1,4 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { EventListener } from '../contracts/events.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { League } from '../contracts/league.ts';
@@ -9,8 +10,7 @@ import { type CorrectionSettings, correctionWindow } from '../days/correction-se
 import { gameDayAt } from '../days/game-day.ts';
 import { type Plan, type PlanOrder, planConfigs } from '../days/plan.ts';
 import { UsageError } from '../errors.ts';
-import type { Clock } from '../network/pacing.ts';
-import type { DayRange } from '../verification/verification.ts';
+import type { DayRange } from '../verification/day-ranges.ts';
 import { dueDays } from './due-days.ts';
 import { holdLease } from './lease.ts';
 import { runLeague } from './run-league.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
+import type { Outcome } from '../contracts/outcome.ts';
 import type { BackfillProgress } from '../contracts/progress.ts';
-import type { LedgerEntry, Outcome } from '../contracts/store.ts';
+import { plainReading } from '../contracts/reading.ts';
 import { type GameDay, generateDateRange, toGameDay } from '../days/game-day.ts';
-import { plainReading } from '../days/plan.ts';
 import { createMadeUpLeague, createMemoryStore } from '../testing/index.ts';
 import { chooseDays } from './choose-days.ts';
 

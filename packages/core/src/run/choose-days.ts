@@ -2,19 +2,13 @@ import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import type { DataStateStore } from '../contracts/data-state.ts';
 import type { League } from '../contracts/league.ts';
 import type { BackfillProgress, ProgressStore } from '../contracts/progress.ts';
+import type { SkipReason } from '../contracts/skip-reason.ts';
 import type { Source } from '../contracts/source.ts';
 import type { Store } from '../contracts/store.ts';
 import { type GameDay, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
 import { dueDays } from './due-days.ts';
 import { daysForMode, isSettled, type RunMode } from './run-mode.ts';
-
-/**
- * Why a day of the plan is left alone: an unfinished run of the same plan has `finished` it; its games are `not-due`
- * yet; the mode does not ask for it (`not-asked`).
- */
-export const skipReasons = ['finished', 'not-due', 'not-asked'] as const;
-export type SkipReason = (typeof skipReasons)[number];
 
 /** What becomes of each day of a plan. */
 export interface DayChoice {

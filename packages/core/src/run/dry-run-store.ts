@@ -1,15 +1,6 @@
 import type { PlayerLine } from '../contracts/game.ts';
+import type { SampleLine } from '../contracts/sample-line.ts';
 import type { GameWrite, GameWriteResult, Store } from '../contracts/store.ts';
-
-/** One stat line as a person reads it. */
-export interface SampleLine {
-  league: string;
-  gameDay: string;
-  game: string;
-  player: string;
-  propType: string;
-  value: number;
-}
 
 /** A store that writes nothing: it counts what would be written and keeps a few lines to look at. */
 export interface DryRunStore extends Store {

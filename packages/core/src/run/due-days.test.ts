@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GameGap } from '../contracts/data-state.ts';
-import type { LedgerEntry, Outcome } from '../contracts/store.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
+import type { Outcome } from '../contracts/outcome.ts';
 import type { BackfillConfig } from '../days/backfill-config.ts';
 import type { CorrectionSettings } from '../days/correction-settings.ts';
 import { addDays, type GameDay, toGameDay } from '../days/game-day.ts';

@@ -1,10 +1,12 @@
 import type { CorrectionWindow } from '../contracts/correction-window.ts';
 import type { DataStateStore, GameGap } from '../contracts/data-state.ts';
 import type { League } from '../contracts/league.ts';
-import type { LedgerEntry, Store } from '../contracts/store.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
+import { hasFailed } from '../contracts/ledger-entry.ts';
+import type { Store } from '../contracts/store.ts';
 import { addDays, type GameDay, generateDateRange, toGameDay } from '../days/game-day.ts';
 import { isRecheckDue } from '../days/recheck-days.ts';
-import { hasFailed, sourceVersions } from './run-mode.ts';
+import { sourceVersions } from './run-mode.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
 /**

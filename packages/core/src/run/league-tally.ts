@@ -1,11 +1,12 @@
 import type { HttpClient } from '../contracts/http-client.ts';
+import type { Outcome } from '../contracts/outcome.ts';
 import { type BackfillProgress, progressVersion } from '../contracts/progress.ts';
 import type { BackfillResult, FailedUnit, RunEnding, UnitResult } from '../contracts/result.ts';
 import type { SeenDrift } from '../contracts/shape-drift.ts';
-import type { Outcome } from '../contracts/store.ts';
+import { type SkipReason, skipReasons } from '../contracts/skip-reason.ts';
 import { type GameDay, spanOf } from '../days/game-day.ts';
 import type { Plan } from '../days/plan.ts';
-import { type DayChoice, type SkipReason, skipReasons } from './choose-days.ts';
+import type { DayChoice } from './choose-days.ts';
 import { addDrifts } from './seen-drifts.ts';
 
 /** The running account of one league's run: what its result and its progress file are made of. */

@@ -1,11 +1,11 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { Store } from '../contracts/store.ts';
 import { toBackfieldError } from '../errors.ts';
-import type { Clock } from '../network/pacing.ts';
 
 export interface ReconnectingStoreOptions {
   clock: Clock;
   /** How long a lost database is waited for, by all calls together, before the run stops. Default: 60 s. */
-  patienceMs?: number;
+  patienceMs?: number | undefined;
   /** Aborted when the run is to end; nothing is waited for then. */
   signal?: AbortSignal | undefined;
   /** Told once when the database is lost. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '../contracts/store.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
 import type { GameDay } from '../days/game-day.ts';
 import { type ErrorCode, errorCodes } from '../errors.ts';
 import { type DisturbedRun, disturbedBackfills, undisturbedRun } from '../testing/disturbed-backfill.ts';

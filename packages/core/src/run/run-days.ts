@@ -1,15 +1,15 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { EventListener } from '../contracts/events.ts';
 import type { HttpClient } from '../contracts/http-client.ts';
 import type { KnownGames } from '../contracts/known-games.ts';
 import type { League } from '../contracts/league.ts';
 import type { ProgressStore } from '../contracts/progress.ts';
+import type { Reading } from '../contracts/reading.ts';
 import type { RunEnding } from '../contracts/result.ts';
 import type { Source } from '../contracts/source.ts';
 import type { Store } from '../contracts/store.ts';
 import type { GameDay } from '../days/game-day.ts';
-import type { Reading } from '../days/plan.ts';
 import { type BackfieldError, toBackfieldError } from '../errors.ts';
-import type { Clock } from '../network/pacing.ts';
 import type { DayChoice } from './choose-days.ts';
 import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';

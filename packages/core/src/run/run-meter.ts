@@ -1,8 +1,8 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { HostUsage, HttpClient, HttpRequest } from '../contracts/http-client.ts';
 import type { KnownGames } from '../contracts/known-games.ts';
 import type { Source } from '../contracts/source.ts';
 import type { RunStep, Store } from '../contracts/store.ts';
-import type { Clock } from '../network/pacing.ts';
 import { createUsageCounter } from '../network/usage-counter.ts';
 
 /** What one league's run costs, though it shares network, database and process with others. */

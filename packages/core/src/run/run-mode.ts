@@ -1,6 +1,7 @@
 import type { DataStateStore, GapReason, SourceVersion } from '../contracts/data-state.ts';
+import { hasFailed, type LedgerEntry } from '../contracts/ledger-entry.ts';
 import type { Source } from '../contracts/source.ts';
-import type { LedgerEntry, Store } from '../contracts/store.ts';
+import type { Store } from '../contracts/store.ts';
 import { type GameDay, spanOf, toGameDay } from '../days/game-day.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
@@ -53,11 +54,6 @@ function within(days: readonly GameDay[], wanted: ReadonlySet<GameDay>): GameDay
 /** The sources as they read payloads now. */
 export function sourceVersions(sources: readonly Source[]): SourceVersion[] {
   return sources.map(({ code, extractorVersion }) => ({ source: code, extractorVersion }));
-}
-
-/** Whether a day is to be run again because something went wrong. */
-export function hasFailed(entry: LedgerEntry | undefined): boolean {
-  return entry?.outcome === 'failed' || entry?.outcome === 'blocked';
 }
 
 /** Whether a day was looked at and is finished, with games or without; or as far as its source can say. */

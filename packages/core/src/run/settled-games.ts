@@ -1,8 +1,8 @@
 import type { ScheduledGame } from '../contracts/game.ts';
+import { hasFailed } from '../contracts/ledger-entry.ts';
 import type { GameWriteResult } from '../contracts/store.ts';
 import type { GameDay } from '../days/game-day.ts';
 import type { GameContext, GameResult } from './ingest-game.ts';
-import { hasFailed } from './run-mode.ts';
 
 const unchanged: GameWriteResult = {
   status: 'unchanged',

@@ -1,6 +1,6 @@
+import type { Outcome } from '../contracts/outcome.ts';
 import type { GameFailure, UnitResult } from '../contracts/result.ts';
 import type { Source } from '../contracts/source.ts';
-import type { Outcome } from '../contracts/store.ts';
 import { addDays, type GameDay } from '../days/game-day.ts';
 import { type BackfieldError, type ErrorCode, errorCodes } from '../errors.ts';
 import type { GameResult } from './ingest-game.ts';

@@ -1,9 +1,9 @@
 import type { League } from '../contracts/league.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
+import type { ReconcileStore } from '../contracts/reconcile-store.ts';
 import type { Source } from '../contracts/source.ts';
-import type { LedgerEntry } from '../contracts/store.ts';
 import type { GameDay } from '../days/game-day.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { ReconcileStore } from '../reconcile/reconcile-league.ts';
 import { unlistedAdvice, unlistedOn } from '../sources/unlisted-on.ts';
 
 /** A day on which nothing is listed, and on which games may have been played that the source leaves out. */

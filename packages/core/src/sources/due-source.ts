@@ -1,9 +1,10 @@
 import type { StoredSources } from '../contracts/data-state.ts';
 import type { League } from '../contracts/league.ts';
 import type { Source } from '../contracts/source.ts';
+import { sourceConflict } from '../contracts/source-conflict.ts';
 import type { GameDay } from '../days/game-day.ts';
 import { seasonOn } from '../days/season.ts';
-import { BackfieldError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { sourceNamed } from './source-named.ts';
 
 export interface DueSourceOptions {
@@ -49,15 +50,6 @@ export function assertOneSource(
     const { code } = due(day);
     if (holds && holds.source !== code) throw sourceConflict(league.code, holds.what, holds.source, code);
   }
-}
-
-/** What is said of rows that would come from a second source. */
-export function sourceConflict(league: string, what: string, holds: string, wanted: string): BackfieldError {
-  return new BackfieldError(
-    'SOURCE_CONFLICT',
-    `${league}: ${what} is stored from ${holds}, and the rows of a season come from one source. ` +
-      `Leave out --source ${wanted} and the setting, or put ${wanted} in place of ${holds} with --replace.`,
-  );
 }
 
 function storedSourceOf(league: League, stored: StoredSources) {

@@ -1,4 +1,4 @@
-import type { Clock } from '../network/pacing.ts';
+import type { Clock } from '../contracts/clock.ts';
 
 /** A clock on which sleeping takes exactly the time asked for, and none in reality. */
 export interface FakeClock extends Clock {

@@ -20,7 +20,8 @@ export {
 } from './made-up-league.ts';
 export type { MemoryGame } from './memory-games.ts';
 export { createMemoryProgress, type MemoryProgress } from './memory-progress.ts';
-export { createMemoryStore, type MemoryListing, type MemoryStore } from './memory-store.ts';
+export { createMemoryStore } from './memory-store.ts';
+export type { MemoryListing, MemoryStore } from './memory-tables.ts';
 export { createMirrorHttp } from './mirror-http.ts';
 export {
   goldenRows,

@@ -1,10 +1,11 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { BackfillEvent } from '../contracts/events.ts';
-import type { Clock } from '../network/pacing.ts';
 import { type Backfill, type BackfillDeps, createBackfill } from '../run/backfill.ts';
 import { createStillClock } from './fake-clock.ts';
 import { createFakeHttp, createMadeUpLeague, type MadeUpGame, type MadeUpLeagueOptions } from './made-up-league.ts';
 import { createMemoryProgress, type MemoryProgress } from './memory-progress.ts';
-import { createMemoryStore, type MemoryStore } from './memory-store.ts';
+import { createMemoryStore } from './memory-store.ts';
+import type { MemoryStore } from './memory-tables.ts';
 
 /** A game a day from 2024-10-01 to 2024-10-07, none on the 4th. */
 export const madeUpWeek: MadeUpGame[] = [1, 2, 3, 5, 6, 7].map((day) => ({ id: `g${day}`, day: `2024-10-0${day}` }));

@@ -1,7 +1,7 @@
 import type { Side } from '../contracts/box-sides.ts';
 import type { KnownGamesQuery, KnownListing, KnownSchedule, KnownSide } from '../contracts/known-games.ts';
-import { hasFailed } from '../run/run-mode.ts';
-import type { MemoryListing, MemoryStore } from './memory-store.ts';
+import { hasFailed } from '../contracts/ledger-entry.ts';
+import type { MemoryListing, MemoryStore } from './memory-tables.ts';
 
 /** What other sources list, as the database would say it. */
 export function memoryKnownGames(

@@ -1,4 +1,4 @@
-import type { HeldLease, LeaseStore } from '../run/lease.ts';
+import type { HeldLease, LeaseStore } from '../contracts/lease-store.ts';
 
 export interface MemoryLease extends Pick<HeldLease, 'leaseId' | 'holder' | 'from' | 'to'> {
   league: string;

@@ -1,6 +1,6 @@
 import type { StoredSources } from '../contracts/data-state.ts';
-import type { LedgerEntry } from '../contracts/store.ts';
-import { sourceConflict } from '../sources/due-source.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
+import { sourceConflict } from '../contracts/source-conflict.ts';
 import type { MemoryGame } from './memory-games.ts';
 
 /** The part of a memory store that says whose rows a league has. */

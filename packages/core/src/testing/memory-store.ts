@@ -1,38 +1,14 @@
 import type { GameGap, GapReason } from '../contracts/data-state.ts';
-import type { ScheduledGame } from '../contracts/game.ts';
+import { hasFailed } from '../contracts/ledger-entry.ts';
 import type { CorrectedValue } from '../contracts/result.ts';
-import type { LedgerEntry, RunSummary, Store, UnitRecord } from '../contracts/store.ts';
-import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
+import type { UnitRecord } from '../contracts/store.ts';
 import { largestCorrections } from '../run/largest-corrections.ts';
-import { hasFailed } from '../run/run-mode.ts';
-import { type MemoryGame, storedGame, writeMemoryGame } from './memory-games.ts';
+import { storedGame, writeMemoryGame } from './memory-games.ts';
 import { createMemoryGivenPropTypes } from './memory-given-prop-types.ts';
 import { memoryKnownGames } from './memory-known-games.ts';
-import { createMemoryLeases, type MemoryLease } from './memory-leases.ts';
+import { createMemoryLeases } from './memory-leases.ts';
 import { assertMemorySource, memorySources } from './memory-sources.ts';
-
-/** A day's listing of a game, as last seen; not `listed` once the day's schedule no longer holds it. */
-export interface MemoryListing {
-  league: string;
-  source: string;
-  game: ScheduledGame;
-  listed: boolean;
-}
-
-/** A store that behaves as the database does, keeps everything in memory and can be looked into. */
-export interface MemoryStore extends Store {
-  /** By league and the source's game id, as `NFL 401`. */
-  games: Map<string, MemoryGame>;
-  /** By league, day and the source's game id, as `NFL 2024-09-08 401`. */
-  listings: Map<string, MemoryListing>;
-  /** By league and day, as `NFL 2024-09-08`. */
-  ledgerEntries: Map<string, LedgerEntry>;
-  crosswalk: CrosswalkEntry[];
-  runs: { plan: string; summary: RunSummary | null }[];
-  readonly leases: readonly MemoryLease[];
-  /** Thrown by every call from now on, when set. */
-  failWith: Error | null;
-}
+import type { MemoryListing, MemoryStore } from './memory-tables.ts';
 
 /** `now`: the database's clock, by which leases run out. By default it stands still. */
 export function createMemoryStore(now: () => number = () => 0): MemoryStore {

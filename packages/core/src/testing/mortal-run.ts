@@ -1,4 +1,4 @@
-import type { Clock } from '../network/pacing.ts';
+import type { Clock } from '../contracts/clock.ts';
 
 export interface MortalRunOptions {
   clock: Clock;

@@ -1,4 +1,4 @@
-import type { Clock } from '../network/pacing.ts';
+import type { Clock } from '../contracts/clock.ts';
 
 /** A clock whose time passes only when nothing can happen without it, so that hours of waiting take no time at all. */
 export interface SimulatedClock extends Clock {

@@ -1,5 +1,4 @@
 import { addDays, type GameDay } from '../days/game-day.ts';
-import type { DayRange } from './verification.ts';
 
 /** Sorted days as the rows that follow each other without a gap. */
 export function rowsOfDays(days: readonly GameDay[]): DayRange[] {
@@ -27,4 +26,10 @@ export function sharedDays(a: DayRange, b: DayRange): DayRange | null {
   const until = daysUntil(a, b.to);
   if (until === null || until.to < b.from) return null;
   return until.from < b.from ? { ...until, from: b.from } : until;
+}
+
+/** Days in a row. */
+export interface DayRange {
+  from: GameDay;
+  to: GameDay;
 }

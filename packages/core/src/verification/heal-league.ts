@@ -1,9 +1,11 @@
+import type { HealPlan } from '../contracts/heal-plan.ts';
+import type { LeagueVerification } from '../contracts/league-verification.ts';
 import type { BackfillResult } from '../contracts/result.ts';
 import { spanOf } from '../days/game-day.ts';
 import type { Backfill, BackfillOptions } from '../run/backfill.ts';
-import { type HealPlan, planHeal } from './plan-heal.ts';
+import { planHeal } from './plan-heal.ts';
 import type { VerificationStore } from './verification.ts';
-import { type LeagueVerification, type VerifyLeagueOptions, verifyAgain, verifyLeague } from './verify-league.ts';
+import { type VerifyLeagueOptions, verifyAgain, verifyLeague } from './verify-league.ts';
 
 export interface HealLeagueOptions extends VerifyLeagueOptions {
   store: Pick<VerificationStore, 'removeStrayGames'> & VerifyLeagueOptions['store'];

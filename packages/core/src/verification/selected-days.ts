@@ -1,9 +1,10 @@
 import type { League } from '../contracts/league.ts';
+import type { VerifySelection } from '../contracts/league-verification.ts';
 import { gameDayAt } from '../days/game-day.ts';
 import { getBegunSeason } from '../days/season.ts';
 import { UsageError } from '../errors.ts';
-import type { DayRange, VerificationStore } from './verification.ts';
-import type { VerifySelection } from './verify-league.ts';
+import type { DayRange } from './day-ranges.ts';
+import type { VerificationStore } from './verification.ts';
 
 export const everyDay = { from: '0001-01-01', to: '9999-12-31' } as DayRange;
 

@@ -1,4 +1,4 @@
-import type { LeagueVerification } from './verify-league.ts';
+import type { LeagueVerification } from '../contracts/league-verification.ts';
 
 /** Whether nothing is wrong with what was looked at, but for what a person has explained. */
 export function isSound({ problems }: Pick<LeagueVerification, 'problems'>): boolean {

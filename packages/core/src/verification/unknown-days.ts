@@ -1,7 +1,8 @@
 import type { GameDay } from '../days/game-day.ts';
+import type { DayRange } from './day-ranges.ts';
 import { rowsOfDays } from './day-ranges.ts';
 import type { AcceptedGap, Problem } from './problem.ts';
-import type { DayRange, UnknownDay } from './verification.ts';
+import type { UnknownDay } from './verification.ts';
 
 /** Days that were never looked at as problems: open ones in rows, those that a person has explained each by itself. */
 export function unknownDayProblems(

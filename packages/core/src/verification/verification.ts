@@ -1,7 +1,8 @@
 import type { SourceVersion } from '../contracts/data-state.ts';
 import type { CorrectedValue } from '../contracts/result.ts';
-import type { StoredDrift } from '../contracts/shape-drift.ts';
+import type { StoredDrift } from '../contracts/stored-drift.ts';
 import type { GameDay } from '../days/game-day.ts';
+import type { DayRange } from './day-ranges.ts';
 import type { AcceptedGap, Problem } from './problem.ts';
 import type { StoredChecks } from './stored-checks.ts';
 
@@ -44,12 +45,6 @@ export interface SeasonCounts {
 export interface StoredVerification {
   seasons: SeasonCounts[];
   problems: Problem[];
-}
-
-/** Days in a row. */
-export interface DayRange {
-  from: GameDay;
-  to: GameDay;
 }
 
 /** A day that was never looked at. */

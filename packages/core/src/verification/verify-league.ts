@@ -1,40 +1,14 @@
 import type { League } from '../contracts/league.ts';
+import type { LeagueVerification, VerifySelection } from '../contracts/league-verification.ts';
 import { addDays, daysBetween, type GameDay, gameDayAt } from '../days/game-day.ts';
 import { getSeasonDateRange } from '../days/season.ts';
 import { UsageError } from '../errors.ts';
+import type { DayRange } from './day-ranges.ts';
 import { daysUntil, isWithin, sharedDays } from './day-ranges.ts';
-import type { Problem } from './problem.ts';
 import { assertGamesKnown, everyDay, selectedDays } from './selected-days.ts';
 import { noStoredChecks } from './stored-checks.ts';
 import { unknownDayProblems } from './unknown-days.ts';
-import type { DayRange, SeasonCounts, StoredVerification, VerificationStore } from './verification.ts';
-
-/** What somebody asks to have verified: a season, or days, or games, or (all null) whatever is known. */
-export interface VerifySelection {
-  season: number | null;
-  range: DayRange | null;
-  sourceGameIds: readonly string[] | null;
-}
-
-export interface SeasonVerification extends SeasonCounts {
-  /**
-   * Days of the season so far (of the days asked for, where days were) that were never looked at, and that nobody has
-   * explained.
-   */
-  unknownDays: number;
-}
-
-/** What one league's data is, and what is wrong with it. */
-export interface LeagueVerification {
-  league: string;
-  selection: VerifySelection;
-  /** The first and the last day that were ever looked at; null where none was. */
-  known: DayRange | null;
-  /** Whether any of the days that were asked for was; where none were asked for, any at all. */
-  isLookedAt: boolean;
-  seasons: SeasonVerification[];
-  problems: Problem[];
-}
+import type { SeasonCounts, StoredVerification, VerificationStore } from './verification.ts';
 
 export interface VerifyLeagueOptions {
   league: League;

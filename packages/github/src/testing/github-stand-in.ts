@@ -3,25 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { makeZip, type ZipContents } from './forged-zip.ts';
 import { answerRequest, type StandInAnswer } from './stand-in-answers.ts';
-
-/** A run as the stand-in knows it. Default: of the workflow itself, by the clock, on the default branch, of no fork. */
-export interface StandInRun {
-  id: number;
-  event: string;
-  path: string;
-  headBranch: string;
-  headRepositoryId: number;
-}
-
-export interface StandInArtifact {
-  id: number;
-  name: string;
-  runId: number;
-  createdAt: string;
-  expired: boolean;
-  sizeBytes: number;
-  zip: Buffer;
-}
+import type { StandInArtifact, StandInFault, StandInRun, StandInState } from './stand-in-state.ts';
 
 export interface NewArtifact {
   name: string;
@@ -33,26 +15,6 @@ export interface NewArtifact {
   expired?: boolean;
   /** What the list claims. Default: the truth. */
   sizeBytes?: number;
-}
-
-/** What goes wrong: `rate-limited` asks for a second's wait, `gone` is 410, a number is a status. */
-export interface StandInFault {
-  /** Of "GET /repos/..." */
-  match: RegExp;
-  times: number;
-  do: 'rate-limited' | 'secondary-limit' | 'gone' | 'reset' | number;
-}
-
-export interface StandInState {
-  token: string;
-  owner: string;
-  repo: string;
-  repositoryId: number;
-  defaultBranch: string;
-  workflow: string;
-  artifacts: StandInArtifact[];
-  runs: Map<number, StandInRun>;
-  dispatched: { ref: string; inputs: Record<string, string> }[];
 }
 
 /** GitHub's API on this machine, as far as Backfield asks it: a real HTTP server that checks what it is asked. */

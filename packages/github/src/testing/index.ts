@@ -1,10 +1,3 @@
 export { claimSize, forgeNames, makeZip, type ZipContents } from './forged-zip.ts';
-export {
-  type GitHubStandIn,
-  type NewArtifact,
-  type StandInArtifact,
-  type StandInFault,
-  type StandInRun,
-  type StandInState,
-  startGitHub,
-} from './github-stand-in.ts';
+export { type GitHubStandIn, type NewArtifact, startGitHub } from './github-stand-in.ts';
+export type { StandInArtifact, StandInFault, StandInRun, StandInState } from './stand-in-state.ts';

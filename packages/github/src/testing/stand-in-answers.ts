@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { StandInArtifact, StandInState } from './github-stand-in.ts';
+import type { StandInArtifact, StandInState } from './stand-in-state.ts';
 
 export interface StandInAnswer {
   status: number;

@@ -6,7 +6,7 @@ import type { LeagueModel } from './league-model.ts';
 
 type Differences = Pick<
   LeagueModel,
-  'code' | 'clubs' | 'places' | 'firstPlayerId' | 'seasonOn' | 'seasonOfId' | 'schedule' | 'hours'
+  'code' | 'makeupId' | 'clubs' | 'places' | 'firstPlayerId' | 'seasonOn' | 'seasonOfId' | 'schedule' | 'hours'
 >;
 
 /** What both basketball leagues have in common. */

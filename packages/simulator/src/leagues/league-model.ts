@@ -1,12 +1,12 @@
 import type { GameDay } from '@backfield/core';
 import type { Club } from '../clubs/club.ts';
-import type { LeagueCode, PlayedGame, SimulatedGame, Squads } from '../game.ts';
+import type { PlayedGame, SimulatedGame, Squads } from '../game.ts';
 import type { Seed } from '../random.ts';
 import type { ScoreOf } from '../schedule/playoffs.ts';
 
 /** One league: what differs between leagues is a field here, so that the world never asks which league it has. */
 export interface LeagueModel {
-  code: LeagueCode;
+  code: string;
   clubs: readonly Club[];
   /** The position of each place on a roster. */
   places: readonly string[];
@@ -32,4 +32,6 @@ export interface LeagueModel {
    * keeps it as postponed and lists the makeup under a new id (`new-id`).
    */
   reschedules: 'both-days' | 'new-day' | 'new-id';
+  /** The id under which the makeup of a postponed game is listed. Default: it keeps its id. */
+  makeupId?(id: string): string;
 }

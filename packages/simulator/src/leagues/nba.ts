@@ -1,6 +1,6 @@
 import { nbaClubs } from '../clubs/nba.ts';
 import { monthOf, yearOf } from '../game-time.ts';
-import { seasonOfEspnId } from '../schedule/espn-id.ts';
+import { makeupId, seasonOfEspnId } from '../schedule/espn-id.ts';
 import { nbaSchedule } from '../schedule/nba.ts';
 import { basketballModel } from './basketball-model.ts';
 
@@ -14,6 +14,7 @@ export const nba = basketballModel(
     seasonOn: (day) => yearOf(day) + (monthOf(day) >= 9 ? 1 : 0),
     seasonOfId: seasonOfEspnId(2),
     schedule: nbaSchedule,
+    makeupId,
     hours: 2.3,
   },
 );

@@ -1,6 +1,6 @@
 import { nflClubs } from '../clubs/nfl.ts';
 import { monthOf, yearOf } from '../game-time.ts';
-import { seasonOfEspnId } from '../schedule/espn-id.ts';
+import { makeupId, seasonOfEspnId } from '../schedule/espn-id.ts';
 import { nflSchedule } from '../schedule/nfl.ts';
 import { footballProps } from '../sports/football/box.ts';
 import { playFootball } from '../sports/football/football.ts';
@@ -39,4 +39,5 @@ export const nfl: LeagueModel = {
   scorerMinutes: 0,
   officialFromHour: null,
   reschedules: 'new-id',
+  makeupId,
 };

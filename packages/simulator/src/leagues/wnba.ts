@@ -1,6 +1,6 @@
 import { wnbaClubs } from '../clubs/wnba.ts';
 import { yearOf } from '../game-time.ts';
-import { seasonOfEspnId } from '../schedule/espn-id.ts';
+import { makeupId, seasonOfEspnId } from '../schedule/espn-id.ts';
 import { wnbaSchedule } from '../schedule/wnba.ts';
 import { basketballModel } from './basketball-model.ts';
 
@@ -14,6 +14,7 @@ export const wnba = basketballModel(
     seasonOn: yearOf,
     seasonOfId: seasonOfEspnId(3),
     schedule: wnbaSchedule,
+    makeupId,
     hours: 2,
   },
 );

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { LeagueCode, TruthRow } from '../game.ts';
-import { World } from '../world.ts';
-import { secondSources } from './second-sources.ts';
+import type { TruthRow } from '../game.ts';
+import { simulatedLeagues } from '../simulated/simulated-leagues.ts';
+import { createWorld } from '../simulated/start-simulator.ts';
+import type { World } from '../world.ts';
 
 const past = '2030-01-01T12:00:00Z';
-const cases = secondSources.flatMap((source) =>
-  source.leagues.map((league) => ({ source, league, code: source.code })),
+const cases = simulatedLeagues.flatMap(({ model, secondSources }) =>
+  secondSources.map((source) => ({ source, league: model.code, code: source.code })),
 );
 
 /** A season's final games as the source lists them, each with the same game in the world. */
-function finals(world: World, code: string, league: LeagueCode) {
+function finals(world: World, code: string, league: string) {
   const seen = world.seenBy(code);
   const listed = seen.games(league, 2024).filter(({ status }) => status === 'final');
   return listed.map((listing) => {
@@ -20,7 +21,7 @@ function finals(world: World, code: string, league: LeagueCode) {
 }
 
 describe.each(cases)('the world as $code sees the $league', ({ source, league, code }) => {
-  const world = new World({ now: past });
+  const world = createWorld({ now: past });
   const games = finals(world, code, league);
   const { id: gameId } = games[40]?.listing.game ?? { id: '' };
   const truth = () => world.seenBy(code).truth(league, gameId);
@@ -38,14 +39,14 @@ describe.each(cases)('the world as $code sees the $league', ({ source, league, c
   it('has an id of its own for each player, one to one', () => {
     const { model, openingDay, roster } = world.season(league, 2024);
     const ids = model.clubs.flatMap((club) => roster(club, openingDay).map(({ id }) => id));
-    const own = ids.map((id) => source.playerId(league, id));
+    const own = ids.map((id) => source.playerId(id));
     expect(new Set(own).size).toBe(new Set(ids).size);
-    expect(own.map((id) => source.worldPlayerId(league, id))).toEqual(ids);
+    expect(own.map((id) => source.worldPlayerId(id))).toEqual(ids);
   });
 
   it('names each club, one to one', () => {
     const { clubs } = world.season(league, 2024).model;
-    const named = clubs.map((club) => source.club(league, club));
+    const named = clubs.map((club) => source.club(club));
     for (const key of ['id', 'abbreviation'] as const) {
       expect(new Set(named.map((club) => club[key])).size).toBe(clubs.length);
     }
@@ -58,7 +59,7 @@ describe.each(cases)('the world as $code sees the $league', ({ source, league, c
     world.correctStat({
       league,
       gameId: inWorld.game.id,
-      playerId: source.worldPlayerId(league, row.playerId),
+      playerId: source.worldPlayerId(row.playerId),
       propType: row.propType,
       value: row.value + 7,
     });

@@ -1,5 +1,5 @@
-import type { GameView, LeagueCode, Listing, TruthRow } from '../game.ts';
-import type { GameKey, World } from '../world.ts';
+import type { GameView, Listing, SimulatedGame, TruthRow } from '../game.ts';
+import type { GameKey, WorldView } from '../world-view.ts';
 import type { SecondSource } from './second-source.ts';
 import { asStated, noSourceChanges, type SourceChanges } from './source-changes.ts';
 
@@ -14,47 +14,64 @@ export interface PlayerKey extends GameKey {
  * alone.
  */
 export class SourceWorld {
-  readonly world: World;
-  readonly source: SecondSource;
-  readonly #stats: SecondSource['stats'];
+  readonly world: WorldView;
+  /** By the code of the league. */
+  readonly #sources: ReadonlyMap<string, SecondSource>;
+  readonly #exact: boolean;
   readonly #changes: Map<string, SourceChanges>;
 
-  constructor(world: World, source: SecondSource, changes: Map<string, SourceChanges>, stats = source.stats) {
+  constructor(
+    world: WorldView,
+    sources: ReadonlyMap<string, SecondSource>,
+    changes: Map<string, SourceChanges>,
+    exact: boolean,
+  ) {
     this.world = world;
-    this.source = source;
+    this.#sources = sources;
     this.#changes = changes;
-    this.#stats = stats;
+    this.#exact = exact;
   }
 
-  games(league: LeagueCode, season: number): Listing[] {
+  /** The id by which this source lists a game of the world. */
+  gameId(game: SimulatedGame): string {
+    return this.#source(game.league).gameId(game);
+  }
+
+  games(league: string, season: number): Listing[] {
     return this.world.games(league, season).flatMap((listing) => this.#listed(listing) ?? []);
   }
 
-  gamesOn(league: LeagueCode, day: string): Listing[] {
-    return this.world.gamesOn(league, day, this.source.reschedules).flatMap((listing) => this.#listed(listing) ?? []);
+  gamesOn(league: string, day: string): Listing[] {
+    return this.world
+      .gamesOn(league, day, this.#source(league).reschedules)
+      .flatMap((listing) => this.#listed(listing) ?? []);
   }
 
   /** Ids of games are one source's alone, whatever the league. */
   score({ game: { id }, played }: { game: { id: string }; played?: number }): { home: number; away: number } | null {
     // It may have been played on another day, under another id.
     if (played === 0) return null;
-    const { world, source } = this;
-    const [worldId] = source.leagues.flatMap((league) => source.worldGameId(world, league, id) ?? []);
-    const listing = worldId === undefined ? null : world.listing(worldId);
-    const listed = listing && source.list(listing, world.now, world);
-    return listed && world.score(listed);
+    const { world } = this;
+    for (const source of this.#sources.values()) {
+      const worldId = source.worldGameId(world, id);
+      const listing = worldId === null ? null : world.listing(worldId);
+      const listed = listing && source.list(listing, world.now, world);
+      if (worldId !== null) return listed && world.score(listed);
+    }
+    return null;
   }
 
-  truth(league: LeagueCode, gameId: string): TruthRow[] {
+  truth(league: string, gameId: string): TruthRow[] {
     const view = this.view({ league, gameId });
     if (view?.listing.status !== 'final' || !view.played) return [];
-    const { source } = this;
+    const source = this.#source(league);
+    const stats = (this.#exact ? source.exactStats : undefined) ?? source.stats;
     return [view.played.away, view.played.home].flatMap((side) => {
-      const { id: teamId, abbreviation: teamAbbreviation } = source.club(league, side.club);
+      const { id: teamId, abbreviation: teamAbbreviation } = source.club(side.club);
       return side.lines.flatMap((line) => {
         const { id, first, last } = line.player;
-        const player = { playerId: source.playerId(league, id), playerName: `${first} ${last}` };
-        return Object.entries(this.#stats(line, view)).map(([propType, value]) => ({
+        const player = { playerId: source.playerId(id), playerName: `${first} ${last}` };
+        return Object.entries(stats(line, view)).map(([propType, value]) => ({
           ...player,
           teamId,
           teamAbbreviation,
@@ -67,7 +84,7 @@ export class SourceWorld {
 
   /** A game, by the source's id, with the world's ids in it and this source's changes; null where nobody knows it. */
   view(key: GameKey): GameView | null {
-    const worldId = this.source.worldGameId(this.world, key.league, key.gameId);
+    const worldId = this.#source(key.league).worldGameId(this.world, key.gameId);
     const current = worldId === null ? null : this.world.view(worldId);
     if (!current) return null;
     const listing = this.#listingOf(current.listing, key.gameId);
@@ -87,18 +104,18 @@ export class SourceWorld {
 
   /** From now on this source states another value, the default source does not. */
   misstate({ propType, value, ...key }: PlayerKey & { propType: string; value: number }): void {
-    const playerId = this.source.worldPlayerId(key.league, key.playerId);
+    const playerId = this.#source(key.league).worldPlayerId(key.playerId);
     this.#changesOf(key).corrections.push({ playerId, propType, value });
   }
 
   /** This source leaves a player out. */
   dropPlayer(key: PlayerKey): void {
-    this.#changesOf(key).dropped.add(this.source.worldPlayerId(key.league, key.playerId));
+    this.#changesOf(key).dropped.add(this.#source(key.league).worldPlayerId(key.playerId));
   }
 
   /** This source calls a player by another name in this game. */
   renamePlayer({ name, ...key }: PlayerKey & { name: string }): void {
-    this.#changesOf(key).renamed.set(this.source.worldPlayerId(key.league, key.playerId), name);
+    this.#changesOf(key).renamed.set(this.#source(key.league).worldPlayerId(key.playerId), name);
   }
 
   #changesOf(key: GameKey): SourceChanges {
@@ -111,7 +128,8 @@ export class SourceWorld {
 
   /** A game as it is listed under this id: now, or on the day that it was put off from. */
   #listingOf(current: Listing, gameId: string): Listing {
-    const { world, source } = this;
+    const { world } = this;
+    const source = this.#source(current.game.league);
     const listed = source.list(current, world.now, world) ?? current;
     if (source.gameId(listed.game) === gameId) return listed;
     const { id, league, day, first } = current.game;
@@ -123,18 +141,24 @@ export class SourceWorld {
   }
 
   #listed(listing: Listing): Listing | null {
-    const { source } = this;
+    const source = this.#source(listing.game.league);
     const listed = source.list(listing, this.world.now, this.world);
     if (!listed) return null;
     const { game } = listed;
-    const { league } = game;
-    const [home, away] = [source.club(league, game.home), source.club(league, game.away)];
+    const [home, away] = [source.club(game.home), source.club(game.away)];
     return { ...listed, game: { ...game, id: source.gameId(game), home, away } };
   }
 
   #worldId({ league, gameId }: GameKey): string {
-    const id = this.source.worldGameId(this.world, league, gameId);
-    if (id === null) throw new RangeError(`${this.source.code} knows no game ${gameId} of the ${league}.`);
+    const source = this.#source(league);
+    const id = source.worldGameId(this.world, gameId);
+    if (id === null) throw new RangeError(`${source.code} knows no game ${gameId} of the ${league}.`);
     return id;
+  }
+
+  #source(league: string): SecondSource {
+    const source = this.#sources.get(league);
+    if (!source) throw new RangeError(`The ${league} has no such second source.`);
+    return source;
   }
 }

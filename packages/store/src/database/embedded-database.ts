@@ -1,12 +1,11 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { BackfieldError, StoreError } from '@backfield/core';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { columnParsers } from './column-types.ts';
+import { statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { BackfieldError } from '@backfield/core';
 import type { Database, Queries } from './database.ts';
-import { diskFull, lockDirectory, unwritable } from './directory-lock.ts';
-import { makeDirectory } from './make-directory.ts';
-import { sqlError } from './sql-error.ts';
+import { diskFull, lockDirectory } from './directory-lock.ts';
+import { cannotBeOpened, holdsDatabase, isDamaged, makeWhole } from './embedded-directory.ts';
+import { EngineEnded, type PGliteEngine, startPGlite } from './pglite-engine.ts';
+import { codeOf, sqlError } from './sql-error.ts';
 
 /** Its write-ahead log is never recycled by itself: 737 MB after 4,000 games, 65 MB with a checkpoint (16 ms) this often. */
 const gamesPerCheckpoint = 200;
@@ -16,45 +15,66 @@ const gamesWorthAnalyzing = 100;
 /** Where the disk runs full under it, it never comes back, and holds the process. Three of its log files are 48 MB. */
 const leastRoomBytes = 64_000_000;
 
-/** What runs SQL in PGlite: the database or one of its transactions. */
-type PGliteQueries = Pick<PGlite | Transaction, 'query'>;
+/** Opening takes 0.2 s, and seconds where a long log is to be read after a kill. On damaged files it may never end. */
+const defaultDeadlineMs = 60_000;
+/** Making one takes 2 s, and longer on a busy machine; nothing is damaged yet. */
+const makingDeadlineMs = 300_000;
+
+export interface EmbeddedOptions {
+  /** Told before a database is made. */
+  onMaking?: (() => void) | undefined;
+  /** How long opening may take. Default: a minute. */
+  deadlineMs?: number | undefined;
+}
 
 /**
- * The embedded Postgres (PGlite) in a directory, made where there is none (`onMaking` is told before). One process at a time. Throws
- * `DATA_DIRECTORY_IN_USE` and `DATA_DIRECTORY_UNWRITABLE`.
+ * The embedded Postgres (PGlite) in a directory, made where there is none. One process at a time. Throws
+ * `DATA_DIRECTORY_IN_USE`, `DATA_DIRECTORY_UNWRITABLE` and, for a directory that is damaged or something else, `DATABASE_ERROR`;
+ * nothing in it is deleted.
  */
-export async function openEmbeddedDatabase(path: string, onMaking?: () => void): Promise<Database> {
+export async function openEmbeddedDatabase(path: string, options: EmbeddedOptions = {}): Promise<Database> {
   const directory = resolve(path);
-  const description = `the embedded database in ${directory}`;
   const lock = lockDirectory(directory);
-  let pglite: PGlite;
+  let engine: PGliteEngine;
   try {
-    pglite = await openPGlite(directory, description, onMaking);
+    engine = await openEngine(directory, options);
   } catch (error) {
     lock.release();
     throw error;
   }
+  const inTurn = createTurns();
   let gamesWritten = 0;
 
+  const queries: Queries = {
+    async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+      try {
+        const { rows = [] } = await engine.query(sql, parameters);
+        return rows as Row[];
+      } catch (error) {
+        throw statementError(error, directory);
+      }
+    },
+  };
+
   return {
-    description,
-    ...queriesOn(pglite, description),
+    description: describe(directory),
+    query: (sql, parameters) => inTurn(() => queries.query(sql, parameters)),
     async transaction(work) {
       assertRoom(directory);
       try {
-        return await pglite.transaction((transaction) => work(queriesOn(transaction, description)));
+        return await inTurn(() => inTransaction(engine, () => work(queries)));
       } catch (error) {
-        throw statementError(error, description);
+        throw statementError(error, directory);
       }
     },
     async gameWritten() {
       gamesWritten += 1;
-      if (gamesWritten % gamesPerCheckpoint === 0) await pglite.exec('checkpoint');
+      if (gamesWritten % gamesPerCheckpoint === 0) await inTurn(() => engine.script('checkpoint'));
     },
     async close() {
       try {
-        if (gamesWritten >= gamesWorthAnalyzing) await pglite.exec('analyze');
-        await pglite.close();
+        if (gamesWritten >= gamesWorthAnalyzing) await inTurn(() => engine.script('analyze'));
+        await inTurn(() => engine.close());
       } finally {
         lock.release();
       }
@@ -62,25 +82,23 @@ export async function openEmbeddedDatabase(path: string, onMaking?: () => void):
   };
 }
 
-async function openPGlite(directory: string, description: string, onMaking?: () => void): Promise<PGlite> {
+async function openEngine(directory: string, options: EmbeddedOptions): Promise<PGliteEngine> {
+  const { onMaking, deadlineMs = defaultDeadlineMs } = options;
+  const isThere = holdsDatabase(directory);
+  assertRoom(isThere ? directory : dirname(directory));
   try {
-    makeDirectory(directory);
-    accessSync(directory, constants.W_OK);
+    if (!isThere) {
+      onMaking?.();
+      await makeWhole(directory, async (place) => (await startPGlite(place, makingDeadlineMs)).close());
+    }
+    return await startPGlite(directory, deadlineMs);
   } catch (error) {
-    throw unwritable(directory, error);
+    throw cannotBeOpened(directory, error instanceof Error ? error.message : String(error), error);
   }
-  assertRoom(directory);
-  if (!existsSync(join(directory, 'PG_VERSION'))) onMaking?.();
-  try {
-    return await PGlite.create({ dataDir: directory, parsers: { ...columnParsers } });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new StoreError(
-      'DATABASE_ERROR',
-      `${description} can't be opened: ${message}. If it is damaged, move the directory away and backfill again.`,
-      { cause: error },
-    );
-  }
+}
+
+function describe(directory: string): string {
+  return `the embedded database in ${directory}`;
 }
 
 function assertRoom(directory: string): void {
@@ -88,19 +106,35 @@ function assertRoom(directory: string): void {
   if (bavail * bsize < leastRoomBytes) throw diskFull(directory, leastRoomBytes);
 }
 
-function queriesOn(pglite: PGliteQueries, description: string): Queries {
-  return {
-    async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-      try {
-        const { rows } = await pglite.query<Row>(sql, [...parameters]);
-        return rows;
-      } catch (error) {
-        throw statementError(error, description);
-      }
-    },
+/** Runs one piece of work after the other, in the order in which they came. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
   };
 }
 
-function statementError(error: unknown, description: string): BackfieldError {
-  return error instanceof BackfieldError ? error : sqlError(error, description);
+async function inTransaction<T>(engine: PGliteEngine, work: () => Promise<T>): Promise<T> {
+  await engine.script('begin');
+  try {
+    const result = await work();
+    await engine.script('commit');
+    return result;
+  } catch (error) {
+    await engine.script('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: a file that is not there, and what is not as it was written. */
+const damages = new Set(['58P01', '58030', 'XX001', 'XX002']);
+
+function statementError(error: unknown, directory: string): BackfieldError {
+  if (error instanceof BackfieldError) return error;
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  if (error instanceof EngineEnded) return isDamaged(directory, `It ended itself: ${message}`, error);
+  if (damages.has(codeOf(error) ?? '')) return isDamaged(directory, `${message} (${codeOf(error)})`, error);
+  return sqlError(error, describe(directory));
 }

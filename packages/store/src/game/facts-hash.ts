@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GameFacts } from './game-facts.ts';
+import type { Finding } from '@backfield/core';
 
 /** Every fact but those that verification changes. */
 export type HashedFacts = Omit<GameFacts, 'factsHash' | 'verified' | 'findings'>;
@@ -30,4 +30,28 @@ export function hashFacts(facts: HashedFacts): string {
   return createHash('sha256')
     .update(values.map((value) => value ?? '-').join('\t'))
     .digest('hex');
+}
+
+/** What a row of `games` says, in a form that can be compared with what an answer says. */
+export interface GameFacts {
+  season: number;
+  gameType: string;
+  gameDate: string;
+  gameNumber: number;
+  startsAtMs: number | null;
+  statusDetail: string;
+  official: boolean;
+  homeSourceTeamId: string;
+  awaySourceTeamId: string;
+  homeScore: number | null;
+  awayScore: number | null;
+  lineCount: number;
+  playerCount: number;
+  linesHash: string;
+  /** Of everything above and below but `verified` and `findings`. */
+  factsHash: string;
+  namesHash: string;
+  extractorVersion: number;
+  verified: boolean;
+  findings: readonly Finding[];
 }

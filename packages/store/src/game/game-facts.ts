@@ -1,31 +1,7 @@
-import { type Finding, type GameWrite, isHard, type KeyedLine } from '@backfield/core';
-import { type HashedFacts, hashFacts } from './facts-hash.ts';
+import { type GameWrite, isHard, type KeyedLine } from '@backfield/core';
+import { type GameFacts, type HashedFacts, hashFacts } from './facts-hash.ts';
 import { hashLines } from './lines-hash.ts';
 import { hashNames } from './names-hash.ts';
-
-/** What a row of `games` says, in a form that can be compared with what an answer says. */
-export interface GameFacts {
-  season: number;
-  gameType: string;
-  gameDate: string;
-  gameNumber: number;
-  startsAtMs: number | null;
-  statusDetail: string;
-  official: boolean;
-  homeSourceTeamId: string;
-  awaySourceTeamId: string;
-  homeScore: number | null;
-  awayScore: number | null;
-  lineCount: number;
-  playerCount: number;
-  linesHash: string;
-  /** Of everything above and below but `verified` and `findings`. */
-  factsHash: string;
-  namesHash: string;
-  extractorVersion: number;
-  verified: boolean;
-  findings: readonly Finding[];
-}
 
 export function gameFacts(
   { game, box, findings, extractorVersion }: GameWrite,

@@ -1,5 +1,6 @@
 import { type BoxScore, type GameWrite, type KeyedLine, keepExact, StoreError } from '@backfield/core';
-import { type GameFacts, gameFacts } from './game-facts.ts';
+import type { GameFacts } from './facts-hash.ts';
+import { gameFacts } from './game-facts.ts';
 import { statLines } from './stat-lines.ts';
 import type { GameKey } from './stored-game.ts';
 

@@ -1,6 +1,6 @@
 import { brokenInvariants, type KeyedLine, type LineDiff, worseThanStored } from '@backfield/core';
+import type { GameFacts } from './facts-hash.ts';
 import { hashFacts } from './facts-hash.ts';
-import type { GameFacts } from './game-facts.ts';
 
 /** Why an answer must not replace a stored game, or null where it may. */
 export function refusal(

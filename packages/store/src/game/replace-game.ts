@@ -9,7 +9,7 @@ import {
 import type { Queries } from '../database/database.ts';
 import { recordCrosswalk } from '../reconcile/crosswalk.ts';
 import { type Correction, writeCorrections } from './corrections.ts';
-import type { GameFacts } from './game-facts.ts';
+import type { GameFacts } from './facts-hash.ts';
 import type { IncomingGame } from './incoming-game.ts';
 import { notWritten } from './not-written.ts';
 import { readStoredFacts, type StoredGame } from './stored-game.ts';

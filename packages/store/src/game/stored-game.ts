@@ -1,6 +1,6 @@
 import { StoreError } from '@backfield/core';
 import type { Queries } from '../database/database.ts';
-import type { GameFacts } from './game-facts.ts';
+import type { GameFacts } from './facts-hash.ts';
 import type { StoredPlayer, StoredTeam } from './names.ts';
 
 /** A game as the database holds it; both null where it is not stored. */

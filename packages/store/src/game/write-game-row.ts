@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts';
-import type { GameFacts } from './game-facts.ts';
+import type { GameFacts } from './facts-hash.ts';
 import type { GameKey } from './stored-game.ts';
 
 const upsertGame = `

@@ -1,2 +1,2 @@
-export { databaseKinds, databases, type TestDatabase } from './test-databases.ts';
+export { copyTemplate, databaseKinds, databases, type TestDatabase } from './test-databases.ts';
 export { asAdministrator, server } from './test-server.ts';

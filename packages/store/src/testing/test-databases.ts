@@ -23,7 +23,7 @@ export const databases = {
   /** Embedded, with its tables. */
   async embedded(): Promise<TestDatabase> {
     const database = embeddedIn(newDirectory());
-    await cp(await embeddedTemplate(), join(database.dataDirectory, 'db'), { recursive: true });
+    await copyTemplate(join(database.dataDirectory, 'db'));
     return database;
   },
   /** Embedded, where there is nothing yet. */
@@ -56,6 +56,11 @@ export const databaseKinds = [
 
 /** Whoever asks what a test file spends its time on counts these. */
 const made = channel('backfield:test-database');
+
+/** Lays an embedded database with its tables where there is none: what the program would make there, 2 s sooner. */
+export async function copyTemplate(directory: string): Promise<void> {
+  await cp(await embeddedTemplate(), directory, { recursive: true });
+}
 
 function newDirectory(): string {
   made.publish({});

@@ -1,17 +1,15 @@
-import * as actions from '@actions/core';
 import { type League, UsageError } from '@backfield/core';
 import { configuredCorrections, preferredSources, readConfigFile } from '../../config-file.ts';
 import type { Face } from '../../face.ts';
 import { positiveNumber } from '../../option-values.ts';
 import { readSettings } from '../../settings.ts';
 import { openDatabase } from '../../workbench.ts';
-import { writeSummary } from '../job-summary.ts';
 import { type LeagueState, stateOfLedgerFile } from '../league-state.ts';
 import { readLedgerFile } from '../ledger-file.ts';
 import { readArtifactState } from '../read-ledgers.ts';
 import { readInputs } from '../run-inputs.ts';
 import { openGitHub } from '../runner-environment.ts';
-import { annotate, maskSecrets } from '../workflow-commands.ts';
+import { annotate, maskSecrets, setOutput, writeSummary } from '../workflow-commands.ts';
 import { jobMatrix, type PlannedLeague } from './job-matrix.ts';
 import { planLeague } from './plan-league.ts';
 import { planSummary, reasonsOf } from './plan-summary.ts';
@@ -22,9 +20,9 @@ const longestMatrix = 120_000;
 /** `backfill github plan`: which jobs a run has, printed for the workflow. */
 export async function planRun(face: Face): Promise<void> {
   const { environment } = face;
-  maskSecrets(environment);
+  maskSecrets(face);
   const inputs = await readInputs(environment);
-  const embedded = readSettings(environment).databaseUrl === undefined;
+  const embedded = readSettings(face).databaseUrl === undefined;
   const config = await readConfigFile(face);
   const corrections = configuredCorrections(config);
   const planned: PlannedLeague[] = [];
@@ -47,21 +45,21 @@ export async function planRun(face: Face): Promise<void> {
     );
   }
   const plans = planned.map(({ plan }) => plan);
-  for (const plan of plans) actions.info(`${plan.league.code}: ${reasonsOf(plan)}`);
-  for (const entry of include) actions.info(`Job ${entry.name}: ${entry.words.join(' ') || 'renewal'}`);
-  actions.setOutput('matrix', matrix);
-  actions.setOutput('any', String(include.length > 0));
+  for (const plan of plans) face.print(`${plan.league.code}: ${reasonsOf(plan)}`);
+  for (const entry of include) face.print(`Job ${entry.name}: ${entry.words.join(' ') || 'renewal'}`);
+  await setOutput(face, 'matrix', matrix);
+  await setOutput(face, 'any', String(include.length > 0));
   await writeSummary(face, planSummary({ plans, entries: include, inputs }));
 }
 
 /** The state of each league, from the server or from what its last job left. */
 async function readStates(leagues: readonly League[], face: Face) {
   const { environment, now } = face;
-  const settings = readSettings(environment);
+  const settings = readSettings(face);
   const states: { league: League; state: LeagueState }[] = [];
   if (settings.databaseUrl === undefined) {
     const github = openGitHub(environment);
-    const onRefused = (message: string) => annotate('warning', [message]);
+    const onRefused = (message: string) => annotate(face, { kind: 'warning', messages: [message] });
     for (const league of leagues) {
       states.push({ league, state: await readArtifactState({ github, league: league.code, onRefused }) });
     }

@@ -1,4 +1,3 @@
-import * as actions from '@actions/core';
 import { toBackfieldError } from '@backfield/core';
 import { counted, markdownReport, type RunReport } from '@backfield/report';
 import type { Face } from '../../face.ts';
@@ -6,10 +5,9 @@ import { tellSlack } from '../../notifications.ts';
 import { databaseGuide } from '../database-artifact.ts';
 import { parseMatrix, planOfEntry } from '../job-entry.ts';
 import { readResults } from '../job-result.ts';
-import { writeSummary } from '../job-summary.ts';
 import { readInputs } from '../run-inputs.ts';
 import { openGitHub, resultsDirectory } from '../runner-environment.ts';
-import { annotate, maskSecrets } from '../workflow-commands.ts';
+import { annotate, maskSecrets, writeSummary } from '../workflow-commands.ts';
 import { type Continuation, continuationOf } from './continuation.ts';
 import { type JobOutcome, lastResult } from './job-outcome.ts';
 import { keptDatabases, mergeOutcomes } from './merge-results.ts';
@@ -18,15 +16,15 @@ import { pruneDatabases } from './prune-databases.ts';
 /** `backfill github report`: what all jobs of a run did, told to whoever should know; and the next run where days are left. */
 export async function reportRun(face: Face): Promise<void> {
   const { environment } = face;
-  maskSecrets(environment);
+  maskSecrets(face);
   const { report, goesOn, title, databases } = await conclude(face);
   const isProblem = report.exitCode !== 0 && !(goesOn && report.exitCode === 75);
   const untold = await tellSlack(report, environment, { isProblem, title });
   const told = { ...report, notices: [...report.notices, ...untold] };
   await writeSummary(face, [markdownReport(told, { title }), databaseGuide(databases)].filter(Boolean).join('\n'));
-  annotate('warning', untold);
-  if (isProblem)
-    annotate('error', [`${title ?? 'The run'}: exit code ${report.exitCode}. The summary says what to do.`]);
+  annotate(face, { kind: 'warning', messages: untold });
+  const problem = `${title ?? 'The run'}: exit code ${report.exitCode}. The summary says what to do.`;
+  if (isProblem) annotate(face, { kind: 'error', messages: [problem] });
   face.setExitCode(isProblem ? report.exitCode : 0);
 }
 
@@ -45,7 +43,7 @@ async function conclude(face: Face): Promise<Conclusion> {
   if (planned !== 'success') return { ...nothing, report: nothingRun(1, planFailed(planned)) };
   const entries = parseMatrix(matrix);
   if (entries.length === 0) return { ...nothing, report: nothingRun(0, 'Nothing was due.') };
-  const { results, problems } = await readResults(resultsDirectory);
+  const { results, problems } = await readResults(resultsDirectory(face));
   const outcomes: JobOutcome[] = [];
   for (const entry of entries) {
     const days = (await planOfEntry(entry, face.now()))?.days ?? [];
@@ -83,7 +81,7 @@ async function goOn(continuation: Continuation, face: Face, generation: number) 
   try {
     await openGitHub(face.environment).dispatch(continuation.inputs);
     const days = counted(continuation.days, 'day');
-    actions.info(`The next run goes on with ${days}.`);
+    face.print(`The next run goes on with ${days}.`);
     return { notices: [`The next run (${generation + 1} of this chain) goes on with ${days}.`], goesOn: true };
   } catch (thrown) {
     return { notices: [toBackfieldError(thrown).message], goesOn: false };

@@ -65,7 +65,7 @@ function byId<Item extends { id: string }>(items: readonly Item[]): Item[] {
 
 /** A final game is read whole and sound, line for line as it was played; asked for where no box score is at hand. */
 export async function expectExactBox(
-  { league, source, http, world }: SourceUnderTest,
+  { league, source, http, world }: Omit<SourceUnderTest, 'scheduleOn'>,
   game: ScheduledGame,
   atHand?: BoxScore,
 ): Promise<void> {
@@ -120,8 +120,8 @@ export function hardFindings({ invariants }: Source, box: BoxScore, game: Schedu
 }
 
 /** The final games of a day, at least one. */
-export async function finalGames({ source, http }: SourceUnderTest, day: GameDay): Promise<ScheduledGame[]> {
-  const { games } = await source.schedule(http, day, day);
+export async function finalGames({ scheduleOn }: SourceUnderTest, day: GameDay): Promise<ScheduledGame[]> {
+  const { games } = await scheduleOn(day);
   const finals = games.filter(({ status }) => status === 'final');
   expect(finals, `final games of ${day}`).not.toEqual([]);
   return finals;

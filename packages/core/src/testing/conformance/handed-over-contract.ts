@@ -12,7 +12,7 @@ export function describeHandedOver(subject: SourceUnderTest, { days, busyDay }: 
 
   describe('box scores that come with the schedule', () => {
     it.each(Object.entries(days))('of a day with %s games, %s, are read as the games were played', async (_, text) => {
-      const { games, boxScores } = await source.schedule(http, toGameDay(text), toGameDay(text));
+      const { games, boxScores } = await subject.scheduleOn(toGameDay(text));
       expect(games).not.toEqual([]);
       for (const game of games) {
         const box = boxScores?.get(game.sourceGameId);
@@ -22,7 +22,7 @@ export function describeHandedOver(subject: SourceUnderTest, { days, busyDay }: 
     });
 
     it('hold the same lines as those that are asked for', async () => {
-      const { games, boxScores } = await source.schedule(http, toGameDay(busyDay), toGameDay(busyDay));
+      const { games, boxScores } = await subject.scheduleOn(toGameDay(busyDay));
       for (const game of games.slice(0, lists.files ? 2 : undefined)) {
         const asked = await source.boxScore(http, game);
         const listed = boxScores?.get(game.sourceGameId);

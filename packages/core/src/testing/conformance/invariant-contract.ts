@@ -14,7 +14,7 @@ export function describeInvariants(subject: SourceUnderTest, { busyDay, guarded 
 
     beforeAll(async () => {
       const day = toGameDay(busyDay);
-      const { boxScores } = await source.schedule(http, day, day);
+      const { boxScores } = await subject.scheduleOn(day);
       const games = await finalGames(subject, day);
       const boxOf = async (game: ScheduledGame) => boxScores?.get(game.sourceGameId) ?? source.boxScore(http, game);
       sound = await Promise.all(games.map(async (game) => ({ game, box: await boxOf(game) })));

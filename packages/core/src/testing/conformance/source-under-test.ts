@@ -1,7 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
+import type { Schedule } from '../../contracts/game.ts';
 import type { HttpClient } from '../../contracts/http-client.ts';
 import type { League } from '../../contracts/league.ts';
 import type { Source } from '../../contracts/source.ts';
+import type { GameDay } from '../../days/game-day.ts';
 import { createMirrorHttp } from '../mirror-http.ts';
 import type { ConformanceCase, ListingManner } from './conformance-case.ts';
 import { type KnownWorld, longAfter, type Upstream } from './upstream.ts';
@@ -13,6 +15,8 @@ export interface SourceUnderTest {
   http: HttpClient;
   lists: Required<ListingManner>;
   readonly world: KnownWorld;
+  /** What is listed on a day, asked for once: nothing changes in this upstream, and some answers are whole files. */
+  scheduleOn(day: GameDay): Promise<Schedule>;
 }
 
 /** Starts a case's upstream before the tests of the `describe` around it, and stops it after them. */
@@ -28,13 +32,20 @@ export function useUpstream(league: League, { source, upstream, lists }: Conform
     return started;
   }
 
+  const http: HttpClient = {
+    getJson: (request) => createMirrorHttp(running().url).getJson(request),
+    getText: (request) => createMirrorHttp(running().url).getText(request),
+  };
+  const schedules = new Map<GameDay, Promise<Schedule>>();
   return {
     league,
     source,
     lists: { onlyFinal: false, startTimes: true, onlyOutcomes: false, boxScores: false, files: false, ...lists },
-    http: {
-      getJson: (request) => createMirrorHttp(running().url).getJson(request),
-      getText: (request) => createMirrorHttp(running().url).getText(request),
+    http,
+    scheduleOn(day) {
+      const schedule = schedules.get(day) ?? source.schedule(http, day, day);
+      schedules.set(day, schedule);
+      return schedule;
     },
     get world() {
       return running().world;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '../../simulated/start-simulator.ts';
 import { ask, finalGames, truthMap } from '../../testing/ask.ts';
-import { World } from '../../world.ts';
 
 interface Row {
   didNotPlay: boolean;
@@ -57,7 +57,7 @@ const leagues = [
 ] as const;
 
 describe.each(leagues)('answers for $league games', ({ league, season, path, regulation }) => {
-  const world = new World({ seed: 11, now: '2025-08-01T12:00:00Z' });
+  const world = createWorld({ seed: 11, now: '2025-08-01T12:00:00Z' });
   const answers = finalGames(world, league, season, league === 'NBA' ? 12 : 3).map((listing) => ({
     listing,
     summary: ask<Summary>(

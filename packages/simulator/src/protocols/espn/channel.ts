@@ -1,11 +1,11 @@
 import type { GameDay } from '@backfield/core';
-import type { GameView, LeagueCode, PlayedGame, PlayedSide, SimulatedGame } from '../../game.ts';
+import type { GameView, PlayedGame, PlayedSide, SimulatedGame } from '../../game.ts';
 import type { World } from '../../world.ts';
 import type { Periods } from './periods.ts';
 
 /** What differs between the leagues on ESPN. */
 export interface EspnChannel {
-  league: LeagueCode;
+  league: string;
   /** `football/nfl` in the address. */
   path: string;
   sportId: number;

@@ -1,7 +1,19 @@
+import type { Club } from '../../clubs/club.ts';
 import type { Listing, PlayerLine, SimulatedGame, Stats } from '../../game.ts';
 import type { SecondSource } from '../../sources/second-source.ts';
-import { club } from './clubs.ts';
-import { gameId, playerId, worldGameId, worldPlayerId } from './ids.ts';
+import { type EspnNumbering, gameId, playerId, worldGameId, worldPlayerId } from './ids.ts';
+
+/** The code of the source, at Backfield. */
+export const espnCode = 'espn';
+
+/** A league whose default source is another one, on ESPN. */
+export interface EspnSecondLeague {
+  numbering: EspnNumbering;
+  /** By the abbreviation of the league's own API. */
+  clubs: ReadonlyMap<string, Partial<Club>>;
+  /** Whether ESPN lists a game with the league's. */
+  hasGame(game: SimulatedGame): boolean;
+}
 
 /** What ESPN has columns for, by the world's blocks. */
 const columns: Readonly<Record<string, readonly string[]>> = {
@@ -47,25 +59,35 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** ESPN beside the leagues' own APIs of the MLB and the NHL. */
-export const espn: SecondSource = {
-  code: 'espn',
-  leagues: ['MLB', 'NHL'],
-  gameId,
-  worldGameId,
-  playerId,
-  worldPlayerId,
-  club,
-  // A postponed game stays listed for good; its makeup is another one.
-  reschedules: 'both-days',
-  list,
-  stats,
-};
+/** ESPN beside a league's own API. */
+export function espnSource({ numbering, clubs, hasGame }: EspnSecondLeague): SecondSource {
+  return {
+    code: espnCode,
+    gameId: (game) => gameId(numbering, game),
+    worldGameId: (world, id) => worldGameId(numbering, world, id),
+    playerId: (id) => playerId(numbering, id),
+    worldPlayerId: (id) => worldPlayerId(numbering, id),
+    // Guests and all-star sides keep the ids that they have.
+    club: (named) => ({ ...named, ...(named.member && clubs.get(named.abbreviation)) }),
+    // A postponed game stays listed for good; its makeup is another one.
+    reschedules: 'both-days',
+    list: (listing, now) => (hasGame(listing.game) ? list(listing, now) : null),
+    stats,
+  };
+}
 
-function list(listing: Listing, now: Temporal.Instant): Listing | null {
+/** Reads `ABBREVIATION id`, with another abbreviation and place where ESPN has one. */
+export function espnClubs(table: string): ReadonlyMap<string, Partial<Club>> {
+  return new Map(
+    table.split(',').map((entry): [string, Partial<Club>] => {
+      const [abbreviation = '', id = '', own = abbreviation, location] = entry.trim().split(/\s+/);
+      return [abbreviation, { id, abbreviation: own, ...(location && { location }) }];
+    }),
+  );
+}
+
+function list(listing: Listing, now: Temporal.Instant): Listing {
   const { game, day, status } = listing;
-  // The World Baseball Classic is a league of its own on ESPN.
-  if (game.kind === 'other-competition' && game.league === 'MLB') return null;
   const note = noteOf(listing, now);
   if (game.first?.day === day) return { ...listing, game: { ...game, note, first: null, fate: fateOf(listing) } };
   // ESPN does not wait for the scorer.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '../../simulated/start-simulator.ts';
 import { ask, finalGames, truthMap } from '../../testing/ask.ts';
-import { World } from '../../world.ts';
 
 interface Block {
   name: string;
@@ -83,7 +83,7 @@ function cells(block: Block, stats: readonly string[]): [string, number][] {
   });
 }
 
-const world = new World({ seed: 11, now: '2025-03-01T12:00:00Z' });
+const world = createWorld({ seed: 11, now: '2025-03-01T12:00:00Z' });
 const sample = finalGames(world, 'NFL', 2025, 6);
 const answers = sample.map((listing) => ({
   listing,

@@ -1,6 +1,5 @@
 import { addDays, type GameDay, isGameDay } from '@backfield/core';
 import { eastern } from '../../game-time.ts';
-import { leagueModels } from '../../leagues/league-models.ts';
 import type { World } from '../../world.ts';
 import { type Answer, json } from '../answer.ts';
 import { type EspnChannel, slugOf, uidOf } from './channel.ts';
@@ -14,7 +13,7 @@ export function scoreboard(world: World, channel: EspnChannel, query: URLSearchP
   if (days.length === 0) return json({ code: 400, message: 'Failed to get events endpoint.' }, 400);
   const seen = channel.seen(world);
   const events = days.flatMap((day) => seen.gamesOn(day)).map((view) => event(channel, view));
-  const season = leagueModels[channel.league].seasonOn(days[0] as GameDay);
+  const season = world.model(channel.league).seasonOn(days[0] as GameDay);
   return json({
     leagues: [leagueInfo(world, channel, season)],
     ...(dates === null && { day: { date: today } }),

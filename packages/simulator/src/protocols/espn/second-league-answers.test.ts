@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LeagueCode, Listing, TruthRow } from '../../game.ts';
+import type { Listing, TruthRow } from '../../game.ts';
+import { createWorld } from '../../simulated/start-simulator.ts';
 import { ask } from '../../testing/ask.ts';
-import { World } from '../../world.ts';
 
 interface Row {
   athlete: { id: string; displayName: string };
@@ -30,7 +30,7 @@ const base = 'https://site.api.espn.com/apis/site/v2/sports';
 const paths = { MLB: 'baseball/mlb', NHL: 'hockey/nhl' } as const;
 type League = keyof typeof paths;
 
-const world = new World({ seed: 5, now: '2025-09-01T12:00:00Z' });
+const world = createWorld({ seed: 5, now: '2025-09-01T12:00:00Z' });
 
 function summaryOf(league: League, gameId: string): Summary {
   return ask(world, `${base}/${paths[league]}/summary?event=${gameId}`);
@@ -41,7 +41,7 @@ function eventsOn(league: League, day: string): Event[] {
   return ask<{ events: Event[] }>(world, url).events;
 }
 
-function finals(league: LeagueCode, season: number): Listing[] {
+function finals(league: string, season: number): Listing[] {
   return world
     .seenBy('espn')
     .games(league, season)

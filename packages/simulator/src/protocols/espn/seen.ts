@@ -1,10 +1,10 @@
-import type { GameView, LeagueCode, PlayedGame, PlayedSide, PlayerLine } from '../../game.ts';
+import type { GameView, PlayedGame, PlayedSide, PlayerLine } from '../../game.ts';
+import type { SecondSource } from '../../sources/second-source.ts';
 import type { World } from '../../world.ts';
 import type { Seen } from './channel.ts';
-import { espn } from './espn.ts';
 
 /** A league whose default source is ESPN: the world goes by its ids and words already. */
-export function asDefault(league: LeagueCode): (world: World) => Seen {
+export function asDefault(league: string): (world: World) => Seen {
   return (world) => ({
     gamesOn: (day) => world.gamesOn(league, day).flatMap(({ game }) => world.view(game.id) ?? []),
     view: (gameId) => world.view(gameId),
@@ -12,33 +12,33 @@ export function asDefault(league: LeagueCode): (world: World) => Seen {
 }
 
 /** A league that ESPN sees as a second source. */
-export function asSecond(league: LeagueCode): (world: World) => Seen {
+export function asSecond(league: string, espn: SecondSource): (world: World) => Seen {
   return (world) => {
     const seen = world.seenBy(espn.code);
     const view = (gameId: string) => {
       const found = seen.view({ league, gameId });
-      return found && inEspnWords(league, found);
+      return found && inEspnWords(espn, found);
     };
     return { gamesOn: (day) => seen.gamesOn(league, day).flatMap(({ game }) => view(game.id) ?? []), view };
   };
 }
 
 /** A game by the world's ids, by ESPN's. */
-function inEspnWords(league: LeagueCode, { listing, squads, played }: GameView): GameView {
+function inEspnWords(espn: SecondSource, { listing, squads, played }: GameView): GameView {
   const { home, away } = listing.game;
   const game = {
     ...listing.game,
     id: espn.gameId(listing.game),
-    home: espn.club(league, home),
-    away: espn.club(league, away),
+    home: espn.club(home),
+    away: espn.club(away),
   };
   const line = (one: PlayerLine): PlayerLine => ({
     ...one,
-    player: { ...one.player, id: espn.playerId(league, one.player.id) },
+    player: { ...one.player, id: espn.playerId(one.player.id) },
   });
   const side = (one: PlayedSide): PlayedSide => ({
     ...one,
-    club: espn.club(league, one.club),
+    club: espn.club(one.club),
     lines: one.lines.map(line),
   });
   const seen = (whole: PlayedGame) => ({ ...whole, game, home: side(whole.home), away: side(whole.away) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '../../simulated/start-simulator.ts';
 import { ask, finalGames, truthMap } from '../../testing/ask.ts';
-import { World } from '../../world.ts';
 
 type Stats = Record<string, number>;
 
@@ -81,7 +81,7 @@ function read({ stats }: Player): [string, number][] {
   return rows;
 }
 
-const world = new World({ seed: 11, now: '2024-12-01T12:00:00Z' });
+const world = createWorld({ seed: 11, now: '2024-12-01T12:00:00Z' });
 const answers = finalGames(world, 'MLB', 2024, 20).map((listing) => {
   const { teams } = ask<BoxScore>(world, `https://statsapi.mlb.com/api/v1/game/${listing.game.id}/boxscore`);
   return { listing, teams, sides: [teams.away, teams.home] as const };
@@ -228,7 +228,7 @@ describe('the MLB schedule', () => {
   });
 
   it('shows national teams only to who asks for their sport', () => {
-    const classic = new World({ now: '2026-12-01T12:00:00Z' });
+    const classic = createWorld({ now: '2026-12-01T12:00:00Z' });
     const [game] = classic.season('MLB', 2026).games.filter(({ kind }) => kind === 'other-competition');
     const ids = (sports: string) =>
       ask<Page>(classic, `https://statsapi.mlb.com/api/v1/schedule?sportId=${sports}&date=${game?.day}`).dates.flatMap(

@@ -2,8 +2,9 @@ import type { GameView, PlayedSide, PlayerLine, Stats } from '../../game.ts';
 import type { SourceWorld } from '../../sources/source-world.ts';
 import { totals } from '../../totals.ts';
 import { type Answer, html, json } from '../answer.ts';
+import { club, playerId } from './ids.ts';
 import { secondsPlayed } from './seconds.ts';
-import { type StatsLeague, statsLeague } from './stats-leagues.ts';
+import type { StatsLeague } from './stats-league.ts';
 
 const serverError = html(
   500,
@@ -14,20 +15,20 @@ const serverError = html(
 const lastSeasonOfGhosts = 2000;
 
 /** `/stats/boxscoretraditionalv3`: one game, whatever its type; neither its day nor how it stands. */
-export function boxScore(seen: SourceWorld, { code }: StatsLeague, query: URLSearchParams): Answer {
+export function boxScore(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): Answer {
   const gameId = query.get('GameID') ?? '';
-  const view = seen.view({ league: code, gameId });
+  const view = seen.view({ league: league.code, gameId });
   if (!view) return serverError;
   const { game } = view.listing;
   const [homeTeam, awayTeam] = (['home', 'away'] as const).map((side) => {
-    const club = seen.source.club(code, game[side]);
+    const named = club(league, game[side]);
     return {
-      teamId: Number(club.id),
-      teamCity: club.location,
-      teamName: club.nickname || club.location,
-      teamTricode: club.abbreviation,
-      teamSlug: slugOf(club.nickname),
-      ...sideOf(seen, view, view.played?.[side]),
+      teamId: Number(named.id),
+      teamCity: named.location,
+      teamName: named.nickname || named.location,
+      teamTricode: named.abbreviation,
+      teamSlug: slugOf(named.nickname),
+      ...sideOf(league, view, view.played?.[side]),
     };
   });
   return json({
@@ -40,24 +41,24 @@ export function boxScore(seen: SourceWorld, { code }: StatsLeague, query: URLSea
   });
 }
 
-function sideOf(seen: SourceWorld, view: GameView, side: PlayedSide | undefined) {
+function sideOf(league: StatsLeague, view: GameView, side: PlayedSide | undefined) {
   if (!side) return { players: [], statistics: statistics({}, '0:00') };
   const { periods = 4 } = view.played ?? {};
-  const { league, season } = view.listing.game;
+  const { season } = view.listing.game;
   const stated = { ...totals(side, 'player'), points: side.score };
-  const minutes = view.listing.played < 1 ? 0 : statsLeague(league).minutes + 25 * (periods - 4);
+  const minutes = view.listing.played < 1 ? 0 : league.minutes + 25 * (periods - 4);
   const ghosts = season <= lastSeasonOfGhosts ? [ghost(Number(side.club.id))] : [];
   return {
-    players: [...side.lines.map((line) => playerOf(seen, view, line)), ...ghosts],
+    players: [...side.lines.map((line) => playerOf(league, view, line)), ...ghosts],
     statistics: statistics(stated, `${minutes}:00`),
   };
 }
 
-function playerOf(seen: SourceWorld, view: GameView, line: PlayerLine) {
+function playerOf(league: StatsLeague, view: GameView, line: PlayerLine) {
   const { player, starter, blocks } = line;
   const minutes = blocks.player ? clock(secondsPlayed(line, view)) : '';
   return {
-    personId: Number(seen.source.playerId(view.listing.game.league, player.id)),
+    personId: Number(playerId(league, player.id)),
     firstName: player.first,
     familyName: player.last,
     nameI: `${player.first.slice(0, 1)}. ${player.last}`,

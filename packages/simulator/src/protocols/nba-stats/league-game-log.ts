@@ -2,7 +2,7 @@ import type { GameKind, Listing } from '../../game.ts';
 import type { SourceWorld } from '../../sources/source-world.ts';
 import { type Answer, json } from '../answer.ts';
 import { type LoggedView, type LogRow, playerRows, teamRows } from './log-rows.ts';
-import type { StatsLeague } from './stats-leagues.ts';
+import type { StatsLeague } from './stats-league.ts';
 
 const kinds: Readonly<Record<string, readonly GameKind[]>> = {
   'Pre Season': ['preseason', 'exhibition'],
@@ -44,9 +44,9 @@ function gamesAsked(seen: SourceWorld, league: StatsLeague, query: URLSearchPara
     .filter(({ game, day }) => wanted.includes(game.kind) && day >= from && day <= to);
 }
 
-function loggedView(seen: SourceWorld, { code }: StatsLeague, gameId: string): LoggedView | null {
-  const view = seen.view({ league: code, gameId });
-  return view?.played ? { seen, gameId, view, played: view.played } : null;
+function loggedView(seen: SourceWorld, league: StatsLeague, gameId: string): LoggedView | null {
+  const view = seen.view({ league: league.code, gameId });
+  return view?.played ? { league, gameId, view, played: view.played } : null;
 }
 
 /** The rows of one day are not grouped by game. */

@@ -1,14 +1,14 @@
 import type { GameView, PlayedGame, PlayerLine, SideName, Stats } from '../../game.ts';
-import type { SourceWorld } from '../../sources/source-world.ts';
 import { totals } from '../../totals.ts';
-import { statsLeague } from './stats-leagues.ts';
+import { club, playerId } from './ids.ts';
+import type { StatsLeague } from './stats-league.ts';
 
 /** Cells by column, in the order of the columns. */
 export type LogRow = Record<string, string | number | null>;
 
 /** A game as the log knows it. */
 export interface LoggedView {
-  seen: SourceWorld;
+  league: StatsLeague;
   gameId: string;
   view: GameView;
   played: PlayedGame;
@@ -19,13 +19,13 @@ const otherSide = { home: 'away', away: 'home' } as const;
 
 /** A team's row, among the turnovers those that nobody is charged with; now and then a row is void, or stands there twice. */
 export function teamRows(logged: LoggedView, side: SideName): LogRow[] {
-  const { gameId, played } = logged;
+  const { league, gameId, played } = logged;
   const { [side]: own, [otherSide[side]]: other } = played;
   const sums = totals(own, 'player');
   const stats = { ...sums, points: own.score, turnovers: (sums.turnovers ?? 0) + (own.extras.technicalFouls ?? 0) };
   const row = {
     ...placeOf(logged, side),
-    MIN: statsLeague(played.game.league).minutes + overtimeMinutes * (played.periods - 4),
+    MIN: league.minutes + overtimeMinutes * (played.periods - 4),
     ...shootingOf(stats),
     PLUS_MINUS: own.score - other.score,
     VIDEO_AVAILABLE: 1,
@@ -37,13 +37,13 @@ export function teamRows(logged: LoggedView, side: SideName): LogRow[] {
 
 /** The rows of a team's players; only those who played have one. Minutes are whole. */
 export function playerRows(logged: LoggedView, side: SideName): LogRow[] {
-  const { seen, played } = logged;
+  const { league, played } = logged;
   const { SEASON_ID, ...place } = placeOf(logged, side);
   const rows = played[side].lines.flatMap(({ player, blocks }: PlayerLine) => {
     if (!blocks.player) return [];
     return {
       SEASON_ID: SEASON_ID ?? '',
-      PLAYER_ID: Number(seen.source.playerId(played.game.league, player.id)),
+      PLAYER_ID: Number(playerId(league, player.id)),
       PLAYER_NAME: `${player.first} ${player.last}`.trim(),
       ...place,
       MIN: blocks.player.minutes ?? 0,
@@ -56,12 +56,12 @@ export function playerRows(logged: LoggedView, side: SideName): LogRow[] {
   return Number(logged.gameId.slice(-5)) % 23 === 0 ? [...rows, ...rows.slice(0, 1)] : rows;
 }
 
-function placeOf({ seen, gameId, view, played }: LoggedView, side: SideName): LogRow {
+function placeOf({ league, gameId, view, played }: LoggedView, side: SideName): LogRow {
   const { game } = played;
-  const own = seen.source.club(game.league, game[side]);
-  const other = seen.source.club(game.league, game[otherSide[side]]);
+  const own = club(league, game[side]);
+  const other = club(league, game[otherSide[side]]);
   return {
-    SEASON_ID: `${gameId.slice(2, 3)}${game.season + statsLeague(game.league).yearOffset}`,
+    SEASON_ID: `${gameId.slice(2, 3)}${game.season + league.yearOffset}`,
     TEAM_ID: Number(own.id),
     TEAM_ABBREVIATION: own.abbreviation,
     TEAM_NAME: `${own.location} ${own.nickname}`.trim(),

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../testing/ask.ts';
-import { World } from '../../world.ts';
-import { route } from '../router.ts';
+import { createWorld } from '../../simulated/start-simulator.ts';
+import { ask, route } from '../../testing/ask.ts';
 
-const world = new World({ seed: 3, now: '2025-07-20T12:00:00Z' });
+const world = createWorld({ seed: 3, now: '2025-07-20T12:00:00Z' });
 const seen = world.seenBy('nba-stats');
 
 interface Log {
@@ -81,7 +80,7 @@ describe('the simulated logs', () => {
   it('have no play-in, which has box scores all the same', () => {
     const [playIn] = world.games('NBA', 2025).filter(({ game }) => game.kind === 'play-in');
     if (!playIn) throw new Error('no play-in');
-    const id = seen.source.gameId(playIn.game);
+    const id = seen.gameId(playIn.game);
     expect(id).toMatch(/^00524/);
     const types = ['Pre Season', 'Regular Season', 'Playoffs', 'All Star'];
     const logged = types.flatMap((SeasonType) => log({ PlayerOrTeam: 'T', SeasonType }).map(({ GAME_ID }) => GAME_ID));
@@ -128,7 +127,7 @@ describe('the simulated box scores', () => {
   });
 
   it('list players without a name in old games', () => {
-    const old = new World({ now: '2025-01-01T12:00:00Z' }).seenBy('nba-stats');
+    const old = createWorld({ now: '2025-01-01T12:00:00Z' }).seenBy('nba-stats');
     const [first] = old.games('NBA', 1997);
     const { homeTeam } = box(first?.game.id ?? '');
     expect(homeTeam.players.at(-1)).toMatchObject({ firstName: '', comment: ' ', statistics: { minutes: '' } });

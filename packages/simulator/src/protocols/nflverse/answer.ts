@@ -1,5 +1,6 @@
 import type { World } from '../../world.ts';
 import { type Answer, json } from '../answer.ts';
+import type { Route } from '../router.ts';
 import { gamesFile } from './games-file.ts';
 import { nflverse } from './nflverse.ts';
 import { weeklyFile } from './weekly-file.ts';
@@ -7,10 +8,8 @@ import { weeklyFile } from './weekly-file.ts';
 /** Where a release's files lie; its own host redirects there, with a signature that lasts for minutes. */
 const filesHost = 'release-assets.githubusercontent.com';
 
-type Route = (world: World, path: string) => Answer;
-
 /** The two hosts that have to do with a release of nflverse-data. */
-export const nflverseHosts: Readonly<Record<string, Route>> = { 'github.com': release, [filesHost]: file };
+export const nflverseRoutes: Readonly<Record<string, Route>> = { 'github.com': release, [filesHost]: file };
 
 const notFound: Answer = { status: 404, contentType: 'text/plain; charset=utf-8', body: 'Not Found' };
 

@@ -1,5 +1,6 @@
 import type { Listing } from '../../game.ts';
 import { eastern } from '../../game-time.ts';
+import { at } from '../../random.ts';
 import type { SourceWorld } from '../../sources/source-world.ts';
 import { csvOf } from './csv.ts';
 import { weekOf } from './ids.ts';
@@ -13,6 +14,8 @@ const columns =
   );
 
 const rounds = ['WC', 'DIV', 'CON', 'SB'];
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** `games.csv`: every game of every season, those to come too. */
 export function gamesFile(seen: SourceWorld): string {
@@ -33,7 +36,7 @@ function rowOf(seen: SourceWorld, listing: Listing): Record<string, string> {
     game_type: game.kind === 'postseason' ? (rounds[weekOf(game) - 19] ?? '') : 'REG',
     week: String(weekOf(game)),
     gameday: day,
-    weekday: start.toLocaleString('en-US', { weekday: 'long' }),
+    weekday: at(weekdays, start.dayOfWeek - 1),
     gametime: start.toPlainTime().toString({ smallestUnit: 'minute' }),
     away_team: game.away.abbreviation,
     away_score: String(score?.away ?? ''),

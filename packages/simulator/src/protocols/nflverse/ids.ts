@@ -1,6 +1,6 @@
 import type { Club } from '../../clubs/club.ts';
 import type { SimulatedGame } from '../../game.ts';
-import type { World } from '../../world.ts';
+import type { WorldView } from '../../world-view.ts';
 
 /** GSIS ids are `00-`, seven digits; the world's player ids are so much higher. */
 const playerIdsBelow = 4_390_000;
@@ -31,13 +31,13 @@ export function hasId({ kind }: SimulatedGame): boolean {
   return kind === 'regular' || kind === 'postseason';
 }
 
-export function worldGameId(world: World, id: string): string | null {
+export function worldGameId(world: WorldView, id: string): string | null {
   const season = Number(/^(\d{4})_\d{2}_/.exec(id)?.[1]) + 1;
   if (Number.isNaN(season)) return null;
   return world.keep(`nflverse ids ${season}`, () => worldIds(world, season)).get(id) ?? null;
 }
 
-function worldIds(world: World, season: number): ReadonlyMap<string, string> {
+function worldIds(world: WorldView, season: number): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   // Where a game that was put off has a makeup, that is the game.
   const listed = world.games('NFL', season).filter(({ game }) => hasId(game));

@@ -2,19 +2,18 @@ import { addDays } from '@backfield/core';
 import type { Listing } from '../../game.ts';
 import { eastern, startAt } from '../../game-time.ts';
 import type { SecondSource } from '../../sources/second-source.ts';
-import type { World } from '../../world.ts';
+import type { WorldView } from '../../world-view.ts';
 import { club, gameId, hasId, playerId, worldGameId, worldPlayerId } from './ids.ts';
 import { statedStats } from './weekly-columns.ts';
 
 /** nflverse's files: what was played by week, without the preseason, renewed in the night after each day of games. */
 export const nflverse: SecondSource = {
   code: 'nflverse',
-  leagues: ['NFL'],
   gameId,
-  worldGameId: (world, _league, id) => worldGameId(world, id),
-  playerId: (_league, id) => playerId(id),
-  worldPlayerId: (_league, id) => worldPlayerId(id),
-  club: (_league, one) => club(one),
+  worldGameId,
+  playerId,
+  worldPlayerId,
+  club,
   list: listed,
   stats: (line, { listing }) => statedStats(line, listing.game.season),
 };
@@ -23,7 +22,7 @@ export const nflverse: SecondSource = {
  * The schedule has a game's day and, once it is over, its score. A cancelled one goes, one that was put off stays to come until
  * it has a new day. That the rows are not there yet can be told from the files alone: such a game is `over`.
  */
-function listed(listing: Listing, now: Temporal.Instant, world: World): Listing | null {
+function listed(listing: Listing, now: Temporal.Instant, world: WorldView): Listing | null {
   const { game, status } = listing;
   if (!hasId(game) || status === 'cancelled') return null;
   if (status === 'postponed' && worldGameId(world, gameId(game)) !== game.id) return null;

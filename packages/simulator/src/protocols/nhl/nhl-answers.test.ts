@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, finalGames, truthMap } from '../../testing/ask.ts';
-import { World } from '../../world.ts';
-import { route } from '../router.ts';
+import { createWorld } from '../../simulated/start-simulator.ts';
+import { ask, finalGames, route, truthMap } from '../../testing/ask.ts';
 
 interface Skater {
   playerId: number;
@@ -87,7 +86,7 @@ function readGoalie(row: Goalie): [string, number][] {
   return row.decision === undefined ? rows : [...rows, ['goalie_wins', row.decision === 'W' ? 1 : 0]];
 }
 
-const world = new World({ seed: 11, now: '2025-08-01T12:00:00Z' });
+const world = createWorld({ seed: 11, now: '2025-08-01T12:00:00Z' });
 const answers = finalGames(world, 'NHL', 2025, 10).map((listing) => ({
   listing,
   box: ask<BoxScore>(world, `https://api-web.nhle.com/v1/gamecenter/${listing.game.id}/boxscore`),

@@ -1,5 +1,4 @@
 import type { Player } from '../../game.ts';
-import { leagueModels } from '../../leagues/league-models.ts';
 import type { World } from '../../world.ts';
 import { type Answer, json } from '../answer.ts';
 import { notFound } from './not-found.ts';
@@ -7,7 +6,7 @@ import { notFound } from './not-found.ts';
 /** A club's players of a season with their full names. Who was traded away is not in it. */
 export function roster(world: World, abbreviation: string, seasonCode: string): Answer {
   const season = Number(seasonCode.slice(4));
-  const club = leagueModels.NHL.clubs.find((one) => one.abbreviation === abbreviation);
+  const club = world.model('NHL').clubs.find((one) => one.abbreviation === abbreviation);
   if (!club || Number(seasonCode.slice(0, 4)) !== season - 1)
     return notFound(`/v1/roster/${abbreviation}/${seasonCode}`);
   const book = world.season('NHL', season);

@@ -1,7 +1,6 @@
 import { addDays, type GameDay } from '@backfield/core';
 import type { GameView, Listing, SideName } from '../../game.ts';
 import { eastern } from '../../game-time.ts';
-import { leagueModels } from '../../leagues/league-models.ts';
 import type { SeasonBook } from '../../season-book.ts';
 import type { World } from '../../world.ts';
 import { type Answer, json } from '../answer.ts';
@@ -10,7 +9,7 @@ import { offsetAt, team } from './team.ts';
 
 /** Seven days from the one asked for, days without games included. */
 export function schedule(world: World, day: GameDay): Answer {
-  const book = world.season('NHL', leagueModels.NHL.seasonOn(day));
+  const book = world.season('NHL', world.model('NHL').seasonOn(day));
   const gameWeek = Array.from({ length: 7 }, (_, index) => addDays(day, index)).map((date) => {
     const games = world.gamesOn('NHL', date).map((listing) => game(world, listing));
     const dayAbbrev = Temporal.PlainDate.from(date).toLocaleString('en-US', { weekday: 'short' }).toUpperCase();

@@ -79,7 +79,7 @@ describe('a run through the statistics of the NBA', () => {
     expect(await unproven()).toEqual(days);
     const [first] = playIns;
     if (!first) throw new Error('no play-in');
-    const games = [world.source.gameId(first.game)];
+    const games = [world.gameId(first.game)];
     const [result] = await backfill.run([{ league: 'NBA', dates: [first.day], games }]);
     expect(result).toMatchObject({ end: 'complete', games: 1, units: { done: 1 } });
     await createBackfill({ ...deps, clock: later }).run([week], { resume: false });
@@ -98,7 +98,7 @@ describe('a run through the statistics of the NBA', () => {
     const [playIn] = simulator.world.games('NBA', 2025).filter(({ game }) => game.kind === 'play-in');
     if (!playIn) throw new Error('no play-in');
     const day = toGameDay(playIn.day);
-    const id = world.source.gameId(playIn.game);
+    const id = world.gameId(playIn.game);
     const { games } = await exact.schedule(http, day, day);
     expect(games.map(({ sourceGameId }) => sourceGameId)).not.toContain(id);
     const game = await exact.listedGame?.(http, id, day);

@@ -26,8 +26,9 @@ export function readGamesFile(text: string, from: GameDay, to: GameDay): Listing
   const table = readTable(text, what, columns);
   requireColumns(table, what, columns);
   const [first, last] = [seasonOf(from), seasonOf(to)];
-  const rows = table.rows.filter(({ season = '' }) => !(Number(season) < first || Number(season) > last));
-  const listings = rows.map((row) => toListing(readPayload(gameRow, row, what)));
+  const isOutside = (season: string) => Number(season) < first || Number(season) > last;
+  const lines = table.lines.filter((line) => !isOutside(table.cellOf(line, 'season') ?? ''));
+  const listings = lines.map((line) => toListing(readPayload(gameRow, table.rowOf(line), what)));
   return listings.sort((one, other) => one.gameDay.localeCompare(other.gameDay));
 }
 

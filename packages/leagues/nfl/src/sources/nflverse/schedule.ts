@@ -98,7 +98,7 @@ function withRows(listings: readonly Listing[], weekly: WeeklyFiles): Schedule {
  * teams is waited for no longer: it is a gap.
  */
 function isAwaited({ week, home, away }: Listing, file: WeeklyFile): boolean {
-  const areThere = [home, away].every(({ team }) => file.rowsOf(week, team).length > 0);
+  const areThere = [home, away].every(({ team }) => file.hasRows(week, team));
   return !areThere && file.lastWeek <= week;
 }
 

@@ -4,11 +4,17 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** Our name of a column -> the names that the file has had for it, the present one first. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
-/** A row by our names of its columns, as text. A column that the file does not have is not there. */
+/** The cells of a line, in the order of the file's columns. */
+export type Line = readonly string[];
+
+/** A line by our names of its columns, as text. A column that the file does not have is not there. */
 export type Row = Readonly<Record<string, string>>;
 
 export interface Table {
-  rows: Row[];
+  lines: readonly Line[];
+  /** A file has tens of thousands of lines, of which a caller wants those of a game: they are named one by one. */
+  rowOf(line: Line): Row;
+  cellOf(line: Line, column: string): string | undefined;
   has(column: string): boolean;
 }
 
@@ -17,22 +23,26 @@ export interface Table {
  * the text is no whole CSV, such as one that was cut off in a row.
  */
 export function readTable(text: string, what: string, names: ColumnNames): Table {
-  const found = new Map<string, string>();
+  const [header = [], ...lines] = linesOf(text, what);
+  const places = new Map<string, number>();
+  for (const [column, candidates] of Object.entries(names)) {
+    const name = candidates.find((candidate) => header.includes(candidate));
+    if (name === undefined) continue;
+    const place = header.indexOf(name);
+    if (place !== header.lastIndexOf(name)) throw twice(what, name);
+    places.set(column, place);
+  }
+  return {
+    lines,
+    rowOf: (line) => Object.fromEntries([...places].map(([column, place]) => [column, line[place] ?? ''])),
+    cellOf: (line, column) => line[places.get(column) ?? -1],
+    has: (column) => places.has(column),
+  };
+}
+
+function linesOf(text: string, what: string): string[][] {
   try {
-    const rows: Row[] = parse(text, {
-      bom: true,
-      columns: (header: string[]) => {
-        for (const [column, candidates] of Object.entries(names)) {
-          const name = candidates.find((candidate) => header.includes(candidate));
-          if (name === undefined) continue;
-          if (header.indexOf(name) !== header.lastIndexOf(name)) throw twice(what, name);
-          found.set(name, column);
-        }
-        return header.map((name) => found.get(name) ?? false);
-      },
-    });
-    const columns = new Set(found.values());
-    return { rows, has: (column) => columns.has(column) };
+    return parse(text, { bom: true });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new PayloadError('PAYLOAD_SHAPE', `The ${what} is not a whole CSV: ${cause.message}.`, { cause });

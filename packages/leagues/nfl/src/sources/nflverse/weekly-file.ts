@@ -9,7 +9,7 @@ import {
   opponentColumn,
 } from './columns.ts';
 import { weeklyPlace } from './schema.ts';
-import { type Row, readTable, requireColumns } from './table.ts';
+import { type Line, type Row, readTable, requireColumns } from './table.ts';
 import { presentTeam } from './teams.ts';
 
 /** A season's weekly file: what each player did in each week, in which his team played once or had a bye. */
@@ -18,6 +18,7 @@ export interface WeeklyFile {
   lastWeek: number;
   /** The rows of a team in a week; empty for a bye, and for a game that has no rows yet. */
   rowsOf(week: number, team: string): readonly Row[];
+  hasRows(week: number, team: string): boolean;
   /** The weeks in which a team has rows against the opponent; null where the file does not name opponents. */
   meetings(team: string, opponent: string): number[] | null;
   /** Those that the file has columns for. */
@@ -34,24 +35,30 @@ export function readWeeklyFile(text: string, season: number): WeeklyFile {
   requireColumns(table, what, { ...identityColumns, ...offense });
   for (const block of newerBlocks) if (Object.keys(block).some(table.has)) requireColumns(table, what, block);
 
-  const places = new Map<string, { week: number; team: string; rows: Row[] }>();
-  // Each of the many rows is read by the few places that they have.
-  for (const rows of Map.groupBy(table.rows, (row) => `${row.season} ${row.week} ${row.team}`).values()) {
-    const place = readPayload(weeklyPlace, rows[0], what);
+  const { rowOf, cellOf } = table;
+  const places = new Map<string, { week: number; team: string; lines: Line[] }>();
+  // Each of the many lines is read by the few places that they have.
+  const placeOf = (line: Line) => ['season', 'week', 'team'].map((column) => cellOf(line, column)).join(' ');
+  for (const [first, ...others] of Map.groupBy(table.lines, placeOf).values()) {
+    if (!first) continue;
+    const place = readPayload(weeklyPlace, rowOf(first), what);
     if (place.season !== season) {
       throw new PayloadError('PAYLOAD_SHAPE', `The ${what} has a row of the season ${place.season}.`);
     }
     const key = keyOf(place.week, place.team);
-    places.set(key, { ...place, rows: [...(places.get(key)?.rows ?? []), ...rows] });
+    places.set(key, { ...place, lines: [...(places.get(key)?.lines ?? []), first, ...others] });
   }
   const all = [...places.values()];
   return {
     lastWeek: Math.max(0, ...all.map(({ week }) => week)),
-    rowsOf: (week, team) => places.get(keyOf(week, team))?.rows ?? [],
+    rowsOf: (week, team) => (places.get(keyOf(week, team))?.lines ?? []).map(rowOf),
+    hasRows: (week, team) => places.has(keyOf(week, team)),
     meetings(team, opponent) {
       if (!table.has('opponent')) return null;
       const own = all.filter((place) => place.team === team);
-      const met = own.filter(({ rows }) => rows.some((row) => presentTeam(row.opponent ?? '') === opponent));
+      const met = own.filter(({ lines }) =>
+        lines.some((line) => presentTeam(cellOf(line, 'opponent') ?? '') === opponent),
+      );
       return met.map(({ week }) => week);
     },
     propTypes: givenPropTypes.filter(table.has),

@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** `changed`: it answers otherwise than it did; `unreachable`: it does not answer. `untold`: it declares no canary. */
+export type CanaryVerdict = 'as-known' | 'changed' | 'unreachable' | 'untold';
+
+export interface CanaryFinding {
+  /** `schedule`, `box score`, a fact, an invariant or a habit, in words. */
+  what: string;
+  /** One sentence with what was expected and what came, or the JSON paths that differ. */
+  evidence: string;
+  code: ErrorCode | null;
+  /** Only told: nothing that we ask for is built on it. */
+  isNews: boolean;
+}
+
+export interface CanaryReport {
+  league: string;
+  source: string;
+  verdict: CanaryVerdict;
+  /** It does not answer from most places, so its silence says little. */
+  oftenBlocked: boolean;
+  findings: CanaryFinding[];
+}
+
+/** A source that changed, or does not answer though it should. */
+export function isCanaryProblem({ verdict, oftenBlocked }: CanaryReport): boolean {
+  return verdict === 'changed' || (verdict === 'unreachable' && !oftenBlocked);
+}

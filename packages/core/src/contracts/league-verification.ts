@@ -1,0 +1,30 @@
+import type { DayRange } from '../verification/day-ranges.ts';
+import type { Problem } from '../verification/problem.ts';
+import type { SeasonCounts } from '../verification/verification.ts';
+
+/** What somebody asks to have verified: a season, or days, or games, or (all null) whatever is known. */
+export interface VerifySelection {
+  season: number | null;
+  range: DayRange | null;
+  sourceGameIds: readonly string[] | null;
+}
+
+export interface SeasonVerification extends SeasonCounts {
+  /**
+   * Days of the season so far (of the days asked for, where days were) that were never looked at, and that nobody has
+   * explained.
+   */
+  unknownDays: number;
+}
+
+/** What one league's data is, and what is wrong with it. */
+export interface LeagueVerification {
+  league: string;
+  selection: VerifySelection;
+  /** The first and the last day that were ever looked at; null where none was. */
+  known: DayRange | null;
+  /** Whether any of the days that were asked for was; where none were asked for, any at all. */
+  isLookedAt: boolean;
+  seasons: SeasonVerification[];
+  problems: Problem[];
+}

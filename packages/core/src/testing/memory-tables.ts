@@ -1,0 +1,29 @@
+import type { ScheduledGame } from '../contracts/game.ts';
+import type { LedgerEntry } from '../contracts/ledger-entry.ts';
+import type { RunSummary, Store } from '../contracts/store.ts';
+import type { CrosswalkEntry } from '../reconcile/reconciliation.ts';
+import type { MemoryGame } from './memory-games.ts';
+import type { MemoryLease } from './memory-leases.ts';
+
+/** A day's listing of a game, as last seen; not `listed` once the day's schedule no longer holds it. */
+export interface MemoryListing {
+  league: string;
+  source: string;
+  game: ScheduledGame;
+  listed: boolean;
+}
+
+/** A store that behaves as the database does, keeps everything in memory and can be looked into. */
+export interface MemoryStore extends Store {
+  /** By league and the source's game id, as `NFL 401`. */
+  games: Map<string, MemoryGame>;
+  /** By league, day and the source's game id, as `NFL 2024-09-08 401`. */
+  listings: Map<string, MemoryListing>;
+  /** By league and day, as `NFL 2024-09-08`. */
+  ledgerEntries: Map<string, LedgerEntry>;
+  crosswalk: CrosswalkEntry[];
+  runs: { plan: string; summary: RunSummary | null }[];
+  readonly leases: readonly MemoryLease[];
+  /** Thrown by every call from now on, when set. */
+  failWith: Error | null;
+}

@@ -1,0 +1,28 @@
+import { basketballBlocks, basketballTeamStatistics } from './basketball-box.ts';
+import type { EspnChannel, EspnSite } from './channel.ts';
+import { quarters } from './periods.ts';
+import { asDefault } from './seen.ts';
+import { seasonSeries } from './series.ts';
+
+type Differences = EspnSite & Pick<EspnChannel, 'league' | 'name' | 'seasonName'> & { secondsAPeriod: number };
+
+/** A basketball league whose default source is ESPN. */
+export function basketballChannel({ secondsAPeriod, ...differences }: Differences): EspnChannel {
+  return {
+    ...differences,
+    hasWeeks: false,
+    roundTypes: true,
+    competitionFlags: {
+      conferenceCompetition: false,
+      shotChartAvailable: true,
+      timeoutsAvailable: true,
+      possessionArrowAvailable: false,
+    },
+    teamStatistics: basketballTeamStatistics,
+    seen: asDefault(differences.league),
+    seasonYear: (season) => season,
+    periods: quarters(secondsAPeriod, '0.0'),
+    series: (game) => seasonSeries(differences, game),
+    playerBlocks: (side) => basketballBlocks(differences, side),
+  };
+}
