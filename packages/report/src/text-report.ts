@@ -4,6 +4,7 @@ import { correctionCommand, correctionTitle } from './correction-words.ts';
 import { driftLines } from './drift-lines.ts';
 import { listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
+import { endWord } from './problem.ts';
 import type { RunReport } from './run-report.ts';
 import { textTable } from './text-table.ts';
 import { totals } from './totals.ts';
@@ -82,7 +83,8 @@ function endingLine(result: BackfillResult): string {
     unreachedUnits > 0
       ? ` ${counted(unreachedUnits, 'day')} ${unreachedUnits === 1 ? 'was' : 'were'} not reached.`
       : '';
-  return [`${league} ${end} (${code}): ${error}${goingOn}${left}`, ...otherSourceLines(result).map(indented)].join(
+  const how = code === 'HOST_UNREACHABLE' ? endWord(result) : end;
+  return [`${league} ${how} (${code}): ${error}${goingOn}${left}`, ...otherSourceLines(result).map(indented)].join(
     '\n',
   );
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { areSound, exitCodeOf, type LeagueVerification, verifyLeague } from '@backfield/core';
+import { noProxies } from '@backfield/http';
 import { leagues } from '@backfield/leagues';
 import { sumsOf, textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
@@ -31,6 +32,8 @@ export function addDemoCommand(program: Command, face: Face): void {
       const simulator = await startSimulator({ seed, now: demoNow });
       const settings: Settings = {
         databaseUrl: undefined,
+        schema: undefined,
+        proxies: noProxies,
         dataDirectory,
         upstream: simulator.url,
         userAgent: undefined,

@@ -88,7 +88,9 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         const asksAccepted = !leavesAccepted.has(mode);
         const begun = { runId, choice, tally, meter, today, lost, accepted, asksAccepted };
         const end = await runDays({ ...options, progress, due, reading }, begun).catch(endingOf);
-        if (end.end === 'blocked') others = otherSources({ league, days: tally.daysLeft(), due, stored });
+        // A machine without network reaches no other source either.
+        if (end.end === 'blocked' && end.code !== 'HOST_UNREACHABLE')
+          others = otherSources({ league, days: tally.daysLeft(), due, stored });
         const soFar = tally.result(end, clock.now());
         const attributions = new Set(sources.flatMap(({ about }) => about.attribution ?? []));
         if (soFar.inserted + soFar.updated > 0) for (const attribution of attributions) notice(attribution);
