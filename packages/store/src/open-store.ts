@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HealthStore, NewsStore, Store, VerificationStore } from '@backfield/core';
 import type { Database, Queries } from './database/database.ts';
-import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
+import type { DatabaseLocation } from './database/database-location.ts';
+import { openDatabase } from './database/open-database.ts';
 import { waitForServer } from './database/wait-for-server.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';

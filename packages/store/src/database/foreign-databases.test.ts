@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../open-store.ts';
 import { databases, type TestDatabase } from '../testing/test-databases.ts';
 import { addressOf, administer, server } from '../testing/test-server.ts';
-import { openDatabase, type ServerLocation } from './open-database.ts';
+import type { ServerLocation } from './database-location.ts';
+import { openDatabase } from './open-database.ts';
 
 describe.skipIf(!server.url)(`databases as people have them, on ${server.title}`, () => {
   const role = `backfield_fan_${randomUUID().slice(0, 8)}`;

@@ -2,7 +2,7 @@ import { BackfieldError } from '@backfield/core';
 import pg from 'pg';
 import { columnParsers } from './column-types.ts';
 import type { Database, Queries } from './database.ts';
-import type { ServerLocation } from './open-database.ts';
+import type { ServerLocation } from './database-location.ts';
 import type { ServerAddress } from './server-address.ts';
 import { createConnector } from './server-config.ts';
 import { connectError, describeServer, statementError } from './server-error.ts';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '@backfield/core';
+import type { EmbeddedLocation } from '../database/database-location.ts';
 import { lockDirectory } from '../database/directory-lock.ts';
-import type { EmbeddedLocation } from '../database/open-database.ts';
 import type { ReadOptions, ReadSession } from './reader.ts';
 import { receivedError, type SessionData, type SessionReply, type SessionRequest } from './session-messages.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BackfieldError, UsageError } from '@backfield/core';
-import type { DatabaseLocation } from '../database/open-database.ts';
+import type { DatabaseLocation } from '../database/database-location.ts';
 import { serverAddress } from '../database/server-address.ts';
 import { describeServer } from '../database/server-error.ts';
 import { waitForServer } from '../database/wait-for-server.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
-import type { ServerLocation } from '../database/open-database.ts';
+import type { ServerLocation } from '../database/database-location.ts';
 import { createConnector } from '../database/server-config.ts';
 import { connectError } from '../database/server-error.ts';
 import { assertConfined } from './confined-role.ts';
