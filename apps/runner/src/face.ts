@@ -5,6 +5,8 @@ export interface Face {
   workingDirectory?: string | undefined;
   /** Writes to the output; a newline at the end is added where there is none. */
   print(text: string): void;
+  /** The same for what may be long: resolves when the reader can take more. False once nobody reads. */
+  write(text: string): Promise<boolean>;
   /** Where progress and what went wrong are shown; drawn again in place where it is a terminal. */
   errorStream: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /**

@@ -5,16 +5,18 @@ import { correctionCommand, correctionTitle } from './correction-words.ts';
 import { driftLines } from './drift-lines.ts';
 import { listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
+import { endWord } from './problem.ts';
 import type { RunReport } from './run-report.ts';
 import { textTable } from './text-table.ts';
 import { totals } from './totals.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The report that a person reads at the end of a run. */
 export function textReport(report: RunReport): string {
   const { results, hosts, notices, dryRun, sample } = report;
   const sections = [
     summaryTable(results),
-    dryRun ? sampleTable(sample) : '',
+    dryRun && sample.length > 0 ? sampleTable(sample) : '',
     ...results.map(endingLine),
     ...results.map(failedLines),
     ...results.map(driftLines),
@@ -82,7 +84,8 @@ function endingLine(result: BackfillResult): string {
     unreachedUnits > 0
       ? ` ${counted(unreachedUnits, 'day')} ${unreachedUnits === 1 ? 'was' : 'were'} not reached.`
       : '';
-  return [`${league} ${end} (${code}): ${error}${goingOn}${left}`, ...otherSourceLines(result).map(indented)].join(
+  const how = code === 'HOST_UNREACHABLE' ? endWord(result) : end;
+  return [`${league} ${how} (${code}): ${error}${goingOn}${left}`, ...otherSourceLines(result).map(indented)].join(
     '\n',
   );
 }
@@ -125,5 +128,6 @@ function hostLines(hosts: readonly HostUsage[]): string {
 
 function verdict(report: RunReport): string {
   if (report.dryRun) return totals(report);
-  return `${report.exitCode === 0 ? 'Complete' : `Not complete (exit ${report.exitCode})`}: ${totals(report)}`;
+  const ending = verdictOf(report) === 'good' ? 'Complete' : `Not complete (exit ${report.exitCode})`;
+  return `${ending}: ${totals(report)}`;
 }

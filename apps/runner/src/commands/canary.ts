@@ -41,9 +41,16 @@ export function addCanaryCommand(program: Command, face: Face): void {
       );
       if (asked.length === 0)
         throw new UsageError('BAD_OPTION', `No league asked for has a source "${options.source}".`);
-      const { upstream, userAgent } = readSettings(face);
+      const { upstream, userAgent, proxies } = readSettings(face);
       const deadlineMs = duration('--deadline', options.deadline);
-      await using http = createHttpClient({ upstream, userAgent, deadlineMs, retries: 1, signal: face.abandonSignal });
+      await using http = createHttpClient({
+        upstream,
+        userAgent,
+        proxies,
+        deadlineMs,
+        retries: 1,
+        signal: face.abandonSignal,
+      });
       const tellOf = createTeller(options.notify, face, canaryTelling);
       const { report, untold } = await tellOf(() =>
         Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http))),

@@ -51,13 +51,14 @@ export function addReconcileCommand(program: Command, face: Face): void {
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
       // Words that make no sense are told before a database is opened for them.
       if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
-      const { upstream, userAgent, ...settings } = readSettings(face);
+      const settings = readSettings(face);
+      const { upstream, userAgent, proxies } = settings;
       const { abandonSignal: signal } = face;
       const ratePerSecond = positiveNumber('--rate', options.rate);
       const retries = wholeNumber('--retries', options.retries, 0);
       const deadlineMs = duration('--deadline', options.deadline);
-      await using store = await openDatabase({ upstream, userAgent, ...settings }, face);
-      await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
+      await using store = await openDatabase(settings, face);
+      await using http = createHttpClient({ upstream, userAgent, proxies, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
       using _telling = tellInterruption(face.signal, () => face.errorStream.write(`${finishing}\n`));
       const found: Reconciliation[] = [];

@@ -41,6 +41,12 @@ export const ledgerFileSchema = z.object({
       reason: z.enum(['missing', 'unverified', 'stale', 'unofficial']),
     }),
   ),
+  /** Absent from files of before explained gaps counted for runs. */
+  accepted: z
+    .array(
+      z.object({ gameDay: gameDay.nullable(), sourceGameId: z.string().nullable(), expiresOn: gameDay.nullable() }),
+    )
+    .default([]),
   sources: z.object({
     seasons: z.array(z.object({ season: z.int(), source: z.string(), games: count })),
     days: z.array(z.object({ gameDay, source: z.string() })),
@@ -63,6 +69,7 @@ export async function readLedgerFile(store: PostgresStore, league: League, nowMs
       failedGames: [...entry.failedGames],
     })),
     gaps: await store.gameGaps({ league: league.code, versions, from, to }),
+    accepted: await store.acceptedGaps(league.code),
     sources: await store.storedSources(league.code),
     costs: await measureCosts(
       store,

@@ -101,7 +101,8 @@ function tellingLines(event: Parameters<EventListener>[0]): string[] {
     case 'unit-finished': {
       const { gameDay, outcome, code, error } = event.unit;
       if (outcome !== 'failed' && outcome !== 'blocked') return [];
-      return [`${event.league}: ${gameDay} ${outcome} (${code}): ${error}`];
+      const how = code === 'HOST_UNREACHABLE' ? 'not reached' : outcome;
+      return [`${event.league}: ${gameDay} ${how} (${code}): ${error}`];
     }
     case 'league-finished':
       return event.result.end === 'stopped'

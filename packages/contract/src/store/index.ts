@@ -1,4 +1,5 @@
 export type {
+  AcceptedTarget,
   DataStateStore,
   GameGap,
   GapQuery,
@@ -39,6 +40,7 @@ export type {
   DriftScope,
   GapTarget,
   SeasonCounts,
+  SoftFinding,
   StoredVerification,
   UnknownDay,
   VerificationStore,

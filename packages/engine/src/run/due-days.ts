@@ -3,6 +3,7 @@ import { addDays, type GameDay, generateDateRange, toGameDay } from '@backfield/
 import type { DataStateStore, GameGap, LedgerEntry, Store } from '@backfield/contract/store';
 import { hasFailed } from '@backfield/contract/store';
 import { isRecheckDue } from '../plan/recheck-days.ts';
+import { acceptedOn } from './accepted.ts';
 import { sourceVersions } from './run-mode.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
@@ -21,7 +22,7 @@ export interface DueDay {
 }
 
 /** What is known of the days before: the database, or a copy of its ledger and its gaps. */
-export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps'>;
+export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps' | 'acceptedGaps'>;
 
 interface DueDaysOptions {
   league: League;
@@ -46,7 +47,10 @@ export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
   const window = options.corrections ?? league.corrections;
   const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];
   const entries = await store.ledger(league.code, from, to);
-  const gaps = await store.gameGaps({ league: league.code, versions: sourceVersions(league.sources), from, to });
+  const accepted = acceptedOn(await store.acceptedGaps(league.code), today);
+  const versions = sourceVersions(league.sources);
+  const all = await store.gameGaps({ league: league.code, versions, from, to });
+  const gaps = all.filter(({ gameDay, sourceGameId }) => !accepted.isGame(gameDay, sourceGameId));
   const due = new Map<GameDay, Set<DueReason>>();
   const add = (reason: DueReason, days: readonly GameDay[]) => {
     for (const day of days) due.set(day, (due.get(day) ?? new Set()).add(reason));
@@ -56,8 +60,9 @@ export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
   add('missing', [...gapDays(gaps, ['missing', 'unverified']), ...holes(entries, today)]);
   for (const entry of entries) {
     const { gameDay, outcome, gamesFinal, lookedOn } = entry;
-    if (hasFailed(entry)) add('failed', [gameDay]);
-    const waits = (outcome === 'waiting' && !isBeyondSource(entry)) || unofficial.has(gameDay);
+    if (hasFailed(entry) && !accepted.explains(entry)) add('failed', [gameDay]);
+    const isLookedFor = !isBeyondSource(entry) && !accepted.isDay(gameDay);
+    const waits = (outcome === 'waiting' && isLookedFor) || unofficial.has(gameDay);
     const isOld = gameDay < addDays(today, -daysOfDailyWaiting);
     if (waits && gameDay <= today && !isOld) add('waiting', [gameDay]);
     if (waits && isOld && isWeekAgo(lookedOn, today))
