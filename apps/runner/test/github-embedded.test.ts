@@ -33,11 +33,10 @@ afterEach(async () => {
   await scratch[Symbol.asyncDispose]();
 });
 
-const runner = (environment = {}, inProcesses = false) =>
+const runner = (environment = {}) =>
   createActionsRunner({
     directory: scratch.path('machines'),
     github,
-    inProcesses,
     environment: { BACKFIELD_UPSTREAM: simulator.url, BACKFIELD_RATE: '300', ...slackOf(slack), ...environment },
   });
 
@@ -54,8 +53,8 @@ const errorsOf = (run: WorkflowRun) =>
     .join('\n');
 
 describe('a run on GitHub Actions without a server', { timeout: 300_000 }, () => {
-  it('hands the database of a league from one run to the next, each step a process of its own', async () => {
-    const actions = runner({}, true);
+  it('hands the database of a league from one run to the next', async () => {
+    const actions = runner();
     const first = await actions.runWorkflow({ inputs: { ...inputs, to: '2024-09-03' } });
     expect(first.report.exitCode, errorsOf(first)).toBe(0);
     expect(first.entries).toMatchObject([{ name: 'WNBA', artifact: 'wnba', embedded: true }]);

@@ -69,7 +69,9 @@ describe('a data directory that can’t be written', () => {
     await writeFile(scratch.path('data/db'), '');
     const { exitCode, errors } = await runProgram(['WNBA', '3'], { BACKFIELD_DATA_DIR: scratch.path('data') });
     expect(exitCode).toBe(1);
-    expect(errors).toMatch(/^.*data\/db can't be written: .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/);
+    expect(errors).toMatch(
+      /^.*data\/db is a file, where the embedded database needs a directory\. .*\(DATA_DIRECTORY_UNWRITABLE\)\n$/,
+    );
   });
 });
 

@@ -23,7 +23,7 @@ describe('the table of the slowest files', () => {
       '25 slowest of 32 test files: 4:01 of 4:07 min, in 1:35 by the clock',
       '',
       'total s  import  hooks  tests  procs  dbs  file',
-      '  218.1     0.5    0.3  217.3     62   31  apps/runner/killed-runs',
+      '  218.1     0.5    0.3  217.3     62   31  apps/runner/test/killed-runs',
       '    3.8     0.5    0.3    3.0      -    -  …/nba/sources/nba-stats/whole-run',
     ]);
     expect(lines).toHaveLength(3 + 25);

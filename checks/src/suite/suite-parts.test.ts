@@ -8,7 +8,7 @@ describe('a part of the suite', () => {
     expect(kills).toEqual(
       expect.arrayContaining(
         ['killed-runs', 'killed-replacement', 'interrupted-runs', 'interrupted-verify', 'lost-database'].map(
-          (name) => `apps/runner/src/${name}.test.ts`,
+          (name) => `apps/runner/test/${name}.test.ts`,
         ),
       ),
     );

@@ -48,15 +48,14 @@ export interface ActionsRunnerOptions {
   github: GitHubStandIn;
   /** Secrets and settings: DATABASE_URL, SLACK_WEBHOOK_URL, BACKFIELD_UPSTREAM ... */
   environment: Environment;
-  /** Whether each step is a process of its own, as on GitHub. Default: no, but where `onRun` may end one. */
-  inProcesses?: boolean;
 }
 
 /**
  * Runs the steps of the workflow in their order as a runner does: each job on a machine of its own with a fresh directory,
- * the runner's files and variables, its artifacts kept by GitHub's stand-in, and the steps that always run run always.
+ * the runner's files and variables, its artifacts kept by GitHub's stand-in, and the steps that always run run always. They
+ * run in this process, but for those that `onRun` may end; as shells they run in `checks/src/workflows/backfill-steps.test.ts`.
  */
-export function createActionsRunner({ directory, github, environment, inProcesses = false }: ActionsRunnerOptions) {
+export function createActionsRunner({ directory, github, environment }: ActionsRunnerOptions) {
   let machines = 0;
 
   async function newMachine(): Promise<string> {
@@ -102,7 +101,7 @@ export function createActionsRunner({ directory, github, environment, inProcesse
     const steps: JobRun['steps'] = {};
     steps.restore = await runStep(machine, 'restore', env);
     if (steps.restore.exitCode === 0) {
-      if (entry.embedded && !inProcesses) await makeDatabase(join(machine, 'backfill-data/db'));
+      if (entry.embedded) await makeDatabase(join(machine, 'backfill-data/db'));
       const started = onRun && ((program: RunningProcess) => onRun(entry, program));
       steps.run = await runStep(machine, 'run', { ...env, ...(await exported(machine)) }, started);
     }
@@ -128,10 +127,9 @@ export function createActionsRunner({ directory, github, environment, inProcesse
   ): Promise<StepRun> {
     const files = await newFiles(cwd, step);
     const [words, given] = [['github', step], { ...settings, ...files }];
-    const ended =
-      inProcesses || onStart
-        ? await runAsProcess(words, given, { cwd, onStart })
-        : await runProgram(words, given, { cwd });
+    const ended = onStart
+      ? await runAsProcess(words, given, { cwd, onStart })
+      : await runProgram(words, given, { cwd });
     return {
       ...ended,
       outputs: readVariables(await readFile(files.GITHUB_OUTPUT, 'utf8')),
@@ -144,12 +142,12 @@ export function createActionsRunner({ directory, github, environment, inProcesse
 
 interface ProcessOptions {
   cwd: string;
-  onStart: ((program: RunningProcess) => Promise<void>) | undefined;
+  onStart(program: RunningProcess): Promise<void>;
 }
 
 async function runAsProcess(words: string[], environment: Environment, { cwd, onStart }: ProcessOptions) {
   const program = startProcess(words, environment, { cwd });
-  const [ended] = await Promise.all([program.done, onStart?.(program)]);
+  const [ended] = await Promise.all([program.done, onStart(program)]);
   return ended;
 }
 

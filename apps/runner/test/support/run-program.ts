@@ -56,7 +56,7 @@ export function startProgram(
     },
     errorStream,
     signal: interruption.signal,
-    // Nothing under way is given up here: that takes twenty seconds and a signal.
+    // Nothing under way is given up here: that takes a signal, and time.
     abandonSignal: new AbortController().signal,
     now: () => Date.now() + shiftMs,
   });

@@ -11,7 +11,8 @@ export async function makeZip(contents: ZipContents): Promise<Buffer> {
     if (typeof content === 'object' && 'linkTo' in content) {
       zip.addBuffer(Buffer.from(content.linkTo), name, { mode: 0o120777 });
     } else {
-      zip.addBuffer(Buffer.from(content), name);
+      // A database comes zipped already: to squeeze it again takes a second.
+      zip.addBuffer(Buffer.from(content), name, { compress: !name.endsWith('.zip') });
     }
   }
   zip.end();
