@@ -50,7 +50,8 @@ function lineFactsSql(source: string, checks: StoredChecks): string {
 select
   g.id as "gameId", g.line_count as "lineCount", g.player_count as "playerCount",
   lines.count as lines, lines.players, lines.hash_holds as "hashHolds",
-  home.abbreviation as "homeTeam", away.abbreviation as "awayTeam",
+  coalesce(g.home_abbreviation, home.abbreviation) as "homeTeam",
+  coalesce(g.away_abbreviation, away.abbreviation) as "awayTeam",
   lines.home_players as "homePlayers", lines.away_players as "awayPlayers", lines.has_least as "hasLeast",
   lines.orphan_lines as "orphanLines", lines.orphans, lines.other_day_lines as "otherDayLines", lines.twice,
   check_sums.unbalanced, g.findings
