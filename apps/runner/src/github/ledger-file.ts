@@ -32,6 +32,8 @@ export const ledgerFileSchema = z.object({
       errorCode: z.string().nullable(),
       error: z.string().nullable(),
       lookedOn: gameDay.nullable(),
+      /** Absent from files of before lasting failures were asked for less. */
+      failing: z.object({ since: gameDay, lastOn: gameDay, extractorVersion: z.int().nullable() }).optional(),
     }),
   ),
   gaps: z.array(

@@ -80,7 +80,8 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         });
         const sources = [...new Set(choice.run.map(due))];
         const source = sources.map(({ code }) => code).join(', ');
-        const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source };
+        const extractors = Object.fromEntries(sources.map(({ code, extractorVersion }) => [code, extractorVersion]));
+        const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source, extractors };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
         const meter = createRunMeter(clock);
         const accepted = acceptedOn(await store.acceptedGaps(league.code), today);

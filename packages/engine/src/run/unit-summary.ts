@@ -105,11 +105,15 @@ function driftsOf({ sourceGameId, result, error }: Attempt): AnswerDrifts {
   return { payload: 'box-score', sourceGameId, drifts: error?.context.drifts ?? ofResult };
 }
 
-/** A blocked host stops the league; a game that was not even asked for says least. */
+/**
+ * A blocked host stops the league; what the network did may be over with the next run, where an answer lasts; a game that was
+ * not even asked for says least.
+ */
 function gravest(failures: readonly GameFailure[]): GameFailure | undefined {
   const isBlocked = ({ code }: GameFailure) => outcomeOf(code) === 'blocked';
   const wasAsked = ({ code }: GameFailure) => code !== 'SOURCE_DRIFTED';
-  return failures.find(isBlocked) ?? failures.find(wasAsked) ?? failures[0];
+  const mayHeal = ({ code }: GameFailure) => errorCodes[code] === 'retry';
+  return failures.find(isBlocked) ?? failures.find(mayHeal) ?? failures.find(wasAsked) ?? failures[0];
 }
 
 const noFailure = { code: null, error: null };
