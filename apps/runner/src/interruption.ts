@@ -7,12 +7,17 @@ const graceMs = 600;
 /** And their rows, the progress and the record of the run are written by then, or the program ends without them; the rest of two seconds is for a busy machine. */
 const lastMs = 1600;
 
+export interface Interruption extends Pick<Face, 'signal' | 'abandonSignal'> {
+  /** Ends what is under way as the first signal does, and says nothing of it. */
+  stopQuietly(): void;
+}
+
 /**
  * Makes SIGINT and SIGTERM end the program within two seconds, whatever it waits for. A command that has something in hand
  * listens to `signal` and ends by itself; where nobody listens, or not in time, or at a second signal, the process ends at once.
  * The database is as safe then as from a `kill -9`: a game is one transaction.
  */
-export function interruptBySignals(): Pick<Face, 'signal' | 'abandonSignal'> & { stopQuietly(): void } {
+export function interruptBySignals(): Interruption {
   const interruption = new AbortController();
   const abandonment = new AbortController();
 

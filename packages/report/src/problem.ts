@@ -23,11 +23,12 @@ export function daysLeft({ units, unreachedUnits }: BackfillResult): number {
 
 /** What is wrong with a league's part of the run, in a few words; null where nothing is. */
 export function problemOf(result: BackfillResult): string | null {
-  const { end, code, failed } = result;
+  const { end, code, failed, gamesOverdue } = result;
   const left = daysLeft(result);
   const problems = [
     ...(end === 'complete' ? [] : [`${endWord(result)}${code === null ? '' : ` (${code})`}`]),
     ...(failed.length === 0 ? [] : [counted(failed.length, 'failed day')]),
+    ...(gamesOverdue === 0 ? [] : [counted(gamesOverdue, 'overdue game')]),
     ...(left === 0 ? [] : [`${counted(left, 'day')} left`]),
   ];
   return problems.length === 0 ? null : problems.join(', ');

@@ -21,6 +21,16 @@ describe('the text report', () => {
     );
   });
 
+  it('does not call complete what has games that ought to have ended long ago', () => {
+    const text = textReport(report({ results: [result({ gamesOverdue: 2 })] }));
+    expect(text).toContain('Not complete (exit 0): ');
+    expect(text).toContain('2 games are overdue');
+  });
+
+  it('shows no sample of a dry run that read nothing', () => {
+    expect(textReport(report({ dryRun: true, sample: [] }))).not.toContain('sample');
+  });
+
   it('names failed days and games, and the command that runs exactly those', () => {
     const failures = [{ sourceGameId: '2024020001', code: 'HTTP_STATUS' as const, error: 'answered 503' }];
     const failed = [

@@ -9,13 +9,14 @@ import { daysLeft, endWord } from './problem.ts';
 import type { RunReport } from './run-report.ts';
 import { textTable } from './text-table.ts';
 import { totals } from './totals.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The report that a person reads at the end of a run. */
 export function textReport(report: RunReport): string {
   const { results, hosts, notices, dryRun, sample } = report;
   const sections = [
     summaryTable(results),
-    dryRun ? sampleTable(sample) : '',
+    dryRun && sample.length > 0 ? sampleTable(sample) : '',
     ...results.map(endingLine),
     ...results.map(failedLines),
     ...results.map(driftLines),
@@ -144,5 +145,6 @@ function hostLines(hosts: readonly HostUsage[]): string {
 
 function verdict(report: RunReport): string {
   if (report.dryRun) return totals(report);
-  return `${report.exitCode === 0 ? 'Complete' : `Not complete (exit ${report.exitCode})`}: ${totals(report)}`;
+  const ending = verdictOf(report) === 'good' ? 'Complete' : `Not complete (exit ${report.exitCode})`;
+  return `${ending}: ${totals(report)}`;
 }

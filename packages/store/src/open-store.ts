@@ -15,6 +15,7 @@ import { acquireLease, releaseLease, renewLease } from './run/leases.ts';
 import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
 import { migrate } from './schema/migrate.ts';
+import { acceptedGaps } from './state/accepted-gaps.ts';
 import { gameGaps } from './state/game-gaps.ts';
 import { knownGames } from './state/known-games.ts';
 import { leagueStatus } from './state/league-status.ts';
@@ -82,6 +83,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     namedPlayers: (league, source, ids) => namedPlayers(database, league, source, ids),
     storedGames: (league, source, ids) => storedGames(database, league, source, ids),
     storedSources: (league) => storedSources(database, league),
+    acceptedGaps: (league) => acceptedGaps(database, league),
     gameGaps: (query) => gameGaps(database, query),
     knownGames: (query) => knownGames(database, query),
     leagueStatus: (query) => leagueStatus(database, query),

@@ -23,6 +23,16 @@ export interface LedgerEntry {
    * with null leaves an earlier one as it is.
    */
   lookedOn: GameDay | null;
+  /** Of a day that fails, as the database has it: since when, and by which extractor it was looked at last. */
+  failing?: Failing | undefined;
+}
+
+/** Days are the league's. */
+export interface Failing {
+  since: GameDay;
+  lastOn: GameDay;
+  /** Of the source; null where the run did not say. */
+  extractorVersion: number | null;
 }
 
 /** Whether a day is to be run again because something went wrong. */
