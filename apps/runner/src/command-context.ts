@@ -8,6 +8,8 @@ export interface CommandContext {
   workingDirectory?: string | undefined;
   /** Writes to the output; a newline at the end is added where there is none. */
   print(text: string): void;
+  /** Writes output that may be long to the output; resolves when the reader can take more, with false once nobody reads. */
+  write(text: string): Promise<boolean>;
   /** The stream for progress and errors; progress is drawn again in place where it is a terminal. */
   errorStream: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /**

@@ -33,7 +33,9 @@ function explain(thrown: unknown, print: (text: string) => void): number {
     return thrown.exitCode === 0 ? 0 : 2;
   }
   const error = toBackfieldError(thrown);
-  print(`${error.message} (${error.code})\n`);
+  // After several lines, such as a statement with its mistake, the code has a line of its own.
+  const between = error.message.includes('\n') ? '\n' : ' ';
+  print(`${error.message}${between}(${error.code})\n`);
   if (error.code === 'INTERNAL') print(`${(error.cause as Error | undefined)?.stack ?? ''}\n`);
   return error.code === 'INTERRUPTED' ? interrupted : exitCodes[error.action];
 }

@@ -27,6 +27,7 @@ function contextInterruptedAfter(lookings: number, environment: Environment) {
   const context: CommandContext = {
     environment,
     print: (text) => printed.push(text),
+    write: async (text) => printed.push(text) > 0,
     errorStream: errorStream as unknown as NodeJS.WriteStream,
     signal: interruption.signal,
     abandonSignal: new AbortController().signal,

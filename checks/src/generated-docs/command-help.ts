@@ -8,6 +8,7 @@ export function programOnShow(print: (text: string) => void): ReturnType<typeof 
   return createProgram({
     environment: {},
     print,
+    write: async () => true,
     errorStream: process.stderr,
     signal,
     abandonSignal: signal,

@@ -25,5 +25,13 @@ export type { MemoryStore } from './fakes/memory-tables.ts';
 export { createMirrorHttp } from './fakes/mirror-http.ts';
 export { createSeededRandom } from './fakes/seeded-random.ts';
 export { createSimulatedClock, type SimulatedClock } from './fakes/simulated-clock.ts';
+export { wholeSeasons } from './fakes/whole-seasons.ts';
 export type { ConformanceCase } from './league/conformance-case.ts';
-export { goldenRows, type RecordedAnswers, recordedDays, rowsOf, serveRecordedAnswers } from './recorded-answers.ts';
+export {
+  daysIn,
+  goldenRows,
+  type RecordedAnswers,
+  recordedDays,
+  rowsOf,
+  serveRecordedAnswers,
+} from './recorded-answers.ts';

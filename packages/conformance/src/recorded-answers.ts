@@ -16,14 +16,21 @@ export interface RecordedAnswers extends AsyncDisposable {
 interface RecordedAnswersOptions {
   /** The folder that BACKFIELD_RECORDED_DIR names. */
   dir: string;
+  /** The folder of answers, where it is another one than `dir` has: a whole season. */
+  data?: string;
   /** `YYYY-MM-DD`: answers as they were on that day. Default: the newest. */
   asOf?: string;
   /** A file of fault rules, as the server describes them. Default: no faults. */
   faults?: string;
 }
 
-export async function serveRecordedAnswers({ dir, asOf, faults }: RecordedAnswersOptions): Promise<RecordedAnswers> {
-  const options = [...(asOf ? ['--as-of', asOf] : []), ...(faults ? ['--faults', faults] : [])];
+export async function serveRecordedAnswers(recorded: RecordedAnswersOptions): Promise<RecordedAnswers> {
+  const { dir, data, asOf, faults } = recorded;
+  const options = [
+    ...(data ? ['--data', data] : []),
+    ...(asOf ? ['--as-of', asOf] : []),
+    ...(faults ? ['--faults', faults] : []),
+  ];
   const words = [`${dir}/server.mjs`, '--port', '0', ...options];
   const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [greeting] = await once(createInterface(server.stdout), 'line');
@@ -42,8 +49,13 @@ export async function serveRecordedAnswers({ dir, asOf, faults }: RecordedAnswer
 
 /** The days of which a schedule page was recorded; `kind` and `league` as in the recordings' index. */
 export async function recordedDays(dir: string, kind: string, league?: string): Promise<GameDay[]> {
+  return daysIn(`${dir}/data`, kind, league);
+}
+
+/** The days of which a folder of answers has a schedule page. */
+export async function daysIn(data: string, kind: string, league?: string): Promise<GameDay[]> {
   const index: { days: { kind: string; league?: string; day: string }[] } = JSON.parse(
-    await readFile(`${dir}/data/index.json`, 'utf8'),
+    await readFile(`${data}/index.json`, 'utf8'),
   );
   const pages = index.days.filter((page) => page.kind === kind && page.league === league);
   return [...new Set(pages.map(({ day }) => day))].sort().map(toGameDay);

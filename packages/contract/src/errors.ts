@@ -17,6 +17,7 @@ export const errorCodes = {
   BAD_CONFIG_FILE: 'usage',
   BAD_CONFIG: 'usage',
   UNKNOWN_SOURCE: 'usage',
+  SUPERUSER_QUERY: 'usage',
   // Requests.
   NETWORK: 'retry',
   TIMEOUT: 'retry',
@@ -27,6 +28,7 @@ export const errorCodes = {
   NOT_FOUND: 'fail',
   REFUSED: 'fail',
   HOST_BLOCKED: 'block',
+  HOST_UNREACHABLE: 'block',
   // Payloads.
   PAYLOAD_SHAPE: 'fail',
   WRONG_GAME: 'fail',

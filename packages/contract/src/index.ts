@@ -31,12 +31,13 @@ export {
   toBackfieldError,
   UsageError,
 } from './errors.ts';
-export { difference, otherSide, playersOf, type Side, sides, sumOf } from './game/box-sides.ts';
+export { difference, excess, otherSide, playersOf, type Side, sides, sumOf } from './game/box-sides.ts';
 export type {
   BoxScore,
   GameSide,
   GameStatus,
   GameType,
+  ImpossibleCell,
   LeftOutGame,
   PlayerLine,
   RejectedRow,
@@ -44,15 +45,27 @@ export type {
   ScheduledGame,
   Team,
 } from './game/game.ts';
-export { brokenInvariants, checkBoxScore, type Finding, type Invariant, isHard } from './game/invariant.ts';
+export {
+  brokenInvariants,
+  type Contradiction,
+  checkBoxScore,
+  type Finding,
+  type Invariant,
+  isHard,
+  type Tried,
+  uncounted,
+} from './game/invariant.ts';
 export { readJersey } from './game/jersey.ts';
 export type { FailureKind } from './http/failure-kind.ts';
 export type { HostUsage, HttpClient, HttpRequest, UsageMeter } from './http/http-client.ts';
 export { failureOfStatus, failureRules, nextStep, parseRetryAfter, type RetryPolicy } from './http/retry.ts';
 export { createUsageCounter, metersTogether } from './http/usage-counter.ts';
 export type { CorrectionWindow } from './league/correction-window.ts';
+export { emptyBoxScore } from './league/empty-box-score.ts';
 export type { League } from './league/league.ts';
+export { possibleStats } from './league/possible-stats.ts';
 export type { PropType } from './league/prop-type.ts';
+export { uniqueListings } from './league/unique-listings.ts';
 export { readPayload, shapeProblem } from './payload/read-payload.ts';
 export { driftPayloads, type SeenDrift, type ShapeDrift } from './payload/shape-drift.ts';
 export { shapeDrifts, unknownValue } from './payload/shape-drifts.ts';

@@ -14,6 +14,9 @@ const adviceToRetry = 'Run the same command again later.';
 const blockAdvice: Partial<Record<FailureKind, string>> = {
   timeout: 'Some hosts leave callers from data centres hanging: try another network, or another source of the league.',
   'access-denied': 'It turns this network or this identity away: try another network, or another source of the league.',
+  'no-name-service': 'No network, or behind a proxy? HTTPS_PROXY names one. Run the same command again then.',
+  'proxy-refused':
+    'HTTPS_PROXY and HTTP_PROXY name the proxy, http://user:password@host:port; NO_PROXY what is asked without one.',
   unreachable: 'Check the network connection and, where one is set, the upstream address; or try again later.',
 };
 const adviceToWait = 'Run the same command again when that time has passed.';
@@ -40,9 +43,12 @@ export function blockedHost(lost: LostAsk): HttpError {
   const { ask, failure, attempts, retryAfterMs } = lost;
   const asked = attempts > 1 ? `, ${attempts} times in a row` : '';
   const wait = retryAfterMs === undefined ? '' : ` and wants to be left alone for ${Math.ceil(retryAfterMs / 1000)} s`;
-  const what = `${ask.url.host} is blocked: it ${failure.message}${asked}${wait}. First met at: ${ask.what}.`;
+  const { code } = failureRules[failure.kind];
+  const isCutOff = code === 'HOST_UNREACHABLE';
+  const said = isCutOff ? failure.message : `is blocked: it ${failure.message}`;
+  const what = `${ask.url.host} ${said}${asked}${wait}. First met at: ${ask.what}.`;
   const todo = retryAfterMs === undefined ? (blockAdvice[failure.kind] ?? adviceToRetry) : adviceToWait;
-  return new HttpError('HOST_BLOCKED', `${what} ${todo}`, detailsOf(lost));
+  return new HttpError(isCutOff ? code : 'HOST_BLOCKED', `${what} ${todo}`, detailsOf(lost));
 }
 
 function detailsOf({ ask, failure, retryAfterMs }: LostAsk): BackfieldErrorOptions {

@@ -2,24 +2,27 @@ import { type Dispatcher, request } from 'undici';
 import { acceptedEncodings, decodeBody } from './decode-body.ts';
 import type { Exchange } from './exchange.ts';
 import { Failure } from './failure.ts';
+import { type Proxies, proxyRefusal } from './proxies.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface FetchOptions {
   dispatcher: Dispatcher;
   upstream: Upstream;
+  proxies: Proxies;
   userAgent: string;
   /** The largest body that is accepted, as received and decoded. */
   maxBodyBytes: number;
 }
 
 // Nobody is there, or somebody else: the next request would end in the same way. The last ones are certificates.
-const unreachable =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
+const unreachable = /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
+// A single name that is gone looks the same as no name service at all.
+const noName = /^(ENOTFOUND|EAI_AGAIN)$/;
 const connectTimeout = /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** The innermost layer: one request on the network, its whole body read and decoded. */
 export function createFetch(options: FetchOptions): Exchange {
-  const { dispatcher, upstream, userAgent, maxBodyBytes } = options;
+  const { dispatcher, upstream, proxies, userAgent, maxBodyBytes } = options;
 
   return async (ask) => {
     const { url, signal, onSent, format, meter } = ask;
@@ -34,7 +37,7 @@ export function createFetch(options: FetchOptions): Exchange {
       return { status: answer.statusCode, headers: answer.headers, body };
     } catch (thrown) {
       if (signal.aborted) throw signal.reason;
-      throw toFailure(thrown);
+      throw proxyRefusal(thrown, upstream.locate(url), proxies) ?? toFailure(thrown);
     }
   };
 }
@@ -77,6 +80,7 @@ function toFailure(thrown: unknown): unknown {
   if (code === '') return thrown;
   const cause = { cause: thrown };
   if (connectTimeout.test(code)) return new Failure('timeout', 'did not accept a connection in time', cause);
+  if (noName.test(code)) return new Failure('no-name-service', `can't be reached: no name service (${code})`, cause);
   if (unreachable.test(code)) return new Failure('unreachable', `can't be reached (${code})`, cause);
   return new Failure('network', `broke the connection (${code})`, cause);
 }

@@ -62,6 +62,7 @@ describe('a failure', () => {
     ['408', { status: 408 }, 'HTTP_STATUS', threeRetries],
     ['425', { status: 425 }, 'HTTP_STATUS', threeRetries],
     ['429', { status: 429, headers: html, body: page }, 'RATE_LIMITED', threeRetries],
+    ['a limit told with 200', { body: '{"message":"Too many requests","code":429}' }, 'RATE_LIMITED', threeRetries],
     ['500', { status: 500, headers: html, body: page }, 'HTTP_STATUS', threeRetries],
     ['503', { status: 503 }, 'HTTP_STATUS', threeRetries],
     ['a web page with status 200', { headers: html, body: page }, 'NOT_JSON', threeRetries],

@@ -8,7 +8,6 @@ import {
   type HttpRequest,
   metersTogether,
 } from '@backfield/contract';
-import { Agent } from 'undici';
 import { withChecks } from './checked.ts';
 import { withDeadline } from './deadline.ts';
 import type { Answer, AnswerFormat, Exchange } from './exchange.ts';
@@ -18,6 +17,7 @@ import { defaultMaxOpen, defaultRatePerSecond, type HostSettings, hostSettings }
 import { jsonFormat, withJson } from './json.ts';
 import { createPacer } from './pacer.ts';
 import { withPacing } from './pacing.ts';
+import { createDispatcher, noProxies, type Proxies } from './proxies.ts';
 import { withRedirects } from './redirects.ts';
 import { withRetries } from './retries.ts';
 import { textFormat, withText } from './text.ts';
@@ -27,6 +27,8 @@ import { defaultUserAgent } from './user-agent.ts';
 export interface HttpClientOptions {
   /** A mirror that answers for every host, `http://host:port`. Default: the hosts themselves. */
   upstream?: string | undefined;
+  /** The proxies between here and the hosts. Default: none. */
+  proxies?: Proxies | undefined;
   /** Default: `Backfield/<version> (+<repository>)`. */
   userAgent?: string | undefined;
   /** Requests a second for every host, in place of the hosts' own rates. */
@@ -89,11 +91,18 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClientWit
   });
   const usage = createUsageCounter();
   // One request a connection, so that an answer that hangs holds no other one up.
-  const dispatcher = new Agent({ allowH2: false, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: deadlineMs } });
+  const { proxies = noProxies } = options;
+  const dispatcher = createDispatcher(proxies, {
+    allowH2: false,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: deadlineMs },
+  });
 
   const fetch = createFetch({
     dispatcher,
     upstream,
+    proxies,
     userAgent: options.userAgent ?? defaultUserAgent,
     maxBodyBytes,
   });

@@ -10,6 +10,7 @@ export function withJson(exchange: Exchange<TextAnswer>): Exchange<JsonAnswer> {
     const answer = await exchange(ask);
     const json = parse(answer);
     if (isEmptyObject(json)) throw new Failure('nothing-in-it', ...unusable(answer, 'an empty object'));
+    if (isToldLimit(json)) throw new Failure('rate-limited', ...unusable(answer, '"too many requests"'));
     return { ...answer, json };
   };
 }
@@ -20,6 +21,13 @@ function parse(answer: TextAnswer): unknown {
   } catch (cause) {
     throw new Failure('not-json', ...unusable(answer, 'what is not JSON', cause));
   }
+}
+
+/** Some hosts say with status 200 what 429 is for: {"message": "Too many requests", "code": 429}, and nothing else. */
+function isToldLimit(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null || Array.isArray(json) || Object.keys(json).length > 4) return false;
+  const told = Object.values(json).map(String).join(' ');
+  return /\btoo many requests\b|\brate limit(ed| exceeded)?\b/i.test(told);
 }
 
 function isEmptyObject(json: unknown): boolean {

@@ -9,7 +9,7 @@ import { type ListedFailure, listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
 import { dayHead, markdownCode, markdownTable, markdownText, type TableColumn } from './markdown-text.ts';
 import { plainText } from './plain-text.ts';
-import { daysLeft, endWords } from './problem.ts';
+import { daysLeft, endWord } from './problem.ts';
 import type { RunReport } from './run-report.ts';
 import { fitParts, type Part } from './size-limit.ts';
 import { totals } from './totals.ts';
@@ -105,7 +105,7 @@ function ending(result: BackfillResult): Part | null {
   if (end === 'complete') return null;
   const left = daysLeft(result);
   const unreached = left > 0 ? ` ${counted(left, 'day')} left.` : '';
-  const head = `**${markdownText(league)}** ${endWords[end]} (${markdownCode(code ?? '')}): ${markdownText(error ?? '')}${unreached}`;
+  const head = `**${markdownText(league)}** ${endWord(result)} (${markdownCode(code ?? '')}): ${markdownText(error ?? '')}${unreached}`;
   const others = otherSourceLines(result).map((line) => `- ${markdownText(line)}`);
   return {
     name: `how ${markdownText(league)} ended`,

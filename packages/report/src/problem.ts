@@ -2,7 +2,7 @@ import type { BackfillResult, RunEnd } from '@backfield/contract/results';
 import { counted } from './figures.ts';
 
 /** The endings of a league's part of the run, in words that follow its name. */
-export const endWords = {
+const endWords = {
   complete: 'complete',
   blocked: 'blocked',
   drifted: 'stopped, its source has changed',
@@ -11,6 +11,11 @@ export const endWords = {
   stopped: 'stopped',
 } as const satisfies Record<RunEnd, string>;
 
+/** How it ended, by what is known of it: a host that the network does not lead to has blocked nobody. */
+export function endWord({ end, code }: Pick<BackfillResult, 'end' | 'code'>): string {
+  return code === 'HOST_UNREACHABLE' ? 'not reached' : endWords[end];
+}
+
 /** Days that were to be run and are still to be run, besides those that failed. */
 export function daysLeft({ units, unreachedUnits }: BackfillResult): number {
   return units.blocked + unreachedUnits;
@@ -18,11 +23,12 @@ export function daysLeft({ units, unreachedUnits }: BackfillResult): number {
 
 /** The problem of a league's part of the run, in a few words; null where there is none. */
 export function problemOf(result: BackfillResult): string | null {
-  const { end, code, failed } = result;
+  const { end, code, failed, gamesOverdue } = result;
   const left = daysLeft(result);
   const problems = [
-    ...(end === 'complete' ? [] : [`${endWords[end]}${code === null ? '' : ` (${code})`}`]),
+    ...(end === 'complete' ? [] : [`${endWord(result)}${code === null ? '' : ` (${code})`}`]),
     ...(failed.length === 0 ? [] : [counted(failed.length, 'failed day')]),
+    ...(gamesOverdue === 0 ? [] : [counted(gamesOverdue, 'overdue game')]),
     ...(left === 0 ? [] : [`${counted(left, 'day')} left`]),
   ];
   return problems.length === 0 ? null : problems.join(', ');

@@ -21,6 +21,16 @@ describe('the text report', () => {
     );
   });
 
+  it('does not call complete what has games that ought to have ended long ago', () => {
+    const text = textReport(report({ results: [result({ gamesOverdue: 2 })] }));
+    expect(text).toContain('Not complete (exit 0): ');
+    expect(text).toContain('2 games are overdue');
+  });
+
+  it('shows no sample of a dry run that read nothing', () => {
+    expect(textReport(report({ dryRun: true, sample: [] }))).not.toContain('sample');
+  });
+
   it('names failed days and games, and the command that runs exactly those', () => {
     const failures = [{ sourceGameId: '2024020001', code: 'HTTP_STATUS' as const, error: 'answered 503' }];
     const failed = [
@@ -64,6 +74,26 @@ describe('the text report', () => {
     expect(textReport(report({ exitCode: 5, results: [ended] }))).toContain(
       'NHL blocked (HOST_BLOCKED): It hangs. 4 days were not reached.',
     );
+  });
+
+  it('has columns for days that a host blocked and that were not reached, so that a row adds up', () => {
+    const units = { done: 1, empty: 0, waiting: 0, failed: 0, blocked: 2 };
+    const ended = {
+      end: 'blocked' as const,
+      error: 'It hangs.',
+      totalUnits: 7,
+      skipped: { finished: 0, 'not-asked': 0, 'not-due': 0 },
+      unreachedUnits: 4,
+      units,
+    };
+    const row = (code: 'HOST_BLOCKED' | 'HOST_UNREACHABLE') =>
+      textReport(report({ exitCode: 5, results: [result({ ...ended, code })] })).split('\n', 2);
+    const [head, blocked] = row('HOST_BLOCKED');
+    expect(head).toMatch(/Total {2}Skipped {2}Done {2}Empty {2}Waiting {2}Failed {2}Blocked {2}Not reached/);
+    expect(blocked).toMatch(/ 7 +0 +1 +0 +0 +0 +2 +4 /);
+    const [cutOffHead, cutOff] = row('HOST_UNREACHABLE');
+    expect(cutOffHead).toMatch(/Failed {2}Not reached/);
+    expect(cutOff).toMatch(/ 7 +0 +1 +0 +0 +0 +6 /);
   });
 
   it('says of a run that had to stop how to go on, where it had done anything', () => {

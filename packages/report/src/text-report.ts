@@ -5,16 +5,18 @@ import { correctionCommand, correctionTitle } from './correction-words.ts';
 import { driftLines } from './drift-lines.ts';
 import { listFailures } from './failure-list.ts';
 import { counted, formatCount, formatDuration } from './figures.ts';
+import { daysLeft, endWord } from './problem.ts';
 import type { RunReport } from './run-report.ts';
 import { textTable } from './text-table.ts';
 import { totals } from './totals.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The report that a person reads at the end of a run. */
 export function textReport(report: RunReport): string {
   const { results, hosts, notices, dryRun, sample } = report;
   const sections = [
     summaryTable(results),
-    dryRun ? sampleTable(sample) : '',
+    dryRun && sample.length > 0 ? sampleTable(sample) : '',
     ...results.map(endingLine),
     ...results.map(failedLines),
     ...results.map(driftLines),
@@ -26,38 +28,55 @@ export function textReport(report: RunReport): string {
   return sections.filter(Boolean).join('\n\n');
 }
 
+interface Column {
+  head: string;
+  cell(result: BackfillResult): string;
+}
+
+/** How a league's days went; the last two only where there are some, so that a good run's table is no wider. */
+const dayColumns: readonly Column[] = [
+  { head: 'Done', cell: ({ units }) => formatCount(units.done) },
+  { head: 'Empty', cell: ({ units }) => formatCount(units.empty) },
+  { head: 'Waiting', cell: ({ units }) => formatCount(units.waiting) },
+  { head: 'Failed', cell: ({ units }) => formatCount(units.failed) },
+];
+const leftColumns: readonly (Column & { count(result: BackfillResult): number })[] = [
+  { head: 'Blocked', count: blockedDays, cell: (result) => formatCount(blockedDays(result)) },
+  { head: 'Not reached', count: daysNotReached, cell: (result) => formatCount(daysNotReached(result)) },
+];
+
+/** Days that nobody could be asked for are no days that a host has blocked. */
+function blockedDays({ code, units }: BackfillResult): number {
+  return code === 'HOST_UNREACHABLE' ? 0 : units.blocked;
+}
+
+function daysNotReached(result: BackfillResult): number {
+  return daysLeft(result) - blockedDays(result);
+}
+
 function summaryTable(results: readonly BackfillResult[]): string {
-  const rows = results.map((result) => [
-    result.league,
-    `${result.startDate} .. ${result.endDate}`,
-    formatCount(result.totalUnits),
-    formatCount(Object.values(result.skipped).reduce((sum, days) => sum + days, 0)),
-    formatCount(result.units.done),
-    formatCount(result.units.empty),
-    formatCount(result.units.waiting),
-    formatCount(result.units.failed),
-    formatCount(result.games),
-    formatCount(result.stats),
-    formatCount(result.inserted),
-    formatCount(result.updated + result.deleted),
-    formatDuration(result.durationMs),
-  ]);
-  const head = [
-    'League',
-    'Days',
-    'Total',
-    'Skipped',
-    'Done',
-    'Empty',
-    'Waiting',
-    'Failed',
-    'Games',
-    'Stats',
-    'New',
-    'Changed',
-    'Time',
+  const columns: readonly Column[] = [
+    { head: 'League', cell: ({ league }) => league },
+    { head: 'Days', cell: ({ startDate, endDate }) => `${startDate} .. ${endDate}` },
+    { head: 'Total', cell: ({ totalUnits }) => formatCount(totalUnits) },
+    {
+      head: 'Skipped',
+      cell: ({ skipped }) => formatCount(Object.values(skipped).reduce((sum, days) => sum + days, 0)),
+    },
+    ...dayColumns,
+    ...leftColumns.filter(({ count }) => results.some((result) => count(result) > 0)),
+    { head: 'Games', cell: ({ games }) => formatCount(games) },
+    { head: 'Stats', cell: ({ stats }) => formatCount(stats) },
+    { head: 'New', cell: ({ inserted }) => formatCount(inserted) },
+    { head: 'Changed', cell: ({ updated, deleted }) => formatCount(updated + deleted) },
+    { head: 'Time', cell: ({ durationMs }) => formatDuration(durationMs) },
   ];
-  return textTable(head, rows, 2);
+  const rows = results.map((result) => columns.map(({ cell }) => cell(result)));
+  return textTable(
+    columns.map(({ head }) => head),
+    rows,
+    2,
+  );
 }
 
 function sampleTable(sample: readonly SampleLine[]): string {
@@ -82,7 +101,8 @@ function endingLine(result: BackfillResult): string {
     unreachedUnits > 0
       ? ` ${counted(unreachedUnits, 'day')} ${unreachedUnits === 1 ? 'was' : 'were'} not reached.`
       : '';
-  return [`${league} ${end} (${code}): ${error}${goingOn}${left}`, ...otherSourceLines(result).map(indented)].join(
+  const how = code === 'HOST_UNREACHABLE' ? endWord(result) : end;
+  return [`${league} ${how} (${code}): ${error}${goingOn}${left}`, ...otherSourceLines(result).map(indented)].join(
     '\n',
   );
 }
@@ -125,5 +145,6 @@ function hostLines(hosts: readonly HostUsage[]): string {
 
 function verdict(report: RunReport): string {
   if (report.dryRun) return totals(report);
-  return `${report.exitCode === 0 ? 'Complete' : `Not complete (exit ${report.exitCode})`}: ${totals(report)}`;
+  const ending = verdictOf(report) === 'good' ? 'Complete' : `Not complete (exit ${report.exitCode})`;
+  return `${ending}: ${totals(report)}`;
 }

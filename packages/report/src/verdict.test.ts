@@ -9,6 +9,7 @@ describe('the verdict', () => {
   it.each([
     ['everything done', 0, [madeUpResult()], 'good'],
     ['days that wait for their games', 0, [madeUpResult({ games: 0 })], 'good'],
+    ['games that ought to have ended long ago', 0, [madeUpResult({ gamesOverdue: 1 })], 'partial'],
     ['no league to run', 0, [], 'good'],
     ['failed days among others', 3, [failed], 'partial'],
     ['one league blocked, another done', 5, [blocked, madeUpResult()], 'partial'],

@@ -2,7 +2,8 @@ import { type BackfillResult, exitCodeOf } from '@backfield/contract/results';
 import type { RunReport } from './run-report.ts';
 
 /**
- * The verdict on a run at a glance. `good`: nothing is left to do. `partial`: some days are done, others need another run.
+ * How a run went, at a glance. `good`: nothing is left to do. `partial`: some days are done, others need another run, or have
+ * games that ought to have ended long ago.
  * `bad`: the program or the database failed, or no day was done at all.
  */
 export type Verdict = 'good' | 'partial' | 'bad';
@@ -16,7 +17,7 @@ export const verdictSigns = { good: '✓', partial: '▲', bad: '✗' } as const
 export const verdictWords = { good: 'Good', partial: 'Partial', bad: 'Bad' } as const satisfies Record<Verdict, string>;
 
 export function verdictOf({ exitCode, results }: Pick<RunReport, 'exitCode' | 'results'>): Verdict {
-  if (exitCode === 0) return 'good';
+  if (exitCode === 0) return results.some(({ gamesOverdue }) => gamesOverdue > 0) ? 'partial' : 'good';
   if (exitCode === 1) return 'bad';
   return results.some(hasDoneAnything) ? 'partial' : 'bad';
 }

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { HealthStore, NewsStore, Store, VerificationStore } from '@backfield/contract/store';
 import type { Database, Queries } from './database/database.ts';
-import { type DatabaseLocation, openDatabase } from './database/open-database.ts';
-import { readOnly } from './database/read-only.ts';
+import type { DatabaseLocation } from './database/database-location.ts';
+import { openDatabase } from './database/open-database.ts';
+import { waitForServer } from './database/wait-for-server.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
 import { healthFacts } from './health/health-facts.ts';
@@ -13,6 +15,7 @@ import { acquireLease, releaseLease, renewLease } from './run/leases.ts';
 import { registerLeagues } from './run/register-leagues.ts';
 import { finishRun, startRun } from './run/runs.ts';
 import { migrate } from './schema/migrate.ts';
+import { acceptedGaps } from './state/accepted-gaps.ts';
 import { gameGaps } from './state/game-gaps.ts';
 import { knownGames } from './state/known-games.ts';
 import { leagueStatus } from './state/league-status.ts';
@@ -28,14 +31,18 @@ export interface StoreOptions {
   now?: () => number;
   /** Called before an embedded database is made, which takes seconds. */
   onMaking?: () => void;
+  /** Pauses while a server wakes up or restarts. Default: timers. */
+  sleep?: (ms: number) => Promise<void>;
+  /** Aborted when nobody waits for the store any more. */
+  signal?: AbortSignal | undefined;
+  /** Called once where a server is waited for. */
+  onWaiting?: (message: string) => void;
 }
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
 export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, HealthStore, NewsStore, Queries {
   /** The database's name for people. Never holds a password. */
   readonly description: string;
-  /** The rows of one statement. Rejects with `BAD_OPTION` where it would change something. */
-  read(sql: string): Promise<Record<string, unknown>[]>;
 }
 
 /**
@@ -44,11 +51,11 @@ export interface PostgresStore extends AsyncDisposable, Store, VerificationStore
  */
 export async function openStore(
   location: DatabaseLocation,
-  { now = Date.now, onMaking }: StoreOptions = {},
+  { now = Date.now, onMaking, sleep = wait, signal, onWaiting }: StoreOptions = {},
 ): Promise<PostgresStore> {
   const database = await openDatabase(location, onMaking);
   try {
-    await migrate(database);
+    await waitForServer(() => migrate(database, now), { now, sleep, signal, onWaiting });
   } catch (error) {
     await database.close();
     throw error;
@@ -61,7 +68,6 @@ function createStore(database: Database, now: () => number): PostgresStore {
   return {
     description: database.description,
     query: (sql, parameters) => database.query(sql, parameters),
-    read: (sql) => readOnly(database, sql),
     registerLeagues: (leagues) => registerLeagues(database, leagues),
     startRun: (run) => startRun(database, run, timestamp()),
     finishRun: (runId, summary) => finishRun(database, runId, summary, timestamp()),
@@ -77,6 +83,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     namedPlayers: (league, source, ids) => namedPlayers(database, league, source, ids),
     storedGames: (league, source, ids) => storedGames(database, league, source, ids),
     storedSources: (league) => storedSources(database, league),
+    acceptedGaps: (league) => acceptedGaps(database, league),
     gameGaps: (query) => gameGaps(database, query),
     knownGames: (query) => knownGames(database, query),
     leagueStatus: (query) => leagueStatus(database, query),

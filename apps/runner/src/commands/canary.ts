@@ -41,11 +41,12 @@ export function addCanaryCommand(program: Command, context: CommandContext): voi
       );
       if (asked.length === 0)
         throw new UsageError('BAD_OPTION', `No league asked for has a source "${options.source}".`);
-      const { upstream, userAgent } = readSettings(context);
+      const { upstream, userAgent, proxies } = readSettings(context);
       const deadlineMs = duration('--deadline', options.deadline);
       await using http = createHttpClient({
         upstream,
         userAgent,
+        proxies,
         deadlineMs,
         retries: 1,
         signal: context.abandonSignal,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { areSound, exitCodeOf, type LeagueVerification } from '@backfield/contract/results';
 import { verifyLeague } from '@backfield/engine';
+import { noProxies } from '@backfield/http';
 import { leagues } from '@backfield/leagues';
 import { sumsOf, textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
@@ -32,6 +33,8 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
       const simulator = await startSimulator({ seed, now: demoNow });
       const settings: Settings = {
         databaseUrl: undefined,
+        schema: undefined,
+        proxies: noProxies,
         dataDirectory,
         upstream: simulator.url,
         userAgent: undefined,

@@ -1,8 +1,16 @@
-import { textTable } from '@backfield/report';
+import { readStatement, type StatementAnswer } from '@backfield/store';
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/engine-session.ts';
+import { jsonRows } from '../query-output/json-rows.ts';
+import { textRows } from '../query-output/text-rows.ts';
+import { databaseLocation, readSettings } from '../settings.ts';
+import { duration } from './options/option-values.ts';
+
+interface QueryOptions {
+  json?: boolean;
+  timeout: string;
+  allowSuperuser?: boolean;
+}
 
 /** `backfill query`: asks the database, the embedded one too, without another program. */
 export function addQueryCommand(program: Command, context: CommandContext): void {
@@ -10,23 +18,23 @@ export function addQueryCommand(program: Command, context: CommandContext): void
     .command('query')
     .description('Run one SQL statement that only reads, such as "select * from stat_lines limit 5".')
     .argument('<sql>', 'the statement')
-    .option('--json', 'print the rows as JSON')
-    .action(async (sql: string, options: { json?: boolean }) => {
-      await using store = await openDatabase(readSettings(context), context);
-      const rows = await store.read(sql);
-      context.print(options.json ? JSON.stringify(rows, null, 2) : rowTable(rows));
+    .option('--json', 'print the rows as JSON; a second column "id" is called "id_2"')
+    .option('--timeout <time>', 'how long the database may take, such as 45s or 10m', '2m')
+    .option('--allow-superuser', 'also as a role that may read files of the server or run programs there')
+    .action(async (sql: string, { json = false, timeout, allowSuperuser }: QueryOptions) => {
+      const timeoutMs = duration('--timeout', timeout) ?? 0;
+      const location = databaseLocation(readSettings(context));
+      const onWaiting = (message: string) => void context.errorStream.write(`${message}\n`);
+      const options = { timeoutMs, allowSuperuser, signal: context.signal, onWaiting };
+      await readStatement(location, sql, options, (answer) => writeRows(answer, json, context));
     });
 }
 
-function rowTable(rows: readonly Record<string, unknown>[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return 'No rows.';
-  const cells = rows.map((row) => columns.map((column) => cellOf(row[column])));
-  return textTable(columns, cells, columns.length);
-}
-
-function cellOf(value: unknown): string {
-  if (value === null) return '';
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** Writes the answer as it comes, no faster than it is read. */
+async function writeRows({ columns, batches }: StatementAnswer, json: boolean, context: CommandContext): Promise<void> {
+  const format = json ? jsonRows(columns) : textRows(columns);
+  for await (const batch of batches) {
+    if (!(await context.write(format.rows(batch)))) return;
+  }
+  await context.write(format.end());
 }

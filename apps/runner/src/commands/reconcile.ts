@@ -51,13 +51,14 @@ export function addReconcileCommand(program: Command, context: CommandContext): 
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
       // Words that make no sense are told before a database is opened for them.
       if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
-      const { upstream, userAgent, ...settings } = readSettings(context);
+      const settings = readSettings(context);
+      const { upstream, userAgent, proxies } = settings;
       const { abandonSignal: signal } = context;
       const ratePerSecond = positiveNumber('--rate', options.rate);
       const retries = wholeNumber('--retries', options.retries, 0);
       const deadlineMs = duration('--deadline', options.deadline);
-      await using store = await openDatabase({ upstream, userAgent, ...settings }, context);
-      await using http = createHttpClient({ upstream, userAgent, ratePerSecond, retries, deadlineMs, signal });
+      await using store = await openDatabase(settings, context);
+      await using http = createHttpClient({ upstream, userAgent, proxies, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
       using _listening = onInterruption(context.signal, () => context.errorStream.write(`${finishing}\n`));
       const found: Reconciliation[] = [];

@@ -1,4 +1,4 @@
-import { addDays, type DayRange, daysUntil, gameDayAt, type League } from '@backfield/contract';
+import { addDays, type DayRange, daysUntil, type GameDay, gameDayAt, type League } from '@backfield/contract';
 import type { VerifySelection } from '@backfield/contract/results';
 import type { DayWithoutData, VerifyScope } from '@backfield/contract/store';
 import { selectedDays } from '@backfield/engine';
@@ -14,7 +14,7 @@ interface Question<Row> {
   name: string;
   description: string;
   /** The rows of one league; `scope` is the whole of what is known where nothing was chosen. */
-  ask(store: PostgresStore, scope: VerifyScope): Promise<Row[]>;
+  ask(store: PostgresStore, scope: VerifyScope, today: GameDay): Promise<Row[]>;
   head: string[];
   firstNumber: number;
   cells(row: Row): string[];
@@ -33,7 +33,7 @@ export function addQuestions(verify: Command, context: CommandContext): void {
   addQuestion(verify, context, {
     name: 'gaps',
     description: 'Days without data: off-days and holes. Verify itself shows games that are missing on other days.',
-    ask: (store, scope) => store.daysWithoutData(scope),
+    ask: (store, scope, today) => store.daysWithoutData(scope, today),
     head: ['League', 'Day', 'What it is', 'Games listed'],
     firstNumber: 3,
     cells: (row) => [row.league, row.gameDay, meaningOf(row), formatCount(row.gamesListed)],
@@ -65,7 +65,8 @@ function addQuestion<Row>(verify: Command, context: CommandContext, question: Qu
       const rows: Row[] = [];
       for (const league of named) {
         const scope = await scopeOf(store, league, selection, context.now());
-        if (scope !== null) rows.push(...(await question.ask(store, scope)));
+        if (scope === null) continue;
+        rows.push(...(await question.ask(store, scope, gameDayAt(context.now(), league.timeZone))));
       }
       const table = () => textTable(question.head, rows.map(question.cells), question.firstNumber);
       context.print(options.json ? JSON.stringify(rows, null, 2) : table());
@@ -97,6 +98,7 @@ const meanings: Record<string, string> = {
   blocked: 'hole: the host did not answer',
 };
 
-function meaningOf({ outcome }: DayWithoutData): string {
+function meaningOf({ outcome, accepted }: DayWithoutData): string {
+  if (accepted !== null) return `accepted: ${accepted.reason}`;
   return outcome === null ? 'hole: never looked at' : (meanings[outcome] ?? outcome);
 }

@@ -10,6 +10,7 @@ import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options
 import { addQuestions } from './verify-questions.ts';
 
 interface VerifyCommandOptions extends VerifyOptions {
+  findings?: boolean;
   json?: boolean;
   markdown?: boolean;
 }
@@ -19,13 +20,14 @@ export function addVerifyCommand(program: Command, context: CommandContext): voi
   const verify = addVerifyOptions(program.command('verify'))
     .description('Prove that every expected game is stored and sound; exit 4 where one is not.')
     .option('--game <ids>', 'only these games, by their source ids, separated by commas')
+    .option('--findings', 'name the soft findings too, which are counted and no problem')
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .enablePositionalOptions()
     .action(async (name: string | undefined, options: VerifyCommandOptions) => {
       const words = readVerifyWords(name, options, context.now());
       await using store = await openDatabase(readSettings(context), context);
-      const verifications = await verifyLeagues(store, words, context);
+      const verifications = await verifyLeagues(store, { ...words, withFindings: options.findings ?? false }, context);
       context.print(formOf(options)(verifications));
       context.setExitCode(areSound(verifications) ? 0 : foundSomething);
     });

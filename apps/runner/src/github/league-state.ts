@@ -20,6 +20,7 @@ export function stateOfLedgerFile(file: LedgerFile | null, renewedAt: string | n
   return {
     store: {
       ledger: async (_league, from, to) => within(file?.entries ?? [], from, to),
+      acceptedGaps: async () => file?.accepted ?? [],
       gameGaps: async ({ from, to }) => within(file?.gaps ?? [], from, to),
     },
     sources: file?.sources ?? { seasons: [], days: [] },

@@ -32,6 +32,8 @@ export const ledgerFileSchema = z.object({
       errorCode: z.string().nullable(),
       error: z.string().nullable(),
       lookedOn: gameDay.nullable(),
+      /** Absent from files of before lasting failures were asked for less. */
+      failing: z.object({ since: gameDay, lastOn: gameDay, extractorVersion: z.int().nullable() }).optional(),
     }),
   ),
   gaps: z.array(
@@ -41,6 +43,12 @@ export const ledgerFileSchema = z.object({
       reason: z.enum(['missing', 'unverified', 'stale', 'unofficial']),
     }),
   ),
+  /** Absent from files of before explained gaps counted for runs. */
+  accepted: z
+    .array(
+      z.object({ gameDay: gameDay.nullable(), sourceGameId: z.string().nullable(), expiresOn: gameDay.nullable() }),
+    )
+    .default([]),
   sources: z.object({
     seasons: z.array(z.object({ season: z.int(), source: z.string(), games: count })),
     days: z.array(z.object({ gameDay, source: z.string() })),
@@ -63,6 +71,7 @@ export async function readLedgerFile(store: PostgresStore, league: League, nowMs
       failedGames: [...entry.failedGames],
     })),
     gaps: await store.gameGaps({ league: league.code, versions, from, to }),
+    accepted: await store.acceptedGaps(league.code),
     sources: await store.storedSources(league.code),
     costs: await measureCosts(
       store,

@@ -91,6 +91,8 @@ const resultFields = {
   largestCorrections: z.array(z.object(correctionFields)),
   drifts: z.array(z.object(driftFields)),
   unprovenDays: count,
+  gamesAccepted: count.default(0),
+  gamesOverdue: count.default(0),
   warnings: count,
   errors: count,
   failed: z.array(z.object(failedUnitFields)),

@@ -14,7 +14,7 @@ export function maskSecrets({ environment, print }: StepContext): void {
   for (const secret of secretsOf(environment)) print(workflowCommand('add-mask', secret));
 }
 
-function secretsOf({
+export function secretsOf({
   DATABASE_URL: databaseUrl,
   SLACK_WEBHOOK_URL: webhookUrl,
   GITHUB_TOKEN: token,

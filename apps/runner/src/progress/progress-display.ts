@@ -101,6 +101,8 @@ function lastingLines(event: Parameters<EventListener>[0]): string[] {
     case 'unit-finished': {
       const { gameDay, outcome, code, error } = event.unit;
       if (outcome !== 'failed' && outcome !== 'blocked') return [];
+      // Said once, of the league: nobody was asked for any of its days.
+      if (code === 'HOST_UNREACHABLE') return [];
       return [`${event.league}: ${gameDay} ${outcome} (${code}): ${error}`];
     }
     case 'league-finished':

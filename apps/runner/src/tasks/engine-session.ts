@@ -15,7 +15,7 @@ import { openStore, type PostgresStore } from '@backfield/store';
 import type { CommandContext } from '../command-context.ts';
 import { type BackfieldConfig, configuredCorrections, preferredSources } from '../commands/options/config-file.ts';
 import { createProgressFiles } from '../progress/progress-file.ts';
-import { embeddedDirectory, progressDirectory, type Settings } from '../settings.ts';
+import { databaseLocation, progressDirectory, type Settings } from '../settings.ts';
 import { isDeadHolder, ownHolder } from './lease-holder.ts';
 
 /** The open resources of one command, opened together and closed together. */
@@ -59,6 +59,7 @@ export async function openEngineSession(options: EngineSessionOptions): Promise<
     : (dryRun as DryRunStore);
   const http = createHttpClient({
     upstream: settings.upstream,
+    proxies: settings.proxies,
     userAgent: settings.userAgent,
     ratePerSecond: options.ratePerSecond,
     retries: options.retries,
@@ -96,12 +97,18 @@ export async function openEngineSession(options: EngineSessionOptions): Promise<
  * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. A
  * notice says that one has to be made, which takes seconds.
  */
-export function openDatabase(settings: Settings, { errorStream, now }: Pick<CommandContext, 'errorStream' | 'now'>) {
-  const { databaseUrl } = settings;
-  if (databaseUrl !== undefined) return openStore({ databaseUrl }, { now });
-  const directory = embeddedDirectory(settings);
+export function openDatabase(
+  settings: Settings,
+  { errorStream, now, signal }: Pick<CommandContext, 'errorStream' | 'now' | 'signal'>,
+) {
+  const location = databaseLocation(settings);
+  if ('databaseUrl' in location) {
+    const onWaiting = (message: string) => errorStream.write(`${message}\n`);
+    return openStore(location, { now, signal, sleep: (ms) => systemClock.sleep(ms, signal), onWaiting });
+  }
+  const { directory } = location;
   const onMaking = () => errorStream.write(`Making the embedded database in ${directory}; this takes a few seconds.\n`);
-  return openStore({ directory }, { now, onMaking });
+  return openStore(location, { now, onMaking });
 }
 
 const noProgress = { load: async () => null, save: async () => {}, remove: async () => {} };

@@ -27,8 +27,8 @@ export async function checkSources(
   sources: readonly Source[],
   { settings, signal, now }: SourceCheckOptions,
 ): Promise<SourceAnswer[]> {
-  const { upstream, userAgent } = settings;
-  await using http = createHttpClient({ upstream, userAgent, retries: 0, deadlineMs, signal });
+  const { upstream, userAgent, proxies } = settings;
+  await using http = createHttpClient({ upstream, userAgent, proxies, retries: 0, deadlineMs, signal });
   return await Promise.all(
     sources.map(async (source): Promise<SourceAnswer> => {
       const askedAtMs = now();
@@ -46,5 +46,6 @@ export async function checkSources(
 function answerWithout(thrown: unknown): SourceAnswer['answers'] {
   const failure = thrown instanceof HttpError ? thrown.context.failure : undefined;
   if (failure === 'timeout') return 'hangs';
-  return failure === 'unreachable' ? 'unreachable' : 'refuses';
+  const isCutOff = failure === 'unreachable' || failure === 'no-name-service' || failure === 'proxy-refused';
+  return isCutOff ? 'unreachable' : 'refuses';
 }

@@ -8,6 +8,8 @@ import { onInterruption } from './on-interruption.ts';
 interface VerifyWords {
   named: readonly League[];
   selection: VerifySelection;
+  /** Default false. */
+  withFindings?: boolean;
 }
 
 /**
@@ -16,14 +18,15 @@ interface VerifyWords {
  */
 export async function verifyLeagues(
   store: PostgresStore,
-  { named, selection }: VerifyWords,
+  { named, selection, withFindings = false }: VerifyWords,
   { signal, errorStream, now }: Pick<CommandContext, 'signal' | 'errorStream' | 'now'>,
 ): Promise<LeagueVerification[]> {
   const sayEnding = () => errorStream.write('Ending when the database has answered. Once more stops at once.\n');
   using _listening = onInterruption(signal, sayEnding);
   const verifications: LeagueVerification[] = [];
   for (const league of named) {
-    if (!signal.aborted) verifications.push(await verifyLeague({ league, store, selection, nowMs: now() }));
+    if (!signal.aborted)
+      verifications.push(await verifyLeague({ league, store, selection, withFindings, nowMs: now() }));
   }
   if (!signal.aborted) return verifications;
   throw new BackfieldError('INTERRUPTED', 'Interrupted before everything was verified: nothing is proved.');

@@ -50,6 +50,10 @@ export function startProgram(
     print: (text) => {
       output += text.endsWith('\n') ? text : `${text}\n`;
     },
+    write: async (text) => {
+      output += text;
+      return true;
+    },
     errorStream,
     signal: interruption.signal,
     // Nothing under way is given up here: that takes a signal, and time.

@@ -1,5 +1,5 @@
 import type { Invariant } from '@backfield/contract';
-import { addDays, type GameDay } from '@backfield/contract';
+import { addDays, difference, type GameDay } from '@backfield/contract';
 import type { MadeUpGame } from './made-up-league.ts';
 
 /** A game of a season in which games are played, called off and put off as time goes by. */
@@ -62,9 +62,10 @@ export const pointsEqualTotal: Invariant = {
   name: 'points-equal-total',
   severity: 'hard',
   reason: 'The season is made so.',
+  tried: { games: 0, broken: 0, atMost: 0 },
   check({ players, totals }) {
     let points = 0;
     for (const { stats } of players) points += stats.points ?? 0;
-    return points === totals.home.points ? [] : [`${points} points, ${totals.home.points} in total`];
+    return difference('points', points, 'in total', totals.home.points ?? null);
   },
 };

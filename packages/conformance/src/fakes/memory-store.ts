@@ -22,6 +22,7 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     listings: new Map(),
     ledgerEntries: new Map(),
     crosswalk: [],
+    accepted: [],
     runs: [],
     get leases() {
       return leases.held;
@@ -112,6 +113,10 @@ export function createMemoryStore(now: () => number = () => 0): MemoryStore {
     async givenBefore(query) {
       assertUp();
       return given.givenBefore(query);
+    },
+    async acceptedGaps(league) {
+      assertUp();
+      return store.accepted.filter((target) => target.league === league);
     },
     async gameGaps({ league, versions, from, to }) {
       assertUp();

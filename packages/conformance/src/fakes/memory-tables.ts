@@ -1,6 +1,6 @@
 import type { ScheduledGame } from '@backfield/contract';
 import type { CrosswalkEntry } from '@backfield/contract/results';
-import type { LedgerEntry, RunSummary, Store } from '@backfield/contract/store';
+import type { AcceptedTarget, LedgerEntry, RunSummary, Store } from '@backfield/contract/store';
 import type { MemoryGame } from './memory-games.ts';
 import type { MemoryLease } from './memory-leases.ts';
 
@@ -21,6 +21,7 @@ export interface MemoryStore extends Store {
   /** Ledger entries by league and day, as `NFL 2024-09-08`. */
   ledgerEntries: Map<string, LedgerEntry>;
   crosswalk: CrosswalkEntry[];
+  accepted: (AcceptedTarget & { league: string })[];
   runs: { plan: string; summary: RunSummary | null }[];
   readonly leases: readonly MemoryLease[];
   /** The error that every call throws from now on; null for none. */

@@ -24,7 +24,10 @@ export interface ConformanceCase {
   leftOutDay?: string;
   /** Ways in which the source's schedule departs from listing every game with its start. */
   lists?: ListingManner;
-  /** The prop types of which one more, for one player, contradicts something else in his game. */
+  /**
+   * The prop types of which one more, for one player, contradicts something else in his game: by more than the league's own
+   * books do.
+   */
   guarded: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { BoxScore, PlayerLine } from './game.ts';
+import { type Contradiction, uncounted } from './invariant.ts';
 
 /** The two teams of a game, for invariants that ask each of them. */
 export const sides = ['home', 'away'] as const;
@@ -16,8 +17,19 @@ export function sumOf(players: readonly PlayerLine[], propType: string): number 
   return players.reduce((sum, { stats }) => sum + (stats[propType] ?? 0), 0);
 }
 
-/** The evidence that two figures differ; empty where both are given and the same. */
-export function difference(what: string, value: number | null, than: string, expected: number | null): string[] {
+/** The contradiction between two figures that should be equal; empty where both are given and are. */
+export function difference(what: string, value: number | null, than: string, expected: number | null): Contradiction[] {
   if (value !== null && value === expected) return [];
-  return [`${what}: ${value ?? 'not given'}; ${than}: ${expected ?? 'not given'}`];
+  const evidence = `${what}: ${value ?? 'not given'}; ${than}: ${expected ?? 'not given'}`;
+  if (value === null || expected === null) return [uncounted(evidence)];
+  return [{ evidence, size: Math.abs(value - expected) }];
+}
+
+/**
+ * The contradiction of a figure that is too high, where real games had it off this way only: a value that is lower than
+ * expected is no known slip.
+ */
+export function excess(what: string, value: number, than: string, expected: number): Contradiction[] {
+  const found = difference(what, value, than, expected);
+  return value < expected ? found.map(({ evidence }) => uncounted(evidence)) : found;
 }

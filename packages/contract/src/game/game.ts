@@ -95,6 +95,13 @@ export interface RejectedRow {
   drifts?: readonly ShapeDrift[];
 }
 
+/** A cell that is read and can't be true, such as saves of -1: it gives no line, and the rest of its row does. */
+export interface ImpossibleCell {
+  sourcePlayerId: string;
+  /** The prop type and its value: `shorthanded_saves is -1`. */
+  cell: string;
+}
+
 /** A parsed box score: what one final game's payload says. */
 export interface BoxScore {
   sourceGameId: string;
@@ -107,6 +114,8 @@ export interface BoxScore {
   /** Each side's totals as the payload states them, for invariants only: prop type or a total's own name -> value. */
   totals: { home: Record<string, number>; away: Record<string, number> };
   rejected: RejectedRow[];
+  /** Default: every cell may be true. */
+  impossible?: readonly ImpossibleCell[];
   /** The prop types that this answer could give, where they are fewer than the source's: a file of before a column was added. */
   propTypes?: readonly string[];
 }

@@ -2,6 +2,8 @@
 export type FailureKind =
   | 'network'
   | 'unreachable'
+  | 'no-name-service'
+  | 'proxy-refused'
   | 'timeout'
   | 'rate-limited'
   | 'not-now'

@@ -18,6 +18,8 @@ describe('the policy', () => {
   const expected: Record<FailureKind, string[]> = {
     network: ['1000', '2000', '4000', 'fail'],
     unreachable: ['1000', '2000', '4000', 'block'],
+    'no-name-service': ['1000', 'block'],
+    'proxy-refused': ['block'],
     timeout: ['1000', 'block'],
     'rate-limited': ['1000', '2000', '4000', 'fail'],
     'not-now': ['1000', '2000', '4000', 'fail'],

@@ -17,6 +17,18 @@ interface FailureRule {
 export const failureRules = {
   network: { code: 'NETWORK', retries: 'all', ending: 'fail', reason: 'The next connection is another one.' },
   unreachable: { code: 'NETWORK', retries: 'all', ending: 'block', reason: 'Every request would end so.' },
+  'no-name-service': {
+    code: 'HOST_UNREACHABLE',
+    retries: 'once',
+    ending: 'block',
+    reason: 'A machine without network, or behind a proxy, finds no host.',
+  },
+  'proxy-refused': {
+    code: 'HOST_UNREACHABLE',
+    retries: 'never',
+    ending: 'block',
+    reason: 'The proxy would say the same again.',
+  },
   timeout: { code: 'TIMEOUT', retries: 'once', ending: 'block', reason: 'Some hosts hang for callers they dislike.' },
   'rate-limited': { code: 'RATE_LIMITED', retries: 'all', ending: 'fail', reason: '429: slower, it answers.' },
   'not-now': { code: 'HTTP_STATUS', retries: 'all', ending: 'fail', reason: '408, 425: ask for the same again.' },

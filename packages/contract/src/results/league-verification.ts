@@ -1,5 +1,5 @@
 import type { DayRange } from '../days/day-ranges.ts';
-import type { SeasonCounts } from '../store/verification.ts';
+import type { SeasonCounts, SoftFinding } from '../store/verification.ts';
 import type { Problem } from './problem.ts';
 
 /** The games to verify: a season, or days, or single games, or (all null) everything that is known. */
@@ -27,4 +27,6 @@ export interface LeagueVerification {
   isLookedAt: boolean;
   seasons: SeasonVerification[];
   problems: Problem[];
+  /** Where they were asked for. */
+  findings?: SoftFinding[];
 }

@@ -20,6 +20,10 @@ export interface UnitResult {
   gamesFinal: number;
   gamesStored: number;
   gamesLeftOut: number;
+  /** Games that ought to have ended long ago and that the source still lists as to be played or under way. */
+  gamesOverdue: number;
+  /** Final games that are not stored, or not sound, and that a person has explained: neither failures nor asked for again. */
+  gamesAccepted: number;
   /** Stat lines of the day's stored games, whether written now or before. */
   stats: number;
   linesInserted: number;
@@ -100,6 +104,10 @@ export interface BackfillResult extends RunEnding {
   games: number;
   gamesWaiting: number;
   gamesLeftOut: number;
+  /** Games that ought to have ended long ago and that the source still lists as to be played or under way. */
+  gamesOverdue: number;
+  /** Final games that are not stored, or not sound, and that a person has explained. */
+  gamesAccepted: number;
   /** Stat lines of the days that were run, whether written now or before. */
   stats: number;
   /** Stat lines that were new, that changed, and that went away. */

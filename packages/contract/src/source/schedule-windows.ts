@@ -1,6 +1,7 @@
 import { addDays, type GameDay } from '../days/game-day.ts';
 import type { Schedule } from '../game/game.ts';
 import type { HttpClient } from '../http/http-client.ts';
+import { uniqueListings } from '../league/unique-listings.ts';
 import type { KnownGames } from './known-games.ts';
 import type { Source } from './source.ts';
 
@@ -49,8 +50,8 @@ export function createScheduleWindows(
       const error = unanswered?.get(day);
       if (error) throw error;
       return {
-        games: games.filter(({ gameDay }) => gameDay === day),
-        leftOut: leftOut.filter(({ gameDay }) => gameDay === day),
+        games: uniqueListings(games.filter(({ gameDay }) => gameDay === day)),
+        leftOut: uniqueListings(leftOut.filter(({ gameDay }) => gameDay === day)),
         ...(boxScores ? { boxScores } : {}),
       };
     },

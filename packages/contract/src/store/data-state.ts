@@ -19,6 +19,14 @@ export interface StoredGame {
  */
 export type GapReason = 'missing' | 'unverified' | 'stale' | 'unofficial';
 
+/** A game or a day whose gap a person has explained. */
+export interface AcceptedTarget {
+  gameDay: GameDay | null;
+  sourceGameId: string | null;
+  /** The last day on which it counts; null for ever. */
+  expiresOn: GameDay | null;
+}
+
 export interface GameGap {
   sourceGameId: string;
   gameDay: GameDay;
@@ -67,6 +75,8 @@ export interface DataStateStore {
   storedGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<StoredGame[]>;
   /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
   gameGaps(query: GapQuery): Promise<GameGap[]>;
+  /** The accepted gaps; a game of which something else is stored than was accepted is not among them. */
+  acceptedGaps(league: string): Promise<AcceptedTarget[]>;
   storedSources(league: string): Promise<StoredSources>;
   /** Games that the league's other sources list between two days. */
   knownGames(query: KnownGamesQuery): Promise<KnownSchedule>;

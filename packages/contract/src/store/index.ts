@@ -1,4 +1,5 @@
 export type {
+  AcceptedTarget,
   DataStateStore,
   GameGap,
   GapQuery,
@@ -11,7 +12,7 @@ export type {
 export type { GivenBefore, GivenBeforeQuery, GivenPropTypes, GivenPropTypesStore } from './given-prop-types.ts';
 export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthStore, RunFact } from './health-facts.ts';
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './lease-store.ts';
-export { hasFailed, type LedgerEntry } from './ledger-entry.ts';
+export { type Failing, hasFailed, type LedgerEntry } from './ledger-entry.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './line-diff.ts';
 export type { FindingOver, NewsStore, NotifiedFinding } from './notified-findings.ts';
 export { type Outcome, outcomes } from './outcome.ts';
@@ -39,6 +40,7 @@ export type {
   DriftScope,
   GapTarget,
   SeasonCounts,
+  SoftFinding,
   StoredVerification,
   UnknownDay,
   VerificationStore,

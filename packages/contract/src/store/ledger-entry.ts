@@ -23,6 +23,16 @@ export interface LedgerEntry {
    * with null leaves an earlier one as it is.
    */
   lookedOn: GameDay | null;
+  /** The failures of a day that fails, as the database has them: since when, and the extractor of the last look. */
+  failing?: Failing | undefined;
+}
+
+/** Days are the league's. */
+export interface Failing {
+  since: GameDay;
+  lastOn: GameDay;
+  /** The extractor version of the source; null where the run did not say. */
+  extractorVersion: number | null;
 }
 
 /** Whether a day is to be run again because something went wrong. */

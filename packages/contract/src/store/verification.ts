@@ -38,7 +38,20 @@ export interface SeasonCounts {
   accepted: number;
   /** Number of stored games that an older extractor has read; `--mode stale` reads them again. */
   stale: number;
+  /** Soft findings on stored games: what sources' own books slip by, and what is only a warning. No problem. */
+  softFindings: number;
   lines: number;
+}
+
+/** A soft finding on a stored game. */
+export interface SoftFinding {
+  league: string;
+  season: number;
+  gameDay: GameDay;
+  source: string;
+  sourceGameId: string;
+  invariant: string;
+  evidence: string;
 }
 
 /** Counts and problems of one league in the scope; days that were never looked at are not among the problems yet. */
@@ -81,6 +94,8 @@ export interface DayWithoutData {
   gameDay: GameDay;
   outcome: string | null;
   gamesListed: number;
+  /** The explanation that a person has given, where it counts today. */
+  accepted: AcceptedGap | null;
 }
 
 export interface CoverageRow {
@@ -109,6 +124,8 @@ export interface VerificationStore {
    * finds on the games (which are unverified then), and tells every problem in the scope.
    */
   verifyStored(query: VerifyQuery): Promise<StoredVerification>;
+  /** Soft findings on the stored games of the scope, by day and game. */
+  softFindings(scope: VerifyScope): Promise<SoftFinding[]>;
   /** The days of the ranges that the ledger has no word on, each once, in order; with what explains them `today`. */
   unknownDays(league: string, ranges: readonly DayRange[], today: GameDay): Promise<UnknownDay[]>;
   /** Ids of the games asked for that are neither stored nor were ever listed in the scope. */
@@ -126,6 +143,6 @@ export interface VerificationStore {
   /** Drifts, oldest first: places at which answers had another shape than expected. */
   drifts(scope: DriftScope): Promise<StoredDrift[]>;
   completeness(scope: VerifyScope): Promise<CompletenessRow[]>;
-  daysWithoutData(scope: VerifyScope): Promise<DayWithoutData[]>;
+  daysWithoutData(scope: VerifyScope, today: GameDay): Promise<DayWithoutData[]>;
   coverage(scope: VerifyScope): Promise<CoverageRow[]>;
 }

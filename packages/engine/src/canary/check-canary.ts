@@ -13,6 +13,7 @@ const unreachable: ReadonlySet<ErrorCode> = new Set([
   'HTTP_STATUS',
   'REFUSED',
   'HOST_BLOCKED',
+  'HOST_UNREACHABLE',
   'INTERRUPTED',
 ]);
 

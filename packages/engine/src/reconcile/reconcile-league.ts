@@ -98,8 +98,8 @@ export async function reconcileLeague(options: ReconcileLeagueOptions): Promise<
         break;
       }
       if (action === 'stop') throw thrown;
-      if (code === 'HOST_BLOCKED') result.blocked = message;
-      if (code !== 'HOST_BLOCKED') result.daysNotRead.push({ gameDay: day, reason: message });
+      if (action === 'block') result.blocked = message;
+      else result.daysNotRead.push({ gameDay: day, reason: message });
       for (const game of comparable) notGraded(result, game, message);
     }
   }
@@ -140,8 +140,8 @@ async function readGame(
     }
     return { game, box, problem: unsoundness(source, game, box) };
   } catch (thrown) {
-    const { code, message } = toBackfieldError(thrown);
-    if (code === 'HOST_BLOCKED' || code === 'INTERRUPTED') throw thrown;
+    const { code, message, action } = toBackfieldError(thrown);
+    if (action === 'block' || code === 'INTERRUPTED') throw thrown;
     return { game, box: null, problem: message };
   }
 }

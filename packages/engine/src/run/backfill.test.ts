@@ -129,12 +129,24 @@ describe('a backfill', () => {
     expect(store.games.size).toBe(5);
   });
 
+  it('counts games of past days that are still to end', async () => {
+    const games = [
+      { id: 'stuck', day: '2024-10-01', status: 'live' as const },
+      { id: 'off', day: '2024-10-02', status: 'postponed' as const },
+      { id: 'late', day: '2024-10-09', status: 'live' as const },
+    ];
+    const { backfill } = createMadeUpBackfill({ games });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-10');
+    expect(result).toMatchObject({ gamesOverdue: 1, errors: 0 });
+  });
+
   it('fails a game that breaks a hard invariant, only counts a soft one', async () => {
     const rule = (severity: 'hard' | 'soft') => ({
       name: `${severity}-rule`,
       severity,
       reason: 'made up',
-      check: () => ['2 is not 3'],
+      tried: { games: 0, broken: 0, atMost: 0 },
+      check: () => [{ evidence: '2 is not 3', size: 1 }],
     });
     const [hard, soft] = [
       createMadeUpBackfill({ invariants: [rule('hard')] }),
@@ -173,6 +185,16 @@ describe('a backfill', () => {
     const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07', { concurrency: 1 });
     expect(result).toMatchObject({ end: 'blocked', code: 'HOST_BLOCKED', unreachedUnits: 4 });
     expect(store.ledgerEntries.get('MUL 2024-10-03')?.outcome).toBe('blocked');
+    expect(exitCodeOf([result])).toBe(5);
+  });
+
+  it('without a network asks nobody: no attempt is counted, and no other source is offered', async () => {
+    const offline = () => new HttpError('HOST_UNREACHABLE', 'No name service.', { host: 'made-up.test' });
+    const { backfill, store } = createMadeUpBackfill({ fail: offline });
+    const result = await backfill.ingestDateRange('MUL', '2024-10-01', '2024-10-07', { concurrency: 1 });
+    expect(result).toMatchObject({ end: 'blocked', code: 'HOST_UNREACHABLE', otherSources: [] });
+    expect(result.units.blocked + result.unreachedUnits).toBe(7);
+    expect(store.ledgerEntries.size).toBe(0);
     expect(exitCodeOf([result])).toBe(5);
   });
 

@@ -3,6 +3,7 @@ import { type GameDay, spanOf } from '@backfield/contract';
 import type { SkipReason } from '@backfield/contract/results';
 import type { BackfillProgress, DataStateStore, ProgressStore, Store } from '@backfield/contract/store';
 import type { Plan } from '../plan/plan.ts';
+import { acceptedOn } from './accepted.ts';
 import { dueDays } from './due-days.ts';
 import { daysForMode, isSettled, type RunMode } from './run-mode.ts';
 
@@ -59,11 +60,13 @@ export async function chooseDays(options: ChooseDaysOptions): Promise<DayChoice>
  */
 async function daysDue({ plan: { days }, ...options }: ChooseDaysOptions): Promise<DayChoice> {
   const due = await dueDays({ ...options, asked: days });
+  const accepted = acceptedOn(await options.store.acceptedGaps(options.league.code), options.today);
+  const run = days.filter((day) => !accepted.isDay(day));
   const whole = new Set(due.filter(({ reasons }) => reasons.includes('recheck')).map(({ gameDay }) => gameDay));
   return {
-    run: [...days],
-    skipped: { finished: [], 'not-due': [], 'not-asked': [] },
-    partly: new Set(days.filter((day) => !whole.has(day))),
+    run,
+    skipped: { finished: [], 'not-due': [], 'not-asked': days.filter((day) => accepted.isDay(day)) },
+    partly: new Set(run.filter((day) => !whole.has(day))),
     earlier: null,
   };
 }

@@ -58,6 +58,9 @@ export function createDryRunStore(sampleSize = 5): DryRunStore {
     async givenBefore() {
       return [];
     },
+    async acceptedGaps() {
+      return [];
+    },
     async gameGaps() {
       return [];
     },

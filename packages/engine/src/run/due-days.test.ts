@@ -20,7 +20,7 @@ function entry(gameDay: GameDay, outcome: Outcome, more: Partial<LedgerEntry> = 
 
 /** The due days for a made-up ledger and made-up gaps. */
 async function due(ledger: LedgerEntry[], gaps: GameGap[] = [], asked: GameDay[] = []) {
-  const store = { ledger: async () => ledger, gameGaps: async () => gaps };
+  const store = { ledger: async () => ledger, gameGaps: async () => gaps, acceptedGaps: async () => [] };
   const days = await dueDays({ league, asked, today, store });
   return days.map(({ gameDay, reasons }) => `${gameDay} ${reasons.join(' ')}`);
 }
@@ -89,6 +89,7 @@ describe('a day is due', () => {
     const store = {
       ledger: async () => [entry(ago(2), 'done', { gamesFinal: 1, lookedOn: ago(1) })],
       gameGaps: async () => [],
+      acceptedGaps: async () => [],
     };
     const corrections = { ...league.corrections, recent: { kind: 'days-after', days: [2] } } as const;
     const options = { league, source: league.sources[0], asked: [], today, store };

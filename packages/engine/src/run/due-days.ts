@@ -3,6 +3,8 @@ import { addDays, type GameDay, generateDateRange, toGameDay } from '@backfield/
 import type { DataStateStore, GameGap, LedgerEntry, Store } from '@backfield/contract/store';
 import { hasFailed } from '@backfield/contract/store';
 import { isRecheckDue } from '../plan/recheck-days.ts';
+import { acceptedOn } from './accepted.ts';
+import { askedAgainOn } from './lasting.ts';
 import { sourceVersions } from './run-mode.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
@@ -20,12 +22,14 @@ export interface DueDay {
 }
 
 /** The database's knowledge of earlier days, or a copy of it: its ledger and its gaps. */
-export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps'>;
+export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps' | 'acceptedGaps'>;
 
 interface DueDaysOptions {
   league: League;
   /** Days that are due whatever is known of them. */
   asked: readonly GameDay[];
+  /** Whether a person named them; false for the last days that a schedule takes in. Default true. */
+  isNamed?: boolean;
   /** Today in the league's zone. */
   today: GameDay;
   store: DueStore;
@@ -41,22 +45,32 @@ const week = 7;
 
 /** The days that are to be run now, in order, each with every reason. */
 export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
-  const { league, asked, today, store } = options;
+  const { league, asked, isNamed = true, today, store } = options;
   const window = options.corrections ?? league.corrections;
   const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];
   const entries = await store.ledger(league.code, from, to);
-  const gaps = await store.gameGaps({ league: league.code, versions: sourceVersions(league.sources), from, to });
+  const accepted = acceptedOn(await store.acceptedGaps(league.code), today);
+  const versions = sourceVersions(league.sources);
+  const all = await store.gameGaps({ league: league.code, versions, from, to });
+  const extractors = new Map(league.sources.map(({ code, extractorVersion }) => [code, extractorVersion]));
+  const lasting = new Set(
+    entries.filter((entry) => waitsLonger(entry, extractors, today)).map(({ gameDay }) => gameDay),
+  );
+  const gaps = all.filter(
+    ({ gameDay, sourceGameId }) => !lasting.has(gameDay) && !accepted.isGame(gameDay, sourceGameId),
+  );
   const due = new Map<GameDay, Set<DueReason>>();
   const add = (reason: DueReason, days: readonly GameDay[]) => {
     for (const day of days) due.set(day, (due.get(day) ?? new Set()).add(reason));
   };
   const unofficial = new Set(gapDays(gaps, ['unofficial']));
-  add('asked', asked);
+  add('asked', isNamed ? asked : asked.filter((day) => !lasting.has(day)));
   add('missing', [...gapDays(gaps, ['missing', 'unverified']), ...holes(entries, today)]);
   for (const entry of entries) {
     const { gameDay, outcome, gamesFinal, lookedOn } = entry;
-    if (hasFailed(entry)) add('failed', [gameDay]);
-    const waits = (outcome === 'waiting' && !isBeyondSource(entry)) || unofficial.has(gameDay);
+    if (hasFailed(entry) && !lasting.has(gameDay) && !accepted.explains(entry)) add('failed', [gameDay]);
+    const isLookedFor = !isBeyondSource(entry) && !accepted.isDay(gameDay);
+    const waits = (outcome === 'waiting' && isLookedFor) || unofficial.has(gameDay);
     const isOld = gameDay < addDays(today, -daysOfDailyWaiting);
     if (waits && gameDay <= today && !isOld) add('waiting', [gameDay]);
     if (waits && isOld && isWeekAgo(lookedOn, today))
@@ -66,6 +80,12 @@ export async function dueDays(options: DueDaysOptions): Promise<DueDay[]> {
   return [...due]
     .map(([gameDay, reasons]) => ({ gameDay, reasons: dueReasons.filter((reason) => reasons.has(reason)) }))
     .sort((a, b) => a.gameDay.localeCompare(b.gameDay));
+}
+
+/** A day that fails by what its source answers, look after look, is asked for less and less. */
+function waitsLonger(entry: LedgerEntry, extractors: ReadonlyMap<string, number>, today: GameDay): boolean {
+  const next = askedAgainOn(entry, extractors.get(entry.source));
+  return next !== null && next > today;
 }
 
 function gapDays(gaps: readonly GameGap[], reasons: readonly GameGap['reason'][]): GameDay[] {

@@ -1,5 +1,5 @@
 import type { BoxScore, HttpClient, League, ScheduledGame, ShapeDrift, Source } from '@backfield/contract';
-import { BackfieldError, checkBoxScore, type Finding, isHard, PayloadError } from '@backfield/contract';
+import { BackfieldError, checkBoxScore, emptyBoxScore, type Finding, isHard, PayloadError } from '@backfield/contract';
 import type { GameFailure, Reading } from '@backfield/contract/results';
 import type { GameWriteResult, Store } from '@backfield/contract/store';
 import { findReplaced } from '../reconcile/find-replaced.ts';
@@ -50,13 +50,14 @@ export async function ingestGame(
   if (answer.status !== null && answer.status !== 'final') return { kind: 'not-final' };
   if (answer.players.length === 0 && answer.rejected.length > 0) throw nothingReadable(answer);
   if (answer.players.length === 0) {
-    throw new PayloadError(
-      'EMPTY_BOX_SCORE',
-      `The schedule calls game ${game.sourceGameId} final, its box score is empty.`,
-    );
+    throw emptyBoxScore({ league: league.code, sourceName: source.about.name, sourceGameId: game.sourceGameId });
   }
   const box = await names.complete(answer, game);
-  const findings = meter.reading(() => [...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)]);
+  const findings = meter.reading(() => [
+    ...rejectedRows(box),
+    ...impossibleCells(box),
+    ...checkBoxScore(source.invariants, box, game),
+  ]);
   const hard = findings.filter(isHard);
   const stored = reading.replace ? await store.storedBoxScores(league.code, game.gameDay) : null;
   const write = await store.writeGame({
@@ -123,6 +124,19 @@ function rejectedRows(box: BoxScore): Finding[] {
     invariant: 'every-row-readable',
     severity: 'hard',
     evidence: `The row of player ${sourcePlayerId ?? 'without id'} can't be read: ${reason}`,
+  }));
+}
+
+/**
+ * Soft findings about cells that the source itself can't have meant. Each costs its line and nothing else: what adds up without
+ * it is sound.
+ */
+function impossibleCells({ impossible = [], players }: BoxScore): Finding[] {
+  const names = new Map(players.map(({ sourcePlayerId, name }) => [sourcePlayerId, name]));
+  return impossible.map(({ sourcePlayerId, cell }) => ({
+    invariant: 'every-cell-possible',
+    severity: 'soft',
+    evidence: `${names.get(sourcePlayerId) ?? 'Player'} (${sourcePlayerId}): ${cell}; no line is kept of it`,
   }));
 }
 

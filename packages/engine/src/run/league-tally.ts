@@ -38,6 +38,8 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
     games: 0,
     gamesWaiting: 0,
     gamesLeftOut: 0,
+    gamesOverdue: 0,
+    gamesAccepted: 0,
     stats: 0,
     inserted: 0,
     updated: 0,
@@ -64,6 +66,8 @@ export function createLeagueTally({ plan, choice, startedAtMs }: LeagueTallyOpti
       sum.games += unit.gamesStored;
       sum.gamesWaiting += unit.gamesListed - unit.gamesFinal;
       sum.gamesLeftOut += unit.gamesLeftOut;
+      sum.gamesOverdue += unit.gamesOverdue;
+      sum.gamesAccepted += unit.gamesAccepted;
       sum.stats += unit.stats;
       sum.inserted += unit.linesInserted;
       sum.updated += unit.linesUpdated;

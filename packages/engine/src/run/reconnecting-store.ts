@@ -59,6 +59,7 @@ export function reconnectingStore(store: Store, options: ReconnectingStoreOption
     storedBoxScores: (league, day) => insist(() => store.storedBoxScores(league, day)),
     recordCrosswalk: (league, entries) => insist(() => store.recordCrosswalk(league, entries)),
     givenBefore: (query) => insist(() => store.givenBefore(query)),
+    acceptedGaps: (league) => insist(() => store.acceptedGaps(league)),
     gameGaps: (query) => insist(() => store.gameGaps(query)),
     knownGames: (query) => insist(() => store.knownGames(query)),
     leagueStatus: (query) => insist(() => store.leagueStatus(query)),

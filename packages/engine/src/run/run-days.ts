@@ -2,6 +2,7 @@ import type { Clock, GameDay, HttpClient, KnownGames, League, Source } from '@ba
 import { type BackfieldError, createScheduleWindows, createWorkPool, toBackfieldError } from '@backfield/contract';
 import type { EventListener, Reading, RunEnding } from '@backfield/contract/results';
 import type { ProgressStore, Store } from '@backfield/contract/store';
+import type { Accepted } from './accepted.ts';
 import type { DayChoice } from './choose-days.ts';
 import type { LeagueTally } from './league-tally.ts';
 import { createPlayerNames } from './player-names.ts';
@@ -41,6 +42,9 @@ interface BegunRun {
   meter: RunMeter;
   /** Today in the league's zone. */
   today: GameDay;
+  accepted: Accepted;
+  /** Whether games of it are asked for all the same. */
+  asksAccepted: boolean;
   /** Aborted when another run has taken over the days. */
   lost: AbortSignal;
 }
@@ -169,7 +173,7 @@ function unitContexts(
 
 function unitContext(
   { league, due, reading, http, allowShrink, onEvent }: DaysRunOptions,
-  { runId, choice, tally, meter, today }: BegunRun,
+  { runId, choice, tally, meter, today, accepted, asksAccepted }: BegunRun,
   plainSource: Source,
   store: Store,
 ): Omit<UnitContext, keyof RunSignals | 'inTurn' | 'shapes'> {
@@ -192,6 +196,8 @@ function unitContext(
     runId,
     allowShrink,
     today,
+    accepted,
+    asksAccepted,
     isPartly: (day) => choice.partly.has(day),
     isOnlyDay: choice.run.length === 1,
     notice,

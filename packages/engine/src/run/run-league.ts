@@ -12,6 +12,7 @@ import type { RunSummary } from '@backfield/contract/store';
 import type { Plan } from '../plan/plan.ts';
 import { assertOneSource, dueSource } from '../sources/due-source.ts';
 import { otherSources } from '../sources/other-sources.ts';
+import { acceptedOn } from './accepted.ts';
 import { chooseDays, type DayChoice } from './choose-days.ts';
 import { createLeagueTally } from './league-tally.ts';
 import { holdLease } from './lease.ts';
@@ -35,6 +36,9 @@ interface LeagueRunOptions extends Omit<DaysRunOptions, 'due' | 'reading'> {
   /** How long to wait for another run that holds some of the days. */
   waitMs: number | undefined;
 }
+
+/** Modes that ask for what is missing: an explained game is not. Others are told by a person which days to read. */
+const leavesAccepted: ReadonlySet<RunMode> = new Set(['due', 'missing', 'failed']);
 
 /** Runs one league's plan. Never rejects for what a league, a host or the database does: the result says how it ended. */
 export async function runLeague(options: LeagueRunOptions): Promise<BackfillResult> {
@@ -76,12 +80,17 @@ export async function runLeague(options: LeagueRunOptions): Promise<BackfillResu
         });
         const sources = [...new Set(choice.run.map(due))];
         const source = sources.map(({ code }) => code).join(', ');
-        const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source };
+        const extractors = Object.fromEntries(sources.map(({ code, extractorVersion }) => [code, extractorVersion]));
+        const words = { mode, from: range.from, to: range.to, days: choice.run.length, ...reading, source, extractors };
         const runId = await store.startRun({ league: league.code, plan: plan.key, words });
         const meter = createRunMeter(clock);
-        const begun = { runId, choice, tally, meter, today, lost };
+        const accepted = acceptedOn(await store.acceptedGaps(league.code), today);
+        const asksAccepted = !leavesAccepted.has(mode);
+        const begun = { runId, choice, tally, meter, today, lost, accepted, asksAccepted };
         const end = await runDays({ ...options, progress, due, reading }, begun).catch(endingOf);
-        if (end.end === 'blocked') others = otherSources({ league, days: tally.daysLeft(), due, stored });
+        // A machine without network reaches no other source either.
+        if (end.end === 'blocked' && end.code !== 'HOST_UNREACHABLE')
+          others = otherSources({ league, days: tally.daysLeft(), due, stored });
         const soFar = tally.result(end, clock.now());
         const attributions = new Set(sources.flatMap(({ about }) => about.attribution ?? []));
         if (soFar.inserted + soFar.updated > 0) for (const attribution of attributions) notice(attribution);

@@ -1,7 +1,8 @@
 import type { Source } from '@backfield/contract';
 import { type GameDay, spanOf, toGameDay } from '@backfield/contract';
-import type { DataStateStore, GapReason, SourceVersion, Store } from '@backfield/contract/store';
+import type { DataStateStore, GameGap, GapReason, SourceVersion, Store } from '@backfield/contract/store';
 import { hasFailed, type LedgerEntry } from '@backfield/contract/store';
+import { acceptedOn } from './accepted.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
 /**
@@ -21,7 +22,7 @@ interface DaysForModeOptions {
   sources: readonly Source[];
   /** The league's day now: what lies ahead is not missing. */
   today: GameDay;
-  store: Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps'>;
+  store: Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps' | 'acceptedGaps'>;
 }
 
 /** The days of the plan that the mode means, in the plan's order. */
@@ -36,14 +37,24 @@ export async function daysForMode({
   if (mode === 'all' || mode === 'unsound') return [...days];
   if (days.length === 0) return [];
   const { from, to } = spanOf(days);
+  const accepted = acceptedOn(await store.acceptedGaps(league), today);
   const gaps = mode === 'failed' ? [] : await store.gameGaps({ league, versions: sourceVersions(sources), from, to });
-  const gapDays = (...reasons: GapReason[]) =>
-    gaps.filter(({ reason }) => reasons.includes(reason)).map(({ gameDay }) => gameDay);
-  if (mode === 'stale') return within(days, new Set(gapDays('stale')));
+  const gapsOf = (...reasons: GapReason[]) => gaps.filter(({ reason }) => reasons.includes(reason));
+  if (mode === 'stale') return within(days, daysOf(gapsOf('stale')));
   const entries = new Map((await store.ledger(league, from, to)).map((entry) => [entry.gameDay, entry]));
-  if (mode === 'failed') return days.filter((day) => hasFailed(entries.get(day)));
-  const missing = new Set(gapDays('missing', 'unverified'));
-  return days.filter((day) => day <= today && (missing.has(day) || !isSettled(entries.get(day))));
+  const isExplained = (entry: LedgerEntry | undefined) => entry !== undefined && accepted.explains(entry);
+  if (mode === 'failed') return days.filter((day) => hasFailed(entries.get(day)) && !isExplained(entries.get(day)));
+  const open = gapsOf('missing', 'unverified').filter((gap) => !accepted.isGame(gap.gameDay, gap.sourceGameId));
+  const missing = daysOf(open);
+  const isDone = (day: GameDay) => {
+    const entry = entries.get(day);
+    return accepted.isDay(day) || isSettled(entry) || isExplained(entry);
+  };
+  return days.filter((day) => day <= today && (missing.has(day) || !isDone(day)));
+}
+
+function daysOf(gaps: readonly GameGap[]): Set<GameDay> {
+  return new Set(gaps.map(({ gameDay }) => gameDay));
 }
 
 function within(days: readonly GameDay[], wanted: ReadonlySet<GameDay>): GameDay[] {

@@ -1,7 +1,8 @@
-import type { BoxScore, GameDay, Schedule, ScheduledGame, ScheduleWindows, SeenDrift } from '@backfield/contract';
-import { BackfieldError, toBackfieldError } from '@backfield/contract';
+import type { BoxScore, Schedule, ScheduledGame, ScheduleWindows, SeenDrift } from '@backfield/contract';
+import { addDays, BackfieldError, type GameDay, toBackfieldError } from '@backfield/contract';
 import type { UnitResult } from '@backfield/contract/results';
 import type { GivenPropTypes } from '@backfield/contract/store';
+import type { Accepted } from './accepted.ts';
 import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
 import { type GameContext, ingestGame } from './ingest-game.ts';
 import { givenPropTypes } from './prop-types-of-day.ts';
@@ -28,6 +29,9 @@ export interface UnitContext extends GameContext, AskedGamesContext {
   onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
+  /** The accepted gaps, and whether their games are asked for all the same because an option names them. */
+  accepted: Accepted;
+  asksAccepted: boolean;
   shapes: ShapeWatch;
   /** The league's day: of those after it nothing is proven yet. */
   today: GameDay;
@@ -47,8 +51,11 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
     if (error.action === 'stop') throw error;
     const { code, message } = error;
     if (code === 'PAYLOAD_SHAPE') context.shapes.unreadable('schedule', error);
+    const outcome = context.accepted.isDay(day) && outcomeOf(code) === 'failed' ? 'waiting' : outcomeOf(code);
     const drifts = seenDrifts([{ payload: 'schedule', sourceGameId: null, drifts: error.context.drifts ?? [] }]);
-    return record(context, { ...nothingDone(day), outcome: outcomeOf(code), code, error: message, drifts }, null, null);
+    const unit = { ...nothingDone(day), outcome, code, error: message, drifts };
+    // Nobody was asked: what the ledger says of the day stays, and no attempt is counted.
+    return code === 'HOST_UNREACHABLE' ? unit : record(context, unit, null, null);
   }
   // A game that moved counts on its new day; a cancelled one never will.
   const listed = schedule.games.filter(({ movedTo }) => movedTo === undefined || movedTo === day);
@@ -64,12 +71,23 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   const { today, source } = context;
   const { length: gamesLeftOut } = schedule.leftOut;
   const unlisted = expected.length === 0 ? await unlistedDay(context, day) : null;
-  const parts = { day, today, source, gamesListed: expected.length, gamesLeftOut, unlisted, attempts };
+  const overdue = expected.filter((game) => isOverdue(game, today) && !context.accepted.isGame(day, game.sourceGameId));
+  const parts = {
+    day,
+    today,
+    source,
+    gamesListed: expected.length,
+    gamesLeftOut,
+    gamesOverdue: overdue.length,
+    unlisted,
+    attempts,
+  };
   if (context.reading.games === null) {
     const unit = summarize(parts);
     if (unit.code === 'UNLISTED_GAMES' && unit.error !== null) context.notice(`${day}: ${unit.error}`);
     // A game that was left alone was not looked at for corrections, nor one that a blocked host did not answer for.
-    const isWholeLook = tried.length === attempts.length && unit.outcome !== 'blocked';
+    const lookedFor = attempts.filter(({ isLeftAlone, isAccepted = false }) => !(isLeftAlone && isAccepted));
+    const isWholeLook = tried.length === lookedFor.length && unit.outcome !== 'blocked';
     if (!isWholeLook) return record(context, unit, schedule, null);
     const given = givenPropTypes(final, attempts, source.extractorVersion);
     const drifts = [...unit.drifts, ...(await vanished(context, day, given))];
@@ -87,6 +105,12 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   return summarize({ ...parts, gamesListed, attempts: attempts.filter(isAsked) });
 }
 
+/** As verification has it: to be played or under way, the day after its own or later. */
+function isOverdue({ status, gameDay }: ScheduledGame, today: GameDay): boolean {
+  const isOpen = status === 'scheduled' || status === 'live' || status === 'over';
+  return isOpen && gameDay < addDays(today, -1);
+}
+
 function isAskedFor({ reading }: UnitContext): (game: { sourceGameId: string }) => boolean {
   const { games } = reading;
   return ({ sourceGameId }) => games?.includes(sourceGameId) ?? true;
@@ -99,20 +123,35 @@ async function attemptAll(
   { games: final, boxScores }: Schedule,
   byId: readonly GameById[],
 ): Promise<Attempt[]> {
-  const { reading, isPartly } = context;
+  const { reading, isPartly, accepted, asksAccepted } = context;
   const isAsked = isAskedFor(context);
+  const isExplained = ({ sourceGameId }: ScheduledGame) => accepted.isGame(day, sourceGameId);
   const settled = isPartly(day) || reading.games ? await settledGames(context, day, final) : new Map<string, never>();
   const listed = final.map((game): Promise<Attempt> | null => {
     const { sourceGameId } = game;
     const result = isPartly(day) || !isAsked(game) ? settled.get(sourceGameId) : undefined;
     if (result) return Promise.resolve({ sourceGameId, isUnlisted: false, isLeftAlone: true, result, error: null });
-    return isAsked(game) ? attempt(context, game, boxScores?.get(sourceGameId)) : null;
+    if (isExplained(game) && !asksAccepted) return Promise.resolve({ ...leftExplained, sourceGameId });
+    if (!isAsked(game)) return null;
+    const attempted = attempt(context, game, boxScores?.get(sourceGameId));
+    return isExplained(game) ? attempted.then((made) => toldIfStored(context, day, made)) : attempted;
   });
   const unlisted = byId.map(({ sourceGameId, game, error }): Promise<Attempt> | null => {
     if (error) return Promise.resolve({ sourceGameId, isUnlisted: true, isLeftAlone: false, result: null, error });
     return game.status === 'final' ? attempt(context, game) : null;
   });
   return Promise.all([...listed, ...unlisted].filter((running) => running !== null));
+}
+
+const leftExplained = { isUnlisted: false, isLeftAlone: true, isAccepted: true, result: null, error: null } as const;
+
+/** An explained game that is there after all is worth a word: the explanation has had its day. */
+function toldIfStored({ notice }: UnitContext, day: GameDay, attempted: Attempt): Attempt {
+  const { sourceGameId, result } = attempted;
+  if (result?.kind === 'stored' && result.failure === null && result.write.status !== 'unchanged') {
+    notice(`${day}: game ${sourceGameId}, whose gap was accepted, is there now and sound.`);
+  }
+  return { ...attempted, isAccepted: true };
 }
 
 /** Notices the stored games of another source that the new one does not have: nothing of them is lost. */

@@ -13,7 +13,9 @@ export type Attempt = {
   isUnlisted: boolean;
   /** True where the game needed no second look. */
   isLeftAlone: boolean;
-} & ({ result: GameResult; error: null } | { result: null; error: BackfieldError });
+  /** A person has explained why it is not there, or not sound. */
+  isAccepted?: boolean;
+} & ({ result: GameResult | null; error: null } | { result: null; error: BackfieldError });
 
 /** A day with which nothing has happened yet. */
 export function nothingDone(day: GameDay): UnitResult {
@@ -24,6 +26,8 @@ export function nothingDone(day: GameDay): UnitResult {
     gamesFinal: 0,
     gamesStored: 0,
     gamesLeftOut: 0,
+    gamesOverdue: 0,
+    gamesAccepted: 0,
     stats: 0,
     linesInserted: 0,
     linesUpdated: 0,
@@ -49,6 +53,7 @@ interface UnitParts {
   source: Source;
   gamesListed: number;
   gamesLeftOut: number;
+  gamesOverdue: number;
   /** Games that the day may have besides those that are listed. */
   unlisted: UnlistedDay | null;
   attempts: readonly Attempt[];
@@ -56,11 +61,16 @@ interface UnitParts {
 
 /** The result of a day whose schedule was read. */
 export function summarize(parts: UnitParts): UnitResult {
-  const { day, gamesListed, gamesLeftOut, attempts } = parts;
-  const unit = { ...nothingDone(day), gamesListed, gamesLeftOut };
+  const { day, gamesListed, gamesLeftOut, gamesOverdue, attempts } = parts;
+  const unit = { ...nothingDone(day), gamesListed, gamesLeftOut, gamesOverdue };
   const failures: GameFailure[] = [];
-  for (const { sourceGameId, result, error } of attempts) {
-    if (error) failures.push({ sourceGameId, code: error.code, error: error.message });
+  let missing = 0;
+  for (const attempt of attempts) {
+    const { sourceGameId, result, error } = attempt;
+    const isExplained = isAcceptedStill(attempt);
+    if (isExplained) unit.gamesAccepted += 1;
+    if (isExplained && result === null) missing += 1;
+    if (error && !isExplained) failures.push({ sourceGameId, code: error.code, error: error.message });
     if (result?.kind === 'not-final') continue;
     unit.gamesFinal += 1;
     if (result?.kind !== 'stored') continue;
@@ -72,12 +82,22 @@ export function summarize(parts: UnitParts): UnitResult {
     unit.correctedGames += result.write.corrections > 0 ? 1 : 0;
     unit.warnings += result.warnings;
     unit.gamesStored += 1;
-    if (result.failure) failures.push(result.failure);
+    if (result.failure && !isExplained) failures.push(result.failure);
   }
   const { code, error } = gravest(failures) ?? noFailure;
   const drifts = seenDrifts(attempts.map(driftsOf));
-  const ending = code ? { outcome: outcomeOf(code), code, error } : dayEnding(unit, parts);
+  const ending = code
+    ? { outcome: outcomeOf(code), code, error }
+    : dayEnding({ ...unit, gamesStored: unit.gamesStored + missing }, parts);
   return { ...unit, drifts, failures, ...ending };
+}
+
+/** Not where a host did not answer, and not where the answer is another one than was accepted. */
+function isAcceptedStill({ isAccepted = false, isLeftAlone, result, error }: Attempt): boolean {
+  if (!isAccepted) return false;
+  if (error) return error.action !== 'block' && error.action !== 'stop';
+  if (isLeftAlone) return true;
+  return result?.kind === 'stored' && result.failure !== null && result.write.status === 'unchanged';
 }
 
 function driftsOf({ sourceGameId, result, error }: Attempt): AnswerDrifts {
@@ -85,11 +105,15 @@ function driftsOf({ sourceGameId, result, error }: Attempt): AnswerDrifts {
   return { payload: 'box-score', sourceGameId, drifts: error?.context.drifts ?? ofResult };
 }
 
-/** A blocked host stops the league; a game that was not even asked for says least. */
+/**
+ * A blocked host stops the league; what the network did may be over with the next run, where an answer lasts; a game that was
+ * not even asked for says least.
+ */
 function gravest(failures: readonly GameFailure[]): GameFailure | undefined {
   const isBlocked = ({ code }: GameFailure) => outcomeOf(code) === 'blocked';
   const wasAsked = ({ code }: GameFailure) => code !== 'SOURCE_DRIFTED';
-  return failures.find(isBlocked) ?? failures.find(wasAsked) ?? failures[0];
+  const mayHeal = ({ code }: GameFailure) => errorCodes[code] === 'retry';
+  return failures.find(isBlocked) ?? failures.find(mayHeal) ?? failures.find(wasAsked) ?? failures[0];
 }
 
 const noFailure = { code: null, error: null };

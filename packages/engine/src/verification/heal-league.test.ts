@@ -26,6 +26,7 @@ function setUp(whileRemoving: (bench: ReturnType<typeof createMadeUpBackfill>) =
     unknownDays: async () => [],
     unknownGames: async () => [],
     knownSpan: async () => null,
+    softFindings: async () => [],
     async removeStrayGames(_league: string, _source: string, ids: readonly string[]) {
       seen.push(await whileRemoving(bench));
       return [...ids];

@@ -18,8 +18,10 @@ import { unknownDayProblems } from './unknown-days.ts';
 
 export interface VerifyLeagueOptions {
   league: League;
-  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'unknownGames' | 'knownSpan'>;
+  store: Pick<VerificationStore, 'verifyStored' | 'unknownDays' | 'unknownGames' | 'knownSpan' | 'softFindings'>;
   selection: VerifySelection;
+  /** Name the soft findings one by one, which are only counted otherwise. Default false. */
+  withFindings?: boolean;
   /** Milliseconds since the epoch. */
   nowMs: number;
 }
@@ -37,11 +39,12 @@ export async function verifyLeague(options: VerifyLeagueOptions): Promise<League
 
 /** Verifies again games that were known before: those that were taken out since are no mistake in the command's options. */
 export async function verifyAgain(options: VerifyLeagueOptions): Promise<LeagueVerification> {
-  const { league, store, selection, nowMs } = options;
+  const { league, store, selection, nowMs, withFindings = false } = options;
   const { season, sourceGameIds } = selection;
   const today = gameDayAt(nowMs, league.timeZone);
   const asked = selectedDays(league, selection, nowMs);
   const { seasons, problems } = await verifyStored(options, asked ?? everyDay, today);
+  const scope = { league: league.code, season, ...(asked ?? everyDay), sourceGameIds };
   const counts = season !== null && seasons.length === 0 ? [{ ...noGames, season }] : seasons;
   const windows = new Map(counts.map((count) => [count.season, windowOf(league, count.season)]));
   // Today is not over: that it was not looked at yet says nothing.
@@ -62,6 +65,7 @@ export async function verifyAgain(options: VerifyLeagueOptions): Promise<LeagueV
       return { ...count, unknownDays: open.filter(({ gameDay }) => isWithin(gameDay, window)).length };
     }),
     problems: [...problems, ...ofDays].sort((a, b) => a.gameDay.localeCompare(b.gameDay)),
+    ...(withFindings && { findings: await store.softFindings(scope) }),
   };
 }
 
@@ -99,6 +103,7 @@ const noGames: Omit<SeasonCounts, 'season'> = {
   missing: 0,
   accepted: 0,
   stale: 0,
+  softFindings: 0,
   lines: 0,
 };
 

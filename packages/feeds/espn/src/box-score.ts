@@ -1,5 +1,6 @@
 import {
   type BoxScore,
+  emptyBoxScore,
   PayloadError,
   type PlayerLine,
   readPayload,
@@ -35,17 +36,14 @@ export function parseBoxScore(payload: unknown, game: ScheduledGame, declaration
     players: [],
     totals: { home: readPeriods(competitors.home), away: readPeriods(competitors.away) },
     rejected: [],
+    impossible: [],
   };
   addPlayers(box, boxscore.players, declaration);
   addTeamStatistics(box, boxscore.teams, declaration);
   if (box.status === 'final' && box.players.length === 0 && box.rejected.length === 0) {
-    throw new PayloadError(
-      'EMPTY_BOX_SCORE',
-      `ESPN calls ${what} final and lists no players. If it stays so, ESPN has no box score of this game.`,
-      { sourceGameId },
-    );
+    throw emptyBoxScore({ league: declaration.league, sourceName: 'ESPN', sourceGameId });
   }
-  return box;
+  return declaration.withoutFillers?.(box) ?? box;
 }
 
 function readTeam({ team, score }: EspnSide): BoxScore['home'] {

@@ -30,6 +30,9 @@ describe('cells', () => {
   });
 
   it('knows the marks for no value', () => {
-    expect(['', '--', '0', '-'].map(isBlank)).toEqual([true, true, false, false]);
+    expect(['', '--', '-----', '--/--', '0', '-', '0-0', '---x'].map(isBlank)).toEqual([
+      ...[true, true, true, true],
+      ...[false, false, false, false],
+    ]);
   });
 });

@@ -8,9 +8,12 @@ export interface Cell {
 /** ESPN's column label -> what its cells hold. Columns that are not named here are not read. */
 export type Columns = Readonly<Record<string, Cell>>;
 
-/** ESPN's marks for "no value": a total that makes no sense, a player without one. They give no line, never a zero. */
+/**
+ * ESPN's marks for "no value": a total that makes no sense, a player without one. `-----` is what becomes of a pair. They
+ * give no line, never a zero.
+ */
 export function isBlank(text: string): boolean {
-  return text === '' || text === '--';
+  return /^(-{2,}([/:-]-{2,})?)?$/.test(text);
 }
 
 /** A cell with one number: `12`, `-3`, `+8`, `0.5`. */

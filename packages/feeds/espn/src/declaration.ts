@@ -1,4 +1,4 @@
-import type { Canary, Invariant, SourceAbout, StoredChecks } from '@backfield/contract';
+import type { BoxScore, Canary, Invariant, SourceAbout, StoredChecks } from '@backfield/contract';
 import type { Cell, Columns } from './cells.ts';
 
 /** A league's part of ESPN's API. Everything else is the same for all leagues. */
@@ -14,6 +14,8 @@ export interface EspnDeclaration {
   sums?: Readonly<Record<string, readonly string[]>>;
   /** The prop type of playing time, in a sport that lists who stayed on the bench with none of it and marks him in no other way. */
   playingTime?: string;
+  /** Takes out values that stand for none: what a source does not have is not stored. Default: there are none. */
+  withoutFillers?(box: BoxScore): BoxScore;
   /** ESPN's names of team statistics -> prop types, in a sport whose blocks have no totals row. */
   teamStatistics?: Readonly<Record<string, string>>;
   /** Types of competition that the league's regular season has, where others are filed under it. Default: any. */
@@ -22,6 +24,8 @@ export interface EspnDeclaration {
   teamAliases?: Readonly<Record<string, string>>;
   /** Seasons and game types that ESPN has of this league. Its prop types are those that are read. */
   covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
+  /** Notes on this league for people, besides what is true of all: the seasons that it was tried on. Default: none. */
+  limits?: readonly string[];
   invariants: readonly Invariant[];
   /** Default: that both teams have players. */
   storedChecks?: StoredChecks;

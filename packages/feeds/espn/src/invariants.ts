@@ -1,5 +1,6 @@
 import {
   type BoxScore,
+  type Contradiction,
   type Invariant,
   type PlayerLine,
   playersOf,
@@ -20,22 +21,22 @@ export interface CheckedSide {
 }
 
 /** The wording of an invariant, without the check. */
-export type Claim = Pick<Invariant, 'name' | 'severity' | 'reason'>;
+export type Claim = Pick<Invariant, 'name' | 'severity' | 'reason' | 'tried'>;
 
 /** Asks each team. `check` says what contradicts the claim, null where nothing does. */
 export function eachSide(
   claim: Claim,
-  check: (side: CheckedSide, opponent: CheckedSide, game: ScheduledGame) => string | null,
+  check: (side: CheckedSide, opponent: CheckedSide, game: ScheduledGame) => Contradiction | null,
 ): Invariant {
   return {
     ...claim,
     check(box, game) {
       const [home, away] = [sideOf(box, 'home'), sideOf(box, 'away')];
       const answers = [
-        { side: home, evidence: check(home, away, game) },
-        { side: away, evidence: check(away, home, game) },
+        { side: home, found: check(home, away, game) },
+        { side: away, found: check(away, home, game) },
       ];
-      return answers.flatMap(({ side, evidence }) => (evidence === null ? [] : [`${side.abbreviation}: ${evidence}`]));
+      return answers.flatMap(({ side, found }) => (found === null ? [] : [of(side.abbreviation, found)]));
     },
   };
 }
@@ -47,7 +48,7 @@ export function eachSide(
 export function eachPlayer<const PropTypes extends readonly string[]>(
   claim: Claim,
   propTypes: PropTypes,
-  check: (...values: { [Place in keyof PropTypes]: number }) => string | null,
+  check: (...values: { [Place in keyof PropTypes]: number }) => Contradiction | null,
 ): Invariant {
   return {
     ...claim,
@@ -55,15 +56,28 @@ export function eachPlayer<const PropTypes extends readonly string[]>(
       players.flatMap(({ name, stats }) => {
         const values = propTypes.map((propType) => stats[propType]);
         if (values.includes(undefined)) return [];
-        const evidence = check(...(values as { [Place in keyof PropTypes]: number }));
-        return evidence === null ? [] : [`${name}: ${evidence}`];
+        const found = check(...(values as { [Place in keyof PropTypes]: number }));
+        return found === null ? [] : [of(name, found)];
       }),
   };
 }
 
-/** Two figures that should be the same: null where they are, the sentence otherwise. */
-export function unequal(what: string, figure: number, against: string, other: number): string | null {
-  return figure === other ? null : `${what} ${figure}, ${against} ${other}`;
+/** Two figures that should be the same: null where they are, what contradicts it otherwise. */
+export function unequal(what: string, figure: number, against: string, other: number): Contradiction | null {
+  if (figure === other) return null;
+  return { evidence: `${what} ${figure}, ${against} ${other}`, size: Math.abs(figure - other) };
+}
+
+/** Several contradictions as one, as large as the largest of them; null where there is none. */
+export function together(found: readonly (Contradiction | null)[]): Contradiction | null {
+  const some = found.filter((contradiction) => contradiction !== null);
+  if (some.length === 0) return null;
+  const evidence = some.map((contradiction) => contradiction.evidence).join('; ');
+  return { evidence, size: Math.max(...some.map(({ size }) => size)) };
+}
+
+function of(who: string, { evidence, size }: Contradiction): Contradiction {
+  return { evidence: `${who}: ${evidence}`, size };
 }
 
 function sideOf(box: BoxScore, name: Side): CheckedSide {

@@ -41,6 +41,11 @@ describe('the games of a day', () => {
     expect((await scheduleOf(friday, page)).games).toEqual([]);
   });
 
+  it('have a game that its page lists twice once, and no game number for it', async () => {
+    const { page } = pages({ [thursday]: [game('1', thursday), game('1', thursday), game('2', thursday)] });
+    expect((await scheduleOf(thursday, page)).games).toEqual([game('1', thursday), game('2', thursday)]);
+  });
+
   it('count games left out the same way', async () => {
     const leftOut = {
       sourceGameId: '9',

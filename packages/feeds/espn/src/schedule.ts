@@ -1,4 +1,4 @@
-import type { GameDay, Schedule } from '@backfield/contract';
+import { type GameDay, type Schedule, uniqueListings } from '@backfield/contract';
 import { withGameNumbers } from './game-numbers.ts';
 
 /**
@@ -16,10 +16,9 @@ export async function scheduleOf(day: GameDay, page: (day: GameDay) => Promise<S
     const other = await page(otherDay);
     for (const { sourceGameId } of [...other.games, ...other.leftOut]) elsewhere.add(sourceGameId);
   }
-  function ofThisDay<Listing extends { sourceGameId: string }>(listings: readonly Listing[]) {
-    return listings
-      .filter(({ sourceGameId }) => !elsewhere.has(sourceGameId))
-      .map((listing) => ({ ...listing, gameDay: day }));
+  function ofThisDay<Listing extends { sourceGameId: string; gameDay: GameDay }>(listings: readonly Listing[]) {
+    const here = listings.filter(({ sourceGameId }) => !elsewhere.has(sourceGameId));
+    return uniqueListings(here.map((listing) => ({ ...listing, gameDay: day })));
   }
   return { games: withGameNumbers(ofThisDay(games)), leftOut: ofThisDay(leftOut) };
 }

@@ -24,7 +24,7 @@ const terms = "The data is ESPN's; the API is unofficial, without a licence or a
 /** ESPN's site API as a source of one league: a scoreboard a day, a summary a game. */
 export function createEspnSource(declaration: EspnDeclaration): Source {
   const { league, path, covers, invariants, storedChecks = noStoredChecks, extractorVersion } = declaration;
-  const { canary, teamAliases } = declaration;
+  const { canary, teamAliases, limits: ownLimits = [] } = declaration;
   const base = `https://${host}/apis/site/v2/sports/${path}`;
 
   /** Asks for one day and nothing else: ranges are refused, and a high `limit` silently cuts the page to 25 events. */
@@ -36,7 +36,13 @@ export function createEspnSource(declaration: EspnDeclaration): Source {
   return {
     code: 'espn',
     host,
-    about: { name: "ESPN's site API", ...covers, propTypes: propTypesOf(declaration), limits, terms },
+    about: {
+      name: "ESPN's site API",
+      ...covers,
+      propTypes: propTypesOf(declaration),
+      limits: [...limits, ...ownLimits],
+      terms,
+    },
     extractorVersion,
     scheduleDays: 1,
     invariants,

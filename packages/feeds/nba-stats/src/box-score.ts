@@ -1,7 +1,10 @@
 import {
   type BoxScore,
+  emptyBoxScore,
+  type ImpossibleCell,
   PayloadError,
   type PlayerLine,
+  possibleStats,
   type RejectedRow,
   readPayload,
   shapeProblem,
@@ -46,12 +49,12 @@ export function parseBoxScore(payload: unknown, options: BoxScoreOptions): BoxSc
     throw new PayloadError('WRONG_GAME', message, { sourceGameId });
   }
   const rejected: RejectedRow[] = [];
-  const players = [homeTeam, awayTeam].flatMap((side) => readPlayers(side, readMinutes, rejected));
+  const impossible: ImpossibleCell[] = [];
+  const players = [homeTeam, awayTeam].flatMap((side) => readPlayers(side, { readMinutes, rejected, impossible }));
   if (players.length === 0 && rejected.length === 0) {
-    const message = `The box score of ${what} holds no player with minutes. If it stays so, the source has none.`;
-    throw new PayloadError('EMPTY_BOX_SCORE', message, { sourceGameId });
+    throw emptyBoxScore({ league: declaration.league, sourceName: declaration.host, sourceGameId });
   }
-  return {
+  const box: BoxScore = {
     sourceGameId,
     status: null,
     home: teamOf(homeTeam),
@@ -59,18 +62,24 @@ export function parseBoxScore(payload: unknown, options: BoxScoreOptions): BoxSc
     players,
     totals: { home: totalsOf(homeTeam), away: totalsOf(awayTeam) },
     rejected,
+    impossible,
   };
+  return declaration.withoutFillers?.(box) ?? box;
+}
+
+interface ReadPlayersOptions {
+  readMinutes: ReadMinutes;
+  /** Called for rows that can't be read, and for cells that can't be true. */
+  rejected: RejectedRow[];
+  impossible: ImpossibleCell[];
 }
 
 /**
  * Reads a side's players. One without minutes did not play, whatever the comment says: the row is all zeros then, and old games
  * list players without a name like that.
  */
-function readPlayers(
-  { teamId, players }: BoxScoreSide,
-  readMinutes: ReadMinutes,
-  rejected: RejectedRow[],
-): PlayerLine[] {
+function readPlayers({ teamId, players }: BoxScoreSide, options: ReadPlayersOptions): PlayerLine[] {
+  const { readMinutes, rejected, impossible } = options;
   return players.flatMap((row) => {
     const read = boxPlayer.safeParse(row);
     if (!read.success) {
@@ -89,7 +98,9 @@ function readPlayers(
     }
     const minutes = readMinutes(statistics.minutes);
     const line = { sourcePlayerId, name, nameIsFull: true, sourceTeamId: teamId, jersey };
-    return [{ ...line, stats: { minutes, ...stats } }];
+    const possible = possibleStats(sourcePlayerId, stats, ['plus_minus']);
+    impossible.push(...possible.impossible);
+    return [{ ...line, stats: { minutes, ...possible.stats } }];
   });
 }
 

@@ -1,4 +1,12 @@
-import type { Canary, Invariant, SeasonCalendar, SourceAbout, StoredChecks, UnlistedGames } from '@backfield/contract';
+import type {
+  BoxScore,
+  Canary,
+  Invariant,
+  SeasonCalendar,
+  SourceAbout,
+  StoredChecks,
+  UnlistedGames,
+} from '@backfield/contract';
 
 /** The differences between the leagues on this service. */
 export interface NbaStatsDeclaration {
@@ -19,8 +27,12 @@ export interface NbaStatsDeclaration {
   /** Games that no log has: it knows the parts of a season that `seasonTypes` lists, and no others. */
   unlisted: readonly UnlistedGames[];
   covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
+  /** The seasons that it was tried on: `whole regular seasons of 2024 and 2025`. */
+  triedOn: string;
   /** The service's abbreviation -> the one of the league's default source, where they differ. */
   teamAliases: Readonly<Record<string, string>>;
+  /** Takes out values that stand for none: what a source does not have is not stored. Default: there are none. */
+  withoutFillers?(box: BoxScore): BoxScore;
   /** Minutes that a side's players have in regulation: 240. */
   sideMinutes: number;
   invariants: readonly Invariant[];

@@ -1,5 +1,11 @@
-import type { BoxScore, PlayerLine, RejectedRow } from '@backfield/contract';
-import { shapeProblem } from '@backfield/contract';
+import {
+  type BoxScore,
+  type ImpossibleCell,
+  type PlayerLine,
+  possibleStats,
+  type RejectedRow,
+  shapeProblem,
+} from '@backfield/contract';
 import type { TeamLogRow } from './log.ts';
 import { statColumns, teamColumns } from './log-columns.ts';
 import { countingRows, type LoggedGame } from './logged-games.ts';
@@ -17,6 +23,7 @@ export function logBoxScore(
   rows: readonly ResultRow[],
 ): BoxScore {
   const rejected: RejectedRow[] = contradiction === null ? [] : [{ sourcePlayerId: null, reason: contradiction }];
+  const impossible: ImpossibleCell[] = [];
   const read = rows.flatMap((cells) => readRow(cells, rejected) ?? []);
   const players = new Map<string, PlayerLine>();
   const ofPlayers = Map.groupBy(read, ({ line }) => `${line.sourceTeamId} ${line.sourcePlayerId}`);
@@ -28,7 +35,11 @@ export function logBoxScore(
     else if (![home, away].some(({ TEAM_ID }) => TEAM_ID === line.sourceTeamId)) {
       const reason = `${line.name} plays for team ${line.sourceTeamId}, which has no row of this game`;
       rejected.push({ sourcePlayerId: line.sourcePlayerId, reason });
-    } else players.set(key, line);
+    } else {
+      const possible = possibleStats(line.sourcePlayerId, line.stats, ['plus_minus']);
+      impossible.push(...possible.impossible);
+      players.set(key, { ...line, stats: possible.stats });
+    }
   }
   return {
     sourceGameId,
@@ -38,6 +49,7 @@ export function logBoxScore(
     players: [...players.values()],
     totals: { home: totalsOf(home), away: totalsOf(away) },
     rejected,
+    impossible,
   };
 }
 

@@ -51,7 +51,9 @@ export async function logSchedule(
       }
       const sides = sidesOf(game.rows) ?? (await askedSides(http, game, declaration));
       games.push(scheduledGame(game, sides, declaration));
-      if (players) boxScores.set(game.sourceGameId, logBoxScore(game, sides, players.get(game.sourceGameId) ?? []));
+      if (!players) continue;
+      const box = logBoxScore(game, sides, players.get(game.sourceGameId) ?? []);
+      boxScores.set(game.sourceGameId, declaration.withoutFillers?.(box) ?? box);
     }
   }
   return { games: games.sort(inOrder), leftOut: leftOut.sort(inOrder), ...(withBoxScores ? { boxScores } : {}) };

@@ -11,12 +11,13 @@ import { unlistedGame } from './unlisted-game.ts';
 const probeDay = toGameDay('2024-01-15');
 const probeDays = { from: probeDay, to: probeDay };
 
-const limits = (unlisted: NbaStatsDeclaration['unlisted']) => [
+const limits = ({ unlisted, triedOn }: Pick<NbaStatsDeclaration, 'unlisted' | 'triedOn'>) => [
   'Hangs instead of refusing where it does not answer, which is so from nearly every cloud: check from where you run.',
   'One request a second at most.',
   'Lists games once they are played: a day counts as done two days later.',
   `Leaves out ${unlisted.map(({ what }) => what).join(' and ')}: to be asked for by day and id.`,
   'Minutes are whole ones; the exact ones take a request a game.',
+  `Tried on ${triedOn}.`,
 ];
 
 /**
@@ -44,7 +45,7 @@ function sourceOf(declaration: NbaStatsDeclaration, { readMinutes, exact }: Mann
     about: {
       name: `${host}, the league's statistics`,
       ...covers,
-      limits: limits(unlisted),
+      limits: limits(declaration),
       oftenBlocked: true,
       terms: `The data is the ${league}'s; the API is undocumented, without a licence or a promise.`,
     },

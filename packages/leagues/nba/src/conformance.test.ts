@@ -28,7 +28,7 @@ const logged: Omit<ConformanceCase, 'source' | 'upstream'> = {
   busyDay: '2025-01-03',
   emptyDay: '2025-02-14',
   leftOutDay: '2024-10-05',
-  guarded: [...guarded, 'assists', 'steals', 'blocks', 'personal_fouls', 'plus_minus'],
+  guarded: [...guarded, 'assists', 'steals', 'blocks', 'personal_fouls'],
 };
 
 describeLeague(nba, [

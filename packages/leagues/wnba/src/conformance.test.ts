@@ -28,7 +28,7 @@ const logged: Omit<ConformanceCase, 'source' | 'upstream'> = {
   busyDay: '2024-06-22',
   emptyDay: '2024-07-16',
   leftOutDay: '2024-05-04',
-  guarded: [...guarded, 'assists', 'steals', 'blocks', 'personal_fouls', 'plus_minus'],
+  guarded: [...guarded, 'assists', 'steals', 'blocks', 'personal_fouls'],
 };
 
 describeLeague(wnba, [

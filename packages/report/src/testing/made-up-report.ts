@@ -31,6 +31,8 @@ export function madeUpResult(changes: Partial<BackfillResult> = {}): BackfillRes
     correctedDays: [day],
     largestCorrections: [],
     unprovenDays: 0,
+    gamesAccepted: 0,
+    gamesOverdue: 0,
     drifts: [],
     warnings: 0,
     errors: 0,

@@ -1,6 +1,7 @@
 import type { LeagueVerification, Problem } from '@backfield/contract/results';
 import { markdownTable, markdownText } from '../markdown-text.ts';
 import { repairCommand } from './repair-command.ts';
+import { softFindingLine, softFindingsOf } from './soft-findings.ts';
 import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';
 import { verdictOf } from './verification-verdict.ts';
 
@@ -21,10 +22,18 @@ export function markdownVerification(verifications: readonly LeagueVerification[
     [table.head, ...table.rows].join('\n'),
     problems.slice(0, shownProblems).map(item).join('\n'),
     more > 0 ? `... and ${more} more.` : '',
+    findingItems(verifications),
     verdictOf(verifications).replaceAll(/^ {2}(.*)$/gm, '- `$1`'),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function findingItems(verifications: readonly LeagueVerification[]): string {
+  const findings = softFindingsOf(verifications) ?? [];
+  const items = findings.slice(0, shownProblems).map((finding) => `- ${markdownText(softFindingLine(finding))}`);
+  const more = findings.length - items.length;
+  return [...items, ...(more > 0 ? [`- ... and ${more} more.`] : [])].join('\n');
 }
 
 function item(problem: Problem): string {

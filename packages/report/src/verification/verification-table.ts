@@ -11,7 +11,7 @@ export interface VerificationTable {
 
 export function verificationTable(verifications: readonly LeagueVerification[]): VerificationTable {
   const rows = verifications.flatMap(({ league, isLookedAt, seasons }) => {
-    if (seasons.length === 0) return [[league, isLookedAt ? 'no games' : 'nothing yet', ...Array<string>(8).fill('')]];
+    if (seasons.length === 0) return [[league, isLookedAt ? 'no games' : 'nothing yet', ...Array<string>(9).fill('')]];
     return seasons.map((counts) => [
       league,
       String(counts.season),
@@ -24,10 +24,21 @@ export function verificationTable(verifications: readonly LeagueVerification[]):
         counts.waiting,
         counts.unknownDays,
         counts.stale,
+        counts.softFindings,
       ].map((count) => count.toLocaleString('en-US')),
     ]);
   });
-  const numbers = ['Expected', 'Stored', 'Verified', 'Missing', 'Accepted', 'Waiting', 'Unknown days', 'Stale'];
+  const numbers = [
+    'Expected',
+    'Stored',
+    'Verified',
+    'Missing',
+    'Accepted',
+    'Waiting',
+    'Unknown days',
+    'Stale',
+    'Soft findings',
+  ];
   return { head: ['League', 'Season', ...numbers], rows, firstNumber: 2 };
 }
 

@@ -1,5 +1,3 @@
-import type { Dialect } from 'kysely';
-
 /** Runs SQL: a database, or one of its transactions. */
 export interface Queries {
   /**
@@ -13,10 +11,10 @@ export interface Queries {
 export interface Database extends Queries {
   /** The database's name for people. Never holds a password. */
   readonly description: string;
+  /** The schema that was asked for; undefined for the first of the search path. */
+  readonly schema?: string | undefined;
   /** Commits when `work` resolves; rolls back and rejects when it rejects. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** A connection to this database for Kysely's migrator, which runs a file of statements at once. Not for closing it. */
-  migrationDialect(): Promise<Dialect>;
   /** Maintenance that the database needs now and then between games. */
   gameWritten?(): Promise<void>;
   close(): Promise<void>;

@@ -1,7 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { BackfieldError } from '@backfield/contract';
-import type { PGliteDialectConfig } from 'kysely';
 import type { Database, Queries } from './database.ts';
 import { diskFull, lockDirectory } from './directory-lock.ts';
 import { cannotBeOpened, holdsDatabase, isDamaged, makeWhole } from './embedded-directory.ts';
@@ -80,10 +79,6 @@ export async function openEmbeddedDatabase(path: string, options: EmbeddedOption
         throw statementError(error, directory);
       }
     },
-    async migrationDialect() {
-      const { PGliteDialect } = await import('kysely');
-      return new PGliteDialect({ pglite: runningScripts(engine) });
-    },
     async gameWritten() {
       gamesWritten += 1;
       if (gamesWritten % gamesPerCheckpoint === 0) await inTurn(() => engine.script('checkpoint'));
@@ -155,26 +150,3 @@ function statementError(error: unknown, directory: string): BackfieldError {
   if (damages.has(codeOf(error) ?? '')) return isDamaged(directory, `${message} (${codeOf(error)})`, error);
   return sqlError(error, describe(directory));
 }
-
-/**
- * An engine that runs scripts: PGlite's `query` takes one statement, a migration is a file of them, so what has no parameters
- * goes to `script`.
- */
-function runningScripts(engine: PGliteEngine): KyselyPGlite {
-  const query: KyselyPGlite['query'] = async <Row>(sql: string, parameters: unknown[] = []) => {
-    const result = await (parameters.length > 0 ? engine.query(sql, parameters) : engine.script(sql));
-    const { rows = [], fields = [], affectedRows = 0 } = result;
-    return { rows: rows as Row[], fields, affectedRows };
-  };
-  return {
-    close: async () => {},
-    closed: false,
-    ready: true,
-    waitReady: Promise.resolve(),
-    query,
-    transaction: (work) =>
-      inTransaction(engine, () => work({ query, rollback: async () => void (await engine.script('rollback')) })),
-  };
-}
-
-type KyselyPGlite = Exclude<PGliteDialectConfig['pglite'], (...args: never[]) => unknown>;

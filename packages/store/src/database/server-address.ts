@@ -17,7 +17,7 @@ export function serverAddress(databaseUrl: string): ServerAddress {
   if (!isAddress(databaseUrl)) throw malformed();
   try {
     // Fills in what the address leaves out, from the environment (PGHOST, PGUSER ...) as psql does. Connects to nothing.
-    const { host, port, database, user } = new pg.Client({ connectionString: databaseUrl });
+    const { host, port, database, user } = new pg.Client({ connectionString: withoutParameters(databaseUrl) });
     return { host, port, database: database ?? '', user: user ?? '' };
   } catch {
     throw malformed();
@@ -35,6 +35,13 @@ function isAddress(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Encryption is read elsewhere; pg would warn of it here, and read its files. */
+function withoutParameters(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  for (const name of [...url.searchParams.keys()]) if (name.startsWith('ssl')) url.searchParams.delete(name);
+  return url.href;
 }
 
 // No cause: the parsers' errors quote the address.

@@ -16,7 +16,21 @@ export function sqlError(error: unknown, description: string): StoreError {
       cause: error,
     });
   }
-  if (code === '42501' || code === '25006') {
+  if (code === '57014') {
+    const advice =
+      'The role, the database or the address sets statement_timeout: raise it, such as alter role ... set statement_timeout = 0.';
+    return new StoreError('DATABASE_ERROR', `${description} ended a statement: ${message}. ${advice}`, {
+      cause: error,
+    });
+  }
+  if (code === '25006') {
+    const advice =
+      'It is a standby, or default_transaction_read_only is set for the role or the database: connect to one that may be written to.';
+    return new StoreError('DATABASE_REFUSED', `${description} refuses to write: ${message}. ${advice}`, {
+      cause: error,
+    });
+  }
+  if (code === '42501') {
     const advice = 'Connect as a user who may write to it.';
     return new StoreError('DATABASE_REFUSED', `${description} refuses to write: ${message}. ${advice}`, {
       cause: error,

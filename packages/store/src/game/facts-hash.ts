@@ -43,6 +43,11 @@ export interface GameFacts {
   official: boolean;
   homeSourceTeamId: string;
   awaySourceTeamId: string;
+  /** As the game's own answer names its teams; null in games that were stored before that was kept. Not hashed. */
+  homeAbbreviation: string | null;
+  homeName: string | null;
+  awayAbbreviation: string | null;
+  awayName: string | null;
   homeScore: number | null;
   awayScore: number | null;
   lineCount: number;

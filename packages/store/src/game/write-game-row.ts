@@ -6,12 +6,14 @@ const upsertGame = `
 insert into games (
   league_id, source, source_game_id, season, game_type, game_date, game_number, starts_at, status_detail, official,
   home_team_id, away_team_id, home_score, away_score, line_count, player_count, lines_hash, names_hash, extractor_version,
-  verified, verified_at, findings, first_run_id, last_run_id, created_at, updated_at, facts_hash
+  verified, verified_at, findings, first_run_id, last_run_id, created_at, updated_at, facts_hash,
+  home_abbreviation, home_name, away_abbreviation, away_name
 )
 values (
   $1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000), $9, $10,
   $11, $12, $13, $14, $15, $16, $17, $18, $19,
-  $20, $22, $21, $23, $23, $22, $22, $25
+  $20, $22, $21, $23, $23, $22, $22, $25,
+  $26, $27, $28, $29
 )
 on conflict (league_id, source, source_game_id) do update set
   season = excluded.season,
@@ -35,7 +37,11 @@ on conflict (league_id, source, source_game_id) do update set
   findings = excluded.findings,
   last_run_id = excluded.last_run_id,
   updated_at = excluded.updated_at,
-  facts_hash = excluded.facts_hash
+  facts_hash = excluded.facts_hash,
+  home_abbreviation = excluded.home_abbreviation,
+  home_name = excluded.home_name,
+  away_abbreviation = excluded.away_abbreviation,
+  away_name = excluded.away_name
 where games.id = $24
 returning id`;
 
@@ -80,6 +86,10 @@ export async function writeGameRow(queries: Queries, row: GameRow): Promise<numb
     row.runId,
     row.gameId,
     facts.factsHash,
+    facts.homeAbbreviation,
+    facts.homeName,
+    facts.awayAbbreviation,
+    facts.awayName,
   ]);
   return written?.id ?? null;
 }

@@ -74,7 +74,6 @@ describeStore('writing a game', (suite) => {
         return suite.store.query(sql, parameters);
       },
       transaction: () => Promise.reject(new Error('nothing is to be written')),
-      migrationDialect: () => expect.unreachable(),
       close: async () => {},
     };
     const now = new Date(suite.clock.nowMs).toISOString();

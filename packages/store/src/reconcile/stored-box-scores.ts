@@ -12,10 +12,12 @@ select
   g.source, g.source_game_id as "sourceGameId", g.game_date as "gameDay", g.game_number as "gameNumber",
   g.season, g.game_type as "gameType", g.verified,
   json_build_object(
-    'sourceTeamId', home.source_team_id, 'abbreviation', home.abbreviation, 'name', home.name, 'score', g.home_score
+    'sourceTeamId', home.source_team_id, 'abbreviation', coalesce(g.home_abbreviation, home.abbreviation),
+    'name', coalesce(g.home_name, home.name), 'score', g.home_score
   ) as home,
   json_build_object(
-    'sourceTeamId', away.source_team_id, 'abbreviation', away.abbreviation, 'name', away.name, 'score', g.away_score
+    'sourceTeamId', away.source_team_id, 'abbreviation', coalesce(g.away_abbreviation, away.abbreviation),
+    'name', coalesce(g.away_name, away.name), 'score', g.away_score
   ) as away,
   (
     select json_agg(json_build_object(

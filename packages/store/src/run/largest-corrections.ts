@@ -4,7 +4,8 @@ import type { Queries } from '../database/database.ts';
 // By what was seen since the run began, for which there is an index, and then by the run.
 const readLargest = `
 select
-  g.game_date as "gameDay", g.source_game_id as "sourceGameId", away.abbreviation || ' at ' || home.abbreviation as game,
+  g.game_date as "gameDay", g.source_game_id as "sourceGameId",
+  coalesce(g.away_abbreviation, away.abbreviation) || ' at ' || coalesce(g.home_abbreviation, home.abbreviation) as game,
   p.name as player, c.prop_type as "propType", c.old_value as "oldValue", c.new_value as "newValue"
 from stat_corrections c
 join runs r on r.id = c.run_id and c.seen_at >= r.started_at

@@ -1,3 +1,4 @@
+import { toGameDay } from '@backfield/contract';
 import type { RunSummary } from '@backfield/contract/store';
 import { expect, it } from 'vitest';
 import { manyLines, samplePlayer, sampleWrite } from '../testing/sample-game.ts';
@@ -46,6 +47,23 @@ describeStore('a run', (suite) => {
       lines_deleted: 1,
       corrections: 3,
     });
+  });
+
+  it('that was killed is closed by the next one, and no run at work is', async () => {
+    const other = { ...run, words: { mode: 'all', from: '2024-01-01', to: '2024-01-02' } };
+    const atWork = { ...run, words: { mode: 'all', from: '2024-02-01', to: '2024-02-02' } };
+    const [from, to] = [toGameDay('2024-02-01'), toGameDay('2024-02-02')];
+    await suite.store.acquireLease({ league: 'NFL', from, to, holder: 'laptop, process 1', lastsMs: 60_000 });
+    for (const begun of [atWork, other, run]) await suite.store.startRun(begun);
+    suite.clock.nowMs += 90_000;
+    await suite.store.startRun(run);
+    const verdicts = await suite.store.query('select first_day, verdict, exit_code from run_metrics order by run_id');
+    expect(verdicts).toEqual([
+      { first_day: '2024-02-01', verdict: 'unfinished', exit_code: null },
+      { first_day: '2024-01-01', verdict: 'killed', exit_code: null },
+      { first_day: '2024-09-10', verdict: 'killed', exit_code: null },
+      { first_day: '2024-09-10', verdict: 'unfinished', exit_code: null },
+    ]);
   });
 
   it('knows the corrections that it made and that changed a value most, with the names of player and game', async () => {

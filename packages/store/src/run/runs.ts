@@ -7,6 +7,20 @@ insert into runs (league_id, plan, words, started_at)
 select id, $2, $3, $4 from leagues where code = $1
 returning id`;
 
+// Whoever starts holds the lease of its days: an earlier run of one of them is gone, and so is one without a lease of its own.
+// Leases live by the database's own clock.
+const closeKilled = `
+update runs r set finished_at = $4, ended = 'killed'
+where r.league_id = (select id from leagues where code = $1) and r.finished_at is null
+  and (
+    (r.words ->> 'from')::date <= $3 and (r.words ->> 'to')::date >= $2
+    or not exists (
+      select from leases x
+      where x.league_id = r.league_id and x.expires_at > clock_timestamp()
+        and x.from_day = (r.words ->> 'from')::date and x.to_day = (r.words ->> 'to')::date
+    )
+  )`;
+
 // The hosts in the same statement, so that a run is told whole; again where the answer to the first telling was lost.
 const endRun = `
 with ended as (
@@ -39,8 +53,9 @@ cross join json_to_recordset($18) as h (
 )
 on conflict (run_id, host) do nothing`;
 
-/** Records the start of a run and returns its id. */
+/** The id of a new run. Closes those of its league that were killed. */
 export async function startRun(queries: Queries, { league, plan, words }: RunRecord, now: string): Promise<number> {
+  if ('from' in words) await queries.query(closeKilled, [league, words.from, words.to, now]);
   const [run] = await queries.query<{ id: number }>(insertRun, [league, plan, JSON.stringify(words), now]);
   if (run) return run.id;
   throw new StoreError('INTERNAL', `League ${league} is not in the database. Register the leagues before a run.`);

@@ -4,7 +4,7 @@ import { openStore } from '../open-store.ts';
 import { databaseKinds, databases, type TestDatabase } from '../testing/test-databases.ts';
 import { server } from '../testing/test-server.ts';
 import { migrate } from './migrate.ts';
-import { migrationNames } from './migration-names.ts';
+import { migrationNames } from './migration-files.ts';
 
 let database: TestDatabase | undefined;
 afterEach(async () => {
@@ -33,7 +33,7 @@ describe.each(databaseKinds)('migrations, on $name', (kind) => {
         statements.push(sql);
         return opened.query(sql, parameters);
       },
-      migrationDialect: () => expect.unreachable(),
+      transaction: () => expect.unreachable(),
     });
     expect(statements).toEqual(['select name from backfield_migrations']);
     await opened.close();

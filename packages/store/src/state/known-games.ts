@@ -36,10 +36,10 @@ select
   s.game_type as "gameType",
   s.status,
   ${instantText('s.starts_at')} as "startsAt",
-  home.abbreviation as "homeAbbreviation",
+  coalesce(g.home_abbreviation, home.abbreviation) as "homeAbbreviation",
   s.home_name as "homeName",
   g.home_score as "homeScore",
-  away.abbreviation as "awayAbbreviation",
+  coalesce(g.away_abbreviation, away.abbreviation) as "awayAbbreviation",
   s.away_name as "awayName",
   g.away_score as "awayScore"
 from scheduled_games s

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseLocation } from '../database/open-database.ts';
+import type { DatabaseLocation } from '../database/database-location.ts';
 import { embeddedTemplate } from './embedded-template.ts';
 import { createServerDatabase } from './server-template.ts';
 import { server } from './test-server.ts';

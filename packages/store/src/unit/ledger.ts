@@ -1,5 +1,5 @@
 import type { GameDay } from '@backfield/contract';
-import type { LedgerEntry } from '@backfield/contract/store';
+import type { Failing, LedgerEntry } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 /** The columns of a ledger entry, named as the entry names them. */
@@ -16,12 +16,18 @@ const entryColumns = `
   u.failed_games as "failedGames",
   u.error_code as "errorCode",
   u.error,
-  u.looked_on as "lookedOn"`;
+  u.looked_on as "lookedOn",
+  case when u.failing_since is not null then json_build_object(
+    'since', (u.failing_since at time zone l.time_zone)::date,
+    'lastOn', (u.changed_at at time zone l.time_zone)::date,
+    'extractorVersion', (r.words -> 'extractors' ->> u.source)::integer
+  ) end as failing`;
 
 const readLedger = `
 select ${entryColumns}
 from ledger u
 join leagues l on l.id = u.league_id
+left join runs r on r.id = u.run_id
 where l.code = $1 and u.game_day between $2 and $3
 order by u.game_day`;
 
@@ -32,5 +38,6 @@ export async function ledgerBetween(
   from: GameDay,
   to: GameDay,
 ): Promise<LedgerEntry[]> {
-  return queries.query<LedgerEntry>(readLedger, [league, from, to]);
+  const rows = await queries.query<LedgerEntry & { failing: Failing | null }>(readLedger, [league, from, to]);
+  return rows.map(({ failing, ...entry }) => (failing === null ? entry : { ...entry, failing }));
 }

@@ -45,7 +45,8 @@ describeStore('recording a unit', (suite) => {
   it('leaves the entry in the ledger as it was given', async () => {
     const record = unit(games, { outcome: 'failed', failedGames: ['2'], errorCode: 'NOT_JSON', error: 'No JSON.' });
     await suite.store.recordUnit(record);
-    expect(await suite.store.ledger('NFL', day, day)).toEqual([record.entry]);
+    const failing = { since: '2024-10-09', lastOn: '2024-10-09', extractorVersion: null };
+    expect(await suite.store.ledger('NFL', day, day)).toEqual([{ ...record.entry, failing }]);
   });
 
   it('reads the ledger between two days, both included, of one league', async () => {

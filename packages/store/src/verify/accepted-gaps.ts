@@ -4,8 +4,10 @@ import type { GapTarget } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 const insertGap = `
-insert into accepted_gaps (league_id, game_day, source_game_id, reason, evidence, expires_on, accepted_at)
-select l.id, $2::date, $3::text, $4, $5, $6::date, $7
+insert into accepted_gaps (league_id, game_day, source_game_id, reason, evidence, expires_on, accepted_at, lines_hash)
+select l.id, $2::date, $3::text, $4, $5, $6::date, $7, (
+  select g.lines_hash from games g where g.league_id = l.id and g.source_game_id = $3 limit 1
+)
 from leagues l
 where l.code = $1
 returning id`;

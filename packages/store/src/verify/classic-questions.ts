@@ -7,7 +7,7 @@ import type {
   VerifyScope,
 } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
-import { instant } from './scope.ts';
+import { acceptedGap, instant } from './scope.ts';
 
 /** The stored games of a scope by their own day: `$1` league, `$2` season or null, `$3` and `$4` days. */
 const gamesInScope = `
@@ -23,10 +23,26 @@ order by g.game_date desc`;
 
 // A day of which the ledger says nothing is a hole, whatever else is known of it.
 const readDaysWithoutData = `
-select l.code as league, day::date as "gameDay", u.outcome, coalesce(u.games_listed, 0) as "gamesListed"
+select
+  l.code as league, day::date as "gameDay", u.outcome, coalesce(u.games_listed, 0) as "gamesListed",
+  ${acceptedGap} as accepted
 from leagues l
 cross join generate_series($2::date, $3::date, interval '1 day') day
 left join ledger u on u.league_id = l.id and u.game_day = day::date
+-- A day of one game, which is explained, is explained as well.
+left join lateral (
+  select a.* from accepted_gaps a
+  where a.league_id = l.id and coalesce(a.expires_on >= $4::date, true) and (
+    a.game_day = day::date
+    or a.source_game_id = (
+      select min(s.source_game_id) from scheduled_games s
+      where s.league_id = l.id and s.game_day = day::date and s.listed
+      having count(*) = 1
+    )
+  )
+  order by a.game_day is null, a.id
+  limit 1
+) a on true
 where l.code = $1 and not exists (select from games g where g.league_id = l.id and g.game_date = day::date)
 order by 2`;
 
@@ -57,8 +73,12 @@ export async function completeness(queries: Queries, scope: VerifyScope): Promis
   return queries.query<CompletenessRow>(readCompleteness, parameters(scope));
 }
 
-export async function daysWithoutData(queries: Queries, { league, from, to }: VerifyScope): Promise<DayWithoutData[]> {
-  return queries.query<DayWithoutData>(readDaysWithoutData, [league, from, to]);
+export async function daysWithoutData(
+  queries: Queries,
+  { league, from, to }: VerifyScope,
+  today: GameDay,
+): Promise<DayWithoutData[]> {
+  return queries.query<DayWithoutData>(readDaysWithoutData, [league, from, to, today]);
 }
 
 /** Each prop type with its players, lines and days, most lines first. */

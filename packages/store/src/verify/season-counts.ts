@@ -12,6 +12,7 @@ select
   count(*) filter (where k.state = 'missing' and not accepted.now)::integer as missing,
   count(*) filter (where k.state in ('unverified', 'missing') and accepted.now)::integer as accepted,
   count(*) filter (where g.extractor_version < declared.version)::integer as stale,
+  coalesce(sum(soft.count), 0)::integer as "softFindings",
   coalesce(sum(g.line_count), 0)::integer as lines
 from ${knownInScope}
 left join games g on g.id = k.game_id
@@ -19,6 +20,9 @@ left join unnest($7::text[], $8::integer[]) as declared (source, version) on dec
 cross join lateral (
   select k.accepted_gap_id is not null and coalesce(k.accepted_until >= $6, true) as now
 ) accepted
+left join lateral (
+  select count(*) from jsonb_array_elements(g.findings) f where f ->> 'severity' = 'soft'
+) soft on g.id is not null
 group by k.season
 order by k.season`;
 

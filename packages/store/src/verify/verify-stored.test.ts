@@ -48,6 +48,14 @@ describeStore('verifying what is stored', (suite) => {
     expect(await suite.store.query('select * from game_line_hashes where stored_hash <> computed_hash')).toEqual([]);
   });
 
+  it('does not hold against a game what its answer slipped by, and names and counts that', async () => {
+    const slip = { invariant: 'points-equal-score', severity: 'soft', evidence: 'one off' } as const;
+    await suite.store.writeGame({ ...sampleWrite({ players: soundPlayers(), box: sides(21, 17) }), findings: [slip] });
+    expect(await findings(suite)).toEqual([]);
+    expect((await suite.store.verifyStored(everything)).seasons).toMatchObject([{ verified: 1, softFindings: 1 }]);
+    expect(await suite.store.softFindings(everything)).toMatchObject([{ sourceGameId: '100', evidence: 'one off' }]);
+  });
+
   it('finds sums that do not agree, by the names of the invariants', async () => {
     await write({ box: sides(21, 17) });
     const lonely = soundPlayers().map((player) =>
@@ -180,6 +188,23 @@ describeStore('verifying what is stored', (suite) => {
     expect(await suite.store.corrections({ league: null, since: toGameDay('2024-10-10') })).toEqual([]);
   });
 
+  it('takes an explanation for what it was given for, and no longer once something else is stored', async () => {
+    const hard = { invariant: 'points-equal-score', severity: 'hard', evidence: 'four off' } as const;
+    const unsound = (points: number) => {
+      const [first, ...others] = soundPlayers();
+      const players = [...(first ? [{ ...first, stats: { ...first.stats, points } }] : []), ...others];
+      return suite.store.writeGame({ ...sampleWrite({ players }), findings: [hard] });
+    };
+    await unsound(24);
+    const target = { league: 'NFL', gameDay: null, sourceGameId: '100' };
+    await suite.store.acceptGap(target, { reason: 'r', evidence: 'e', expiresOn: null });
+    const acceptedGames = async () => (await suite.store.acceptedGaps('NFL')).map(({ sourceGameId }) => sourceGameId);
+    const countedAs = async () => (await suite.store.verifyStored(everything)).seasons.map(({ accepted }) => accepted);
+    expect([await acceptedGames(), await countedAs()]).toEqual([['100'], [1]]);
+    await unsound(25);
+    expect([await acceptedGames(), await countedAs()]).toEqual([[], [0]]);
+  });
+
   it('answers the classic questions with the figures of the stored lines', async () => {
     await write();
     await write({ id: '101', day: '2024-10-10', players: samplePlayers() });
@@ -188,9 +213,11 @@ describeStore('verifying what is stored', (suite) => {
       { league: 'NFL', gameDay: '2024-10-10', games: 1, stats: 11 },
       { league: 'NFL', gameDay: '2024-10-08', games: 1, stats: 16 },
     ]);
-    expect(await suite.store.daysWithoutData(scope)).toEqual([
-      { league: 'NFL', gameDay: '2024-10-09', outcome: null, gamesListed: 0 },
-    ]);
+    const hole = { league: 'NFL', gameDay: '2024-10-09', outcome: null, gamesListed: 0 };
+    expect(await suite.store.daysWithoutData(scope, everything.today)).toEqual([{ ...hole, accepted: null }]);
+    const gap = { reason: 'no game', evidence: 'the league', expiresOn: null };
+    await suite.store.acceptGap({ league: 'NFL', gameDay: toGameDay('2024-10-09'), sourceGameId: null }, gap);
+    expect(await suite.store.daysWithoutData(scope, everything.today)).toEqual([{ ...hole, accepted: gap }]);
     const [first] = await suite.store.coverage(scope);
     expect(first).toEqual({
       league: 'NFL',

@@ -24,7 +24,7 @@ function ledger(days: Record<string, Outcome>): LedgerFile {
   }));
   return {
     ...{ version: 1, league: 'WNBA', writtenAt: '2024-12-20T00:00:00Z' },
-    ...{ entries, gaps: [], sources: { seasons: [], days: [] }, costs: [] },
+    ...{ entries, gaps: [], accepted: [], sources: { seasons: [], days: [] }, costs: [] },
   };
 }
 

@@ -77,7 +77,8 @@ async function daysToRun(options: DaysToRunOptions): Promise<DueDay[]> {
   const { sources } = league;
   const { store } = state;
   const corrections = correctionWindow(league, [options.corrections]);
-  if (mode === 'due') return dueDays({ league, asked, today, store, corrections });
+  if (mode === 'due')
+    return dueDays({ league, asked, isNamed: namesDays || inputs.remaining !== null, today, store, corrections });
   // As on the command line: without days, a mode that looks for what is wrong means every day known.
   const isOpen = mode !== 'all' && !namesDays && inputs.remaining === null;
   const days = isOpen ? await knownDays(store, league.code) : asked;

@@ -9,7 +9,7 @@ import { readLedgerFile } from '../ledger-file.ts';
 import { readArtifactState } from '../read-ledgers.ts';
 import { readInputs } from '../run-inputs.ts';
 import { openGitHub } from '../runner-environment.ts';
-import { annotate, maskSecrets, setOutput, writeSummary } from '../workflow-commands.ts';
+import { annotate, maskSecrets, secretsOf, setOutput, writeSummary } from '../workflow-commands.ts';
 import { jobMatrix, type PlannedLeague } from './job-matrix.ts';
 import { planLeague } from './plan-league.ts';
 import { planSummary, reasonsOf } from './plan-summary.ts';
@@ -44,12 +44,23 @@ export async function planRun(context: CommandContext): Promise<void> {
       'The inputs name too many single days for one run. Name a range, or fewer days.',
     );
   }
+  assertNoSecretIn(matrix, environment);
   const plans = planned.map(({ plan }) => plan);
   for (const plan of plans) context.print(`${plan.league.code}: ${reasonsOf(plan)}`);
   for (const entry of include) context.print(`Job ${entry.name}: ${entry.words.join(' ') || 'renewal'}`);
   await setOutput(context, 'matrix', matrix);
   await setOutput(context, 'any', String(include.length > 0));
   await writeSummary(context, planSummary({ plans, entries: include, inputs }));
+}
+
+/** GitHub drops an output that holds a secret, and with it every job. The message names none: it would be masked. */
+function assertNoSecretIn(matrix: string, environment: CommandContext['environment']): void {
+  if (![...secretsOf(environment)].some((secret) => matrix.includes(secret))) return;
+  throw new UsageError(
+    'BAD_CONFIG',
+    'A secret, such as the password in DATABASE_URL, occurs in the list of jobs as a part of a word or a number. GitHub would drop ' +
+      'the list, and no job could begin. Choose a password of sixteen characters or more.',
+  );
 }
 
 /** The state of each league, from the server or from what its last job left. */

@@ -73,6 +73,8 @@ function lostResult(outcome: JobOutcome, wasCancelled: boolean): BackfillResult 
       correctedDays: [],
       largestCorrections: [],
       unprovenDays: 0,
+      gamesAccepted: 0,
+      gamesOverdue: 0,
       drifts: [],
       warnings: 0,
       errors: 0,

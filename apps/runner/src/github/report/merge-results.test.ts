@@ -32,6 +32,8 @@ const result: BackfillResult = {
   correctedDays: [],
   largestCorrections: [],
   unprovenDays: 0,
+  gamesAccepted: 0,
+  gamesOverdue: 0,
   drifts: [],
   warnings: 2,
   errors: 0,

@@ -86,6 +86,8 @@ const sums = [
   'correctedGames',
   'warnings',
   'unprovenDays',
+  'gamesAccepted',
+  'gamesOverdue',
   'errors',
   'requests',
 ] as const satisfies readonly (keyof BackfillResult)[];

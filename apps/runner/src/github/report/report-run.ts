@@ -44,6 +44,8 @@ async function conclude(context: CommandContext): Promise<Conclusion> {
   const { PLAN_RESULT: planned = 'success', BACKFILL_RESULT: ran = '', MATRIX: matrix } = context.environment;
   const nothing = { goesOn: false, title: undefined, databases: [] };
   if (planned !== 'success') return { ...nothing, report: nothingRun(1, planFailed(planned)) };
+  // A plan always leaves its matrix, an empty one where nothing is due: without it, nothing is known of what was due.
+  if (!matrix?.trim()) return { ...nothing, report: nothingRun(1, noJobs) };
   const entries = parseMatrix(matrix);
   if (entries.length === 0) return { ...nothing, report: nothingRun(0, 'Nothing was due.') };
   const { results, problems } = await readResults(resultsDirectory(context));
@@ -67,6 +69,10 @@ async function conclude(context: CommandContext): Promise<Conclusion> {
     databases: keptDatabases(outcomes),
   };
 }
+
+const noJobs =
+  'The plan came through, and its list of jobs did not: no job could begin. GitHub drops an output in which a secret occurs, ' +
+  'such as a short password of the database that is also a part of a word. Choose a password of sixteen characters or more.';
 
 function planFailed(result: string): string {
   const what = result === 'cancelled' ? 'was cancelled' : 'failed';

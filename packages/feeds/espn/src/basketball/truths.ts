@@ -1,6 +1,9 @@
-import type { Invariant } from '@backfield/contract';
+import type { Invariant, Tried } from '@backfield/contract';
 import { madeWithinAttempted } from '../common-invariants.ts';
 import { eachPlayer, eachSide, unequal } from '../invariants.ts';
+
+/** The NBA's regular seasons 2023-24 and 2024-25, as its own statistics have them. */
+const twoSeasons: Tried = { games: 2_460, broken: 0, atMost: 0 };
 
 /** Invariants that follow from the rules of basketball, whoever keeps the box score. */
 export const basketballTruths: readonly Invariant[] = [
@@ -9,6 +12,7 @@ export const basketballTruths: readonly Invariant[] = [
       name: 'points-equal-score',
       severity: 'hard',
       reason: 'Every point of a team is credited to one of its players.',
+      tried: twoSeasons,
     },
     ({ sum, score }) => (score === null ? null : unequal('points of the players', sum('points'), 'score', score)),
   ),
@@ -17,13 +21,19 @@ export const basketballTruths: readonly Invariant[] = [
       name: 'points-follow-from-shots',
       severity: 'hard',
       reason: 'A field goal is two points, one more from afar, a free throw one.',
+      tried: twoSeasons,
     },
     ['points', 'field_goals_made', 'three_pointers_made', 'free_throws_made'],
     (points, goals, threes, freeThrows) =>
       unequal('points', points, 'from made shots', 2 * goals + threes + freeThrows),
   ),
   eachPlayer(
-    { name: 'rebounds-are-of-two-kinds', severity: 'hard', reason: 'A rebound is offensive or defensive.' },
+    {
+      name: 'rebounds-are-of-two-kinds',
+      severity: 'hard',
+      reason: 'A rebound is offensive or defensive.',
+      tried: twoSeasons,
+    },
     ['rebounds', 'offensive_rebounds', 'defensive_rebounds'],
     (all, offensive, defensive) => unequal('rebounds', all, 'offensive and defensive', offensive + defensive),
   ),

@@ -20,6 +20,7 @@ export const madeUpDeclaration: NbaStatsDeclaration = {
   seasonName: (season) => `${season - 1}-${String(season % 100).padStart(2, '0')}`,
   clubIds: /^16106127\d\d$/,
   unlisted: [],
+  triedOn: 'nothing real',
   covers: { seasons: { first: 1997 }, gameTypes: ['regular'] },
   teamAliases: {},
   sideMinutes: 240,

@@ -1,9 +1,12 @@
 import {
   type BoxScore,
+  emptyBoxScore,
   type GameDay,
+  type ImpossibleCell,
   isGameDay,
   PayloadError,
   type PlayerLine,
+  possibleStats,
   type RejectedRow,
   readPayload,
   type ScheduledGame,
@@ -24,8 +27,9 @@ export function parseBoxScore(payload: unknown, game: ScheduledGame): BoxScore {
   const home = readSide(box.teams.home);
   const away = readSide(box.teams.away);
   const players = [...home.players, ...away.players];
-  if (players.length === 0) {
-    throw new PayloadError('EMPTY_BOX_SCORE', `The box score of game ${game.sourceGameId} holds no player who played.`);
+  const rejected = [...home.rejected, ...away.rejected];
+  if (players.length === 0 && rejected.length === 0) {
+    throw emptyBoxScore({ league: 'MLB', sourceName: 'MLB', sourceGameId: game.sourceGameId });
   }
   return {
     sourceGameId: game.sourceGameId,
@@ -34,7 +38,8 @@ export function parseBoxScore(payload: unknown, game: ScheduledGame): BoxScore {
     away: away.team,
     players,
     totals: { home: home.totals, away: away.totals },
-    rejected: [...home.rejected, ...away.rejected],
+    rejected,
+    impossible: [...home.impossible, ...away.impossible],
   };
 }
 
@@ -86,6 +91,7 @@ interface ReadSide {
   players: PlayerLine[];
   totals: Record<string, number>;
   rejected: RejectedRow[];
+  impossible: ImpossibleCell[];
 }
 
 function readSide({ team, teamStats, players }: BoxSide): ReadSide {
@@ -99,6 +105,7 @@ function readSide({ team, teamStats, players }: BoxSide): ReadSide {
     players: [],
     totals: readTotals(teamStats),
     rejected: [],
+    impossible: [],
   };
   for (const [key, row] of Object.entries(players)) {
     const read = BoxPlayer.safeParse(row);
@@ -112,11 +119,13 @@ function readSide({ team, teamStats, players }: BoxSide): ReadSide {
       side.rejected.push({ sourcePlayerId: key.replace(/^ID/, ''), reason: `it is of player ${person.id}` });
       continue;
     }
-    const values = readStats(stats);
+    const sourcePlayerId = String(person.id);
+    const { stats: values, impossible } = possibleStats(sourcePlayerId, readStats(stats), ['singles']);
+    side.impossible.push(...impossible);
     // The whole roster is listed; who did not play has three empty groups.
     if (Object.keys(values).length === 0) continue;
     side.players.push({
-      sourcePlayerId: String(person.id),
+      sourcePlayerId,
       name: person.fullName,
       nameIsFull: true,
       sourceTeamId: String(team.id),

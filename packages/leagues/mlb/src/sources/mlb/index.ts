@@ -17,7 +17,7 @@ export const statsApi: Source = {
     name: "the league's own Stats API",
     seasons: { first: 2015 },
     gameTypes: ['preseason', 'regular', 'postseason', 'all-star'],
-    limits: [],
+    limits: ['Tried on games of 2021 to 2024, and on no whole season.'],
     terms:
       "The data is MLB Advanced Media's (gdx.mlb.com/components/copyright.txt): individual, non-commercial, non-bulk use.",
   },

@@ -106,10 +106,10 @@ export const statFields = {
 
 /**
  * Only the counts that are read. A field that is absent was not kept; beside the counts stand texts such as ".---" and
- * "5.2" (innings in thirds), and rates that are the season's, not the game's.
+ * "5.2" (innings in thirds), and rates that are the season's, not the game's. One below zero must not cost the row.
  */
 function counts(...fields: string[]) {
-  return z.object(Object.fromEntries(fields.map((field) => [field, count.optional()])));
+  return z.object(Object.fromEntries(fields.map((field) => [field, z.int().optional()])));
 }
 
 const StatCounts = z.object({

@@ -9,6 +9,7 @@ export const espn = createEspnSource({
   path: 'football/nfl',
   seasonYearOffset: 1,
   covers: { seasons: { first: 2003 }, gameTypes: ['preseason', 'regular', 'postseason'] },
+  limits: ['Tried on games of the seasons 2024 and 2025; older ones are listed, and may have other columns.'],
   blocks,
   invariants,
   storedChecks,

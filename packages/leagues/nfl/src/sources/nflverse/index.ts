@@ -18,13 +18,14 @@ export const nflverse: Source = {
   host,
   about: {
     name: 'nflverse',
-    seasons: { first: 2000 },
+    seasons: { first: 2001 },
     gameTypes: ['regular', 'postseason'],
     propTypes: givenPropTypes,
     limits: [
       'A whole season costs two files, and so does a single day.',
       'No preseason. Rows come in the night after a game, corrections until the Thursday after it.',
       'Kicks, returns and defense stand in the newer files only, and defense without tackles.',
+      'Tried on the whole seasons 2023 and 2024. The file of the season 2000 has a row without a team, and is refused.',
     ],
     terms: 'The data is licensed CC-BY-4.0: it may be used by whoever names nflverse.',
     attribution: 'NFL statistics by nflverse (github.com/nflverse/nflverse-data), licensed CC-BY-4.0.',

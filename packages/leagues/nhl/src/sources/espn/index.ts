@@ -10,6 +10,7 @@ export const espn = createEspnSource({
   seasonYearOffset: 0,
   // ESPN lists games from 2002 on; answers of 2023 and later were read.
   covers: { seasons: { first: 2012 }, gameTypes: ['preseason', 'regular', 'postseason', 'all-star'] },
+  limits: ['Tried on games of 2023 and 2024; older ones are listed, and may have other columns.'],
   blocks,
   sums,
   // Dressed players are listed whether they played or not.

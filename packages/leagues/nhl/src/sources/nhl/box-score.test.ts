@@ -116,6 +116,28 @@ describe('an NHL box score', () => {
     expect(box.rejected).toEqual([]);
   });
 
+  it('has the goalie who came in for the shootout alone, by his decision', () => {
+    const box = withRows({ goalies: [madeUpGoalie(5, { toi: '65:00' }), madeUpGoalie(6, { decision: 'O' })] });
+    expect(lineOf(box, 6)?.stats).toMatchObject({ goalie_wins: 0, time_on_ice: 0, saves: 0 });
+    expect(lineOf(withRows({ goalies: [madeUpGoalie(6)] }), 6)).toBeUndefined();
+  });
+
+  it('loses no row to a figure that can not be, only its line', () => {
+    const box = withRows({
+      forwards: [madeUpSkater(5, { hits: -1, plusMinus: -3 })],
+      goalies: [madeUpGoalie(6, { toi: '60:00', saves: 35, shorthandedShotsAgainst: '-1/0' })],
+    });
+    expect(box.rejected).toEqual([]);
+    expect(lineOf(box, 5)?.stats).toMatchObject({ plus_minus: -3, blocked_shots: 0 });
+    expect(lineOf(box, 5)?.stats).not.toHaveProperty('hits');
+    expect(lineOf(box, 6)?.stats).toMatchObject({ saves: 35, even_strength_saves: 0 });
+    expect(lineOf(box, 6)?.stats).not.toHaveProperty('shorthanded_saves');
+    expect(box.impossible).toEqual([
+      { sourcePlayerId: '5', cell: 'hits is -1' },
+      { sourcePlayerId: '6', cell: 'shorthanded_saves is -1' },
+    ]);
+  });
+
   it('names rows that it cannot read and keeps the others', () => {
     const box = withRows({
       forwards: [
@@ -210,6 +232,13 @@ describe('an NHL box score that cannot be used', () => {
   it('is refused where it is final and nobody played', () => {
     const { playerByGameStats, ...box } = madeUpBox();
     expect(() => parseBoxScore(box, game)).toThrow(expect.objectContaining({ code: 'EMPTY_BOX_SCORE' }));
+  });
+
+  it('tells a row that can not be read from one that is not there', () => {
+    const { playerByGameStats, ...box } = madeUpBox();
+    const unreadable = { forwards: [{ name: 'x' }], defense: [], goalies: [] };
+    const rows = { homeTeam: unreadable, awayTeam: unreadable };
+    expect(parseBoxScore({ ...box, playerByGameStats: rows }, game)).toMatchObject({ players: [] });
   });
 
   it('says so itself where the game is not final, players or not', () => {

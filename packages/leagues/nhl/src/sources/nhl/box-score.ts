@@ -1,7 +1,10 @@
 import {
   type BoxScore,
+  emptyBoxScore,
+  type ImpossibleCell,
   PayloadError,
   type PlayerLine,
+  possibleStats,
   type RejectedRow,
   readPayload,
   type ScheduledGame,
@@ -33,8 +36,9 @@ export function parseBoxScore(payload: unknown, game: ScheduledGame): BoxScore {
   const home = readSide(box.homeTeam, box.playerByGameStats?.homeTeam);
   const away = readSide(box.awayTeam, box.playerByGameStats?.awayTeam);
   const players = [...home.players, ...away.players];
-  if (status === 'final' && players.length === 0) {
-    throw new PayloadError('EMPTY_BOX_SCORE', `The box score of game ${sourceGameId} holds no player who played.`);
+  const rejected = [...home.rejected, ...away.rejected];
+  if (status === 'final' && players.length === 0 && rejected.length === 0) {
+    throw emptyBoxScore({ league: 'NHL', sourceName: 'the NHL', sourceGameId });
   }
   return {
     sourceGameId,
@@ -43,7 +47,8 @@ export function parseBoxScore(payload: unknown, game: ScheduledGame): BoxScore {
     away: team(box.awayTeam),
     players,
     totals: totals(box),
-    rejected: [...home.rejected, ...away.rejected],
+    rejected,
+    impossible: [...home.impossible, ...away.impossible],
   };
 }
 
@@ -70,15 +75,17 @@ function totals({ homeTeam, awayTeam, gameOutcome }: Box): BoxScore['totals'] {
 interface SideRows {
   players: PlayerLine[];
   rejected: RejectedRow[];
+  impossible: ImpossibleCell[];
 }
 
 function readSide({ id }: BoxSide, rows: PlayersOfSide | undefined): SideRows {
-  if (!rows) return { players: [], rejected: [] };
+  if (!rows) return { players: [], rejected: [], impossible: [] };
   const skaters = readRows(String(id), 'forwards,defense', [...rows.forwards, ...rows.defense], Skater, skaterStats);
   const goalies = readRows(String(id), 'goalies', rows.goalies, Goalie, goalieStats);
   return {
     players: [...skaters.players, ...goalies.players],
     rejected: [...skaters.rejected, ...goalies.rejected],
+    impossible: [...skaters.impossible, ...goalies.impossible],
   };
 }
 
@@ -91,7 +98,7 @@ function readRows<Row extends Skater | Goalie>(
   schema: z.ZodType<Row>,
   statsOf: (row: Row) => Stats,
 ): SideRows {
-  const read: SideRows = { players: [], rejected: [] };
+  const read: SideRows = { players: [], rejected: [], impossible: [] };
   for (const row of rows) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) {
@@ -100,15 +107,19 @@ function readRows<Row extends Skater | Goalie>(
       continue;
     }
     const { playerId, name, sweaterNumber: jersey, toi } = parsed.data;
-    // The backup goalie is dressed and listed, with zeros and no second on the ice.
-    if (toi === 0) continue;
+    const values = statsOf(parsed.data);
+    // The backup goalie is dressed and listed, with zeros and no second on the ice. Who came in for the shootout alone has
+    // none either, and the decision.
+    if (toi === 0 && values.goalie_wins === undefined) continue;
+    const { stats, impossible } = possibleStats(String(playerId), values, ['plus_minus']);
+    read.impossible.push(...impossible);
     read.players.push({
       sourcePlayerId: String(playerId),
       name: name.default,
       nameIsFull: isFullName(name.default),
       sourceTeamId,
       jersey,
-      stats: stated(statsOf(parsed.data)),
+      stats,
     });
   }
   return read;
@@ -154,9 +165,4 @@ function goalieStats(row: Goalie): Stats {
     shorthanded_saves: row.shorthandedShotsAgainst?.saves,
     goalie_wins: row.decision && Number(row.decision === 'W'),
   };
-}
-
-/** The statistics that an answer states. One that is missing gives no line, never a zero. */
-function stated(stats: Stats): Record<string, number> {
-  return Object.fromEntries(Object.entries(stats).filter((entry): entry is [string, number] => entry[1] !== undefined));
 }

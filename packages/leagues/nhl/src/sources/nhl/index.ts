@@ -29,10 +29,13 @@ export const apiWeb: Source = {
     seasons: { first: 2012 },
     gameTypes: ['preseason', 'regular', 'postseason', 'all-star'],
     propTypes: propTypes.map(({ code }) => code).filter((code) => !lacks.has(code)),
-    limits: ['Abbreviates names; rosters give the full ones, a request a team and season.'],
+    limits: [
+      'Abbreviates names; rosters give the full ones, a request a team and season.',
+      'Tried on eleven whole seasons of 2012 to 2026.',
+    ],
     terms: "The data is the NHL's; the API is undocumented, without a licence or a promise.",
   },
-  extractorVersion: 1,
+  extractorVersion: 2,
   // One schedule answer holds the seven days from the one that is asked for, never more.
   scheduleDays: 7,
   invariants,

@@ -40,16 +40,38 @@ describe('the invariants of NHL box scores', () => {
     expect(findings((box) => Object.assign(stats(box, '2600'), { goals: 1, points: 1 }))).toEqual([
       'goals-equal-score (hard)',
     ]);
-    expect(findings((box) => Object.assign(stats(box, '2600'), { shots_on_goal: 1 }))).toEqual([
+    expect(findings((box) => Object.assign(stats(box, '2600'), { shots_on_goal: 3 }))).toEqual([
       'shots-equal-team-total (hard)',
     ]);
     expect(findings((box) => Object.assign(stats(box, '2600'), { points: 1 }))).toEqual(['points-add-up (hard)']);
   });
 
-  it('see saves that do not add up', () => {
+  it('only warn of a team shot or two that no player has, and fail three', () => {
+    const shots = (more: number) => (box: BoxScore) => {
+      box.totals.home.shots_on_goal = (box.totals.home.shots_on_goal ?? 0) + more;
+    };
+    const found = [1, 2, 3].map((more) => findings(shots(more)).filter((finding) => finding.startsWith('shots-equal')));
+    expect(found.flat()).toEqual([
+      'shots-equal-team-total (soft)',
+      'shots-equal-team-total (soft)',
+      'shots-equal-team-total (hard)',
+    ]);
+  });
+
+  it('only warn of a goal that is counted without its shot, and see a shot that is neither saved nor a goal', () => {
+    const goalie = (changed: Record<string, number>) => (box: BoxScore) =>
+      void Object.assign(stats(box, '2618'), changed);
+    const onSaves = (change: (box: BoxScore) => void) =>
+      findings(change).filter((finding) => finding.startsWith('saves-add-up'));
+    expect(onSaves(goalie({ goals_against: 2 }))).toEqual(['saves-add-up (soft)']);
+    expect(onSaves(goalie({ goals_against: 3 }))).toEqual(['saves-add-up (hard)']);
+    expect(onSaves(goalie({ shots_against: 2 }))).toEqual(['saves-add-up (hard)']);
+  });
+
+  it('see saves that are not those of the three strengths', () => {
     expect(findings((box) => Object.assign(stats(box, '2618'), { saves: 1 }))).toEqual([
-      'saves-add-up (hard)',
-      'saves-add-up (hard)',
+      'saves-add-up (soft)',
+      'saves-are-of-three-kinds (hard)',
     ]);
   });
 

@@ -3,6 +3,8 @@ import * as z from 'zod';
 
 const id = z.int().positive();
 const count = z.int().nonnegative();
+/** A count of a player's: the league has given impossible ones, `-1`, which must not cost the row. */
+const playerCount = z.int();
 
 /** FINAL has ended, OFF is official. Both enums are closed: a state that is not known must not be taken for another. */
 const GameState = z.enum(['FUT', 'PRE', 'LIVE', 'CRIT', 'OVER', 'FINAL', 'OFF']);
@@ -61,10 +63,10 @@ const Clock = z
     return minutes * 60 + seconds;
   });
 
-/** Saves and shots, from "14/19". */
+/** "14/19" -> saves and shots; `-1/0` was given too. */
 const SavesOfShots = z
   .string()
-  .regex(/^\d+\/\d+$/)
+  .regex(/^-?\d+\/-?\d+$/)
   .transform((text) => {
     const [saves, shots] = text.split('/').map(Number) as [number, number];
     return { saves, shots };
@@ -72,24 +74,24 @@ const SavesOfShots = z
 
 const sweaterNumber = z.unknown().optional().transform(readJersey);
 
-const player = { playerId: id, name: Text, sweaterNumber, toi: Clock, pim: count.optional() };
+const player = { playerId: id, name: Text, sweaterNumber, toi: Clock, pim: playerCount.optional() };
 
 /** A skater's row. Until early 2024 `sog` was called `shots`, and giveaways, takeaways and shifts were not given. */
 export const Skater = z
   .object({
     ...player,
-    goals: count,
-    assists: count,
-    points: count,
+    goals: playerCount,
+    assists: playerCount,
+    points: playerCount,
     plusMinus: z.int().optional(),
-    powerPlayGoals: count.optional(),
-    sog: count.optional(),
-    shots: count.optional(),
-    hits: count.optional(),
-    blockedShots: count.optional(),
-    giveaways: count.optional(),
-    takeaways: count.optional(),
-    shifts: count.optional(),
+    powerPlayGoals: playerCount.optional(),
+    sog: playerCount.optional(),
+    shots: playerCount.optional(),
+    hits: playerCount.optional(),
+    blockedShots: playerCount.optional(),
+    giveaways: playerCount.optional(),
+    takeaways: playerCount.optional(),
+    shifts: playerCount.optional(),
   })
   .transform(({ shots, ...skater }) => ({ ...skater, sog: skater.sog ?? shots }));
 export type Skater = z.infer<typeof Skater>;
@@ -98,13 +100,13 @@ export type Skater = z.infer<typeof Skater>;
 export const Goalie = z
   .object({
     ...player,
-    saves: count.optional(),
-    shotsAgainst: count.optional(),
+    saves: playerCount.optional(),
+    shotsAgainst: playerCount.optional(),
     saveShotsAgainst: SavesOfShots.optional(),
     evenStrengthShotsAgainst: SavesOfShots.optional(),
     powerPlayShotsAgainst: SavesOfShots.optional(),
     shorthandedShotsAgainst: SavesOfShots.optional(),
-    goalsAgainst: count.optional(),
+    goalsAgainst: playerCount.optional(),
     decision: z.enum(['W', 'L', 'O']).optional(),
   })
   .transform(({ saveShotsAgainst, ...goalie }) => ({

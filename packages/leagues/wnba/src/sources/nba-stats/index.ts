@@ -1,3 +1,4 @@
+import { withoutFillers } from '@backfield/feed-espn';
 import { createNbaStatsSource } from '@backfield/feed-nba-stats';
 import { seasons } from '../../seasons.ts';
 import { canary } from './canary.ts';
@@ -15,9 +16,11 @@ export const nbaStats = createNbaStatsSource({
   seasonName: String,
   clubIds: /^16116613\d\d$/,
   covers: { seasons: { first: 1997 }, gameTypes: ['preseason', 'regular', 'postseason', 'all-star'] },
+  triedOn: 'games of 2024 and 2026',
   unlisted,
   teamAliases,
   sideMinutes,
+  withoutFillers,
   invariants,
   storedChecks,
   canary,
