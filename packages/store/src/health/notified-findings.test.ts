@@ -28,7 +28,7 @@ describeStore('what was told of health', (suite) => {
     expect(await known()).toEqual([notified('NBA', 'stale', 2), notified('NFL', 'calm', 0)]);
   });
 
-  it('stays as it was where nobody could be told, or the teller died', async () => {
+  it('stays as it was where no channel was reached, or the process died', async () => {
     await suite.store.notifyInTurn(async () => [notified('NBA', 'stale')]);
     await suite.store.notifyInTurn(async () => null);
     const died = suite.store.notifyInTurn(async () => {
@@ -38,7 +38,7 @@ describeStore('what was told of health', (suite) => {
     expect(await known()).toEqual([notified('NBA', 'stale')]);
   });
 
-  it('is known to a second teller that came while the first was at it', async () => {
+  it('is known to a second check that came while the first was at it', async () => {
     // An embedded database has one process, and one connection.
     const { location } = suite.database;
     const other = 'databaseUrl' in location ? await openStore(location) : suite.store;
