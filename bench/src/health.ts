@@ -39,7 +39,7 @@ export const health: Section = {
   },
 };
 
-/** Years of hourly runs with their hosts, and days whose looks failed with a missing game each. */
+/** Adds years of hourly runs with their hosts, and days whose looks failed with a missing game each. */
 async function addWork(client: pg.Client, league: string): Promise<void> {
   await client.query(
     `with run as (

@@ -55,7 +55,7 @@ function measure(rate: number, starts: readonly number[], arrivals: readonly num
   ];
 }
 
-/** In a half-open window of 1,000 ms that begins with any of them. */
+/** The most of these times within a half-open window of 1,000 ms that begins with any of them. */
 function mostInAnySecond(times: readonly number[]): number {
   return Math.max(...times.map((from, index) => times.slice(index).filter((at) => at < from + 1000).length));
 }

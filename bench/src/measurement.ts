@@ -2,9 +2,9 @@
 export interface Measurement {
   what: string;
   measured: string;
-  /** What it is held against; for a figure that only explains the others, a note or nothing. */
+  /** The target that the figure is held against; a note or nothing for a figure that only explains the others. */
   target: string;
-  /** Null where there is no target. */
+  /** True where the target is met; null where there is none. */
   isMet: boolean | null;
 }
 
@@ -34,7 +34,7 @@ export function figure(what: string, measured: string, note = ''): Measurement {
   return { what, measured, target: note, isMet: null };
 }
 
-/** Three digits that count, or whole numbers. */
+/** Formats a number with three significant digits, or as a whole number. */
 export function format(value: number): string {
   const digits = value < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
   return value.toLocaleString('en-US', digits);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** Loaded into a process that is measured: leaves its peak memory, in kilobytes, where the environment says. */
+/** Writes the process's peak memory, in kilobytes, to the file that the environment names. */
 process.on('exit', () => {
   writeFileSync(process.env.BENCH_PEAK_MEMORY_FILE ?? '', String(process.resourceUsage().maxRSS));
 });

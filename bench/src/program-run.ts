@@ -8,23 +8,23 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('../../apps/runner/src/main.ts', import.meta.url));
 const peakMemoryHook = new URL('./peak-memory.ts', import.meta.url).href;
 
-export interface ProgramRun {
-  /** From the start of the process to its end. */
+export interface MeasuredRun {
+  /** Seconds from the start of the process to its end. */
   seconds: number;
-  /** What it printed. */
+  /** The program's output. */
   output: string;
   peakMemoryMegabytes: number;
 }
 
 export interface ProgramOptions {
   words: readonly string[];
-  /** Where everything local lies; the embedded database too. */
+  /** The directory of everything local, the embedded database too. */
   dataDirectory: string;
   upstream?: string;
 }
 
 /** Runs the program as a user does, in a process of its own, on the embedded database. Throws where it does not exit with 0. */
-export async function runProgram({ words, dataDirectory, upstream }: ProgramOptions): Promise<ProgramRun> {
+export async function runProgram({ words, dataDirectory, upstream }: ProgramOptions): Promise<MeasuredRun> {
   const { DATABASE_URL: _server, ...environment } = process.env;
   const peakFile = join(dataDirectory, 'peak-memory');
   const env = { ...environment, BACKFIELD_DATA_DIR: dataDirectory, BENCH_PEAK_MEMORY_FILE: peakFile };

@@ -4,11 +4,11 @@ import pg from 'pg';
 export interface ScratchSchema extends AsyncDisposable {
   /** The server's address with the schema as its search path. */
   databaseUrl: string;
-  /** One connection to it. */
+  /** A connection to the scratch schema. */
   client: pg.Client;
 }
 
-/** Where the benchmark may write, or undefined where nobody named a server. */
+/** The server that the benchmark may write to; undefined where nobody named one. */
 export function serverUrl(): string | undefined {
   return process.env.TEST_DATABASE_URL || process.env.DATABASE_URL || undefined;
 }

@@ -12,7 +12,7 @@ import { forgetGames, writeGames } from './write-paths.ts';
 
 const rounds = 5;
 
-/** The same games again: what an unchanged one costs, on the embedded database and on a server where there is one. */
+/** Measures writing unchanged games again, on the embedded database and on a server where there is one. */
 export const unchanged: Section = {
   name: 'unchanged',
   title: 'Ingesting unchanged games again',
@@ -62,13 +62,13 @@ async function measure(
   ];
 }
 
-/** How far the write-ahead log reaches: it grows with every row that is written, and with nothing that is only read. */
+/** The position of the write-ahead log: it grows with every row that is written, and with nothing that is only read. */
 async function walPosition(store: PostgresStore): Promise<number> {
   const [row] = await store.query<{ bytes: string }>(`select (pg_current_wal_insert_lsn() - '0/0')::text as bytes`);
   return Number(row?.bytes);
 }
 
-/** Listens in on every client of the driver while the games are written once more. */
+/** Counts the statements of every client of the driver while the games are written once more. */
 async function countStatements(
   store: PostgresStore,
   league: League,

@@ -6,8 +6,8 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { FinishedGame } from './simulation.ts';
 
-/** A stored stat line. */
-export type Line = [
+/** A stat line's columns, as stored. */
+export type LineValues = [
   gameId: number,
   playerId: number,
   teamId: number,
@@ -23,7 +23,7 @@ export async function forgetGames(database: { query(sql: string): Promise<unknow
   await database.query('truncate games, player_game_logs, players, teams, stat_corrections restart identity');
 }
 
-/** Backfield's own way: the whole of a game, lines, names, hash and all, in one transaction. */
+/** Writes games in Backfield's own way: the whole of a game, lines, names, hash and all, in one transaction. */
 export async function writeGames(store: PostgresStore, league: League, games: readonly FinishedGame[], runId: number) {
   const [source] = league.sources;
   const results: Awaited<ReturnType<PostgresStore['writeGame']>>[] = [];
@@ -36,7 +36,7 @@ export async function writeGames(store: PostgresStore, league: League, games: re
 }
 
 /** The usual way: a statement a row, a transaction a game. */
-export async function upsertRowByRow(client: pg.Client, games: readonly Line[][]): Promise<void> {
+export async function upsertRowByRow(client: pg.Client, games: readonly LineValues[][]): Promise<void> {
   for (const lines of games) {
     await client.query('begin');
     for (const line of lines) {
@@ -51,14 +51,14 @@ export async function upsertRowByRow(client: pg.Client, games: readonly Line[][]
 }
 
 /** The limit: every row in one COPY. */
-export async function copyAll(client: pg.Client, games: readonly Line[][]): Promise<void> {
+export async function copyAll(client: pg.Client, games: readonly LineValues[][]): Promise<void> {
   const rows = games.map((lines) => lines.map((line) => `${line.join('\t')}\n`).join(''));
   await pipeline(Readable.from(rows), client.query(copyFrom(`copy player_game_logs (${columns}) from stdin`)));
 }
 
 /** The stored lines, a list a game. */
-export async function storedLines(client: pg.Client): Promise<Line[][]> {
-  const { rows } = await client.query<Line>({
+export async function storedLines(client: pg.Client): Promise<LineValues[][]> {
+  const { rows } = await client.query<LineValues>({
     text: `select game_id, player_id, team_id, game_date::text, prop_type, stat_value::text
            from player_game_logs order by game_id, id`,
     rowMode: 'array',

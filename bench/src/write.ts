@@ -9,7 +9,7 @@ import { copyAll, forgetGames, storedLines, upsertRowByRow, writeGames } from '.
 
 const rounds = 3;
 
-/** Another shape of the line table: what brings it about and what takes it back. */
+/** A variant of the line table: the statements that make it, and those that undo it. */
 interface Shape {
   name: string;
   add: string;
@@ -42,7 +42,7 @@ const primaryKeyAlone: Shape = {
          alter table player_game_logs add constraint player_game_logs_game_id_fkey foreign key (game_id) references games`,
 };
 
-/** New games on a Postgres server, against the usual way and against the fastest there is, in turns. */
+/** Measures writing new games to a Postgres server, against the usual way and against the fastest there is, in turns. */
 export const write: Section = {
   name: 'write',
   title: 'Writing new games to a Postgres server',

@@ -4,7 +4,7 @@ import { root } from './house.ts';
 
 /** A document of the repository. */
 export interface MarkdownDocument {
-  /** From the root: `docs/schema.md`. */
+  /** Path from the root: `docs/schema.md`. */
   file: string;
   text: string;
 }

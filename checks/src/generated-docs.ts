@@ -10,9 +10,9 @@ import { root } from './house.ts';
 
 /** A part of a document that is written by the code it describes. It stands between two comments that name it. */
 export interface GeneratedPart {
-  /** From the root: `docs/cli.md`. */
+  /** Path from the root: `docs/cli.md`. */
   file: string;
-  /** As in `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. */
+  /** The name in `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. */
   name: string;
   write(): string | Promise<string>;
 }

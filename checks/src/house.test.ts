@@ -4,7 +4,7 @@ import { leagues } from '@backfield/leagues';
 import { describe, expect, it } from 'vitest';
 import { escapingImports, root, workspacePackages } from './house.ts';
 
-/** What each room may depend on; the first pattern that fits a folder counts. */
+/** The dependencies allowed to each folder; the first pattern that fits a folder counts. */
 const mayDependOn: [folder: RegExp, dependencies: RegExp][] = [
   [/^packages\/contract$/, /^$/],
   [/^packages\/leagues\/registry\/simulated$/, /^@backfield\/(simulator|simulated-[\w-]+)$/],
@@ -16,7 +16,10 @@ const mayDependOn: [folder: RegExp, dependencies: RegExp][] = [
   [/^(apps|bench|checks)\b/, /^@backfield\//],
 ];
 
-/** What tests may use besides. Nothing simulated reads with a reader, and the contract's tests need nobody. */
+/**
+ * The further dependencies allowed to a folder's tests. Simulated parts never use a reader, and the contract's tests need
+ * nobody.
+ */
 function testsMayUse(folder: string): RegExp {
   if (folder === 'packages/contract') return /^$/;
   if (folder.endsWith('/simulated')) return /^@backfield\/(contract|simulator)$/;

@@ -6,12 +6,12 @@ export const root = resolve(import.meta.dirname, '../..');
 /** One workspace package, as its package.json and files show it. */
 export interface WorkspacePackage {
   name: string;
-  /** From the root: `packages/leagues/nfl`. */
+  /** Path from the root: `packages/leagues/nfl`. */
   folder: string;
   /** Our own packages that it depends on. */
   dependencies: string[];
   devDependencies: string[];
-  /** Source files, from the root. */
+  /** The source files, from the root. */
   files: string[];
 }
 

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './house.ts';
 
-/** All packages share one version, so a release is one tag. Its notes are those of the program. */
+/** The program's package. All packages share one version, so a release is one tag, with the program's notes. */
 const program = { name: '@backfield/runner', manifest: 'apps/runner/package.json' };
 
 /** The tag of a checkout's version, and whether the checkout has it. */

@@ -1,7 +1,7 @@
 import { interruptBySignals } from './interruption.ts';
 import { runCommandLine } from './run-command-line.ts';
 
-/** What still holds the process this long after the command has ended, does so for nothing. */
+/** Time that the process gets after its command has ended. Whatever still keeps it alive then does so for nothing. */
 const lingeringMs = 2000;
 
 const { stopQuietly, ...interruption } = interruptBySignals();

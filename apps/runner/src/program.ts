@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import type { CommandContext } from './command-context.ts';
 import { addAcceptGapCommand } from './commands/accept-gap.ts';
 import { addBackfillCommand } from './commands/backfill.ts';
 import { addCanaryCommand } from './commands/canary.ts';
@@ -17,7 +18,6 @@ import { addReconcileCommand } from './commands/reconcile.ts';
 import { addSourcesCommand } from './commands/sources.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addVerifyCommand } from './commands/verify.ts';
-import type { Face } from './face.ts';
 
 const examples = `
 Examples:
@@ -29,9 +29,9 @@ Examples:
   pnpm run backfill all --mode missing                only what should be there and is not
   pnpm run backfill all --mode due                    what a schedule should run: new days, gaps, corrections
   pnpm run backfill verify NBA --season 2025          prove that all of it is there and sound
-  pnpm run backfill health --notify slack             hourly: who fails, is late, or is not run at all
+  pnpm run backfill health --notify slack             hourly: leagues that fail, are late, or are never run
   pnpm run backfill reconcile MLB --season 2025       compare it with another source
-  pnpm run backfill sources NBA --check               where it can be read from, and who answers from here
+  pnpm run backfill sources NBA --check               the sources, and those that answer from here
   pnpm run backfill --config batch.json               [{ "league": "NFL", "season": 2024, "days": 30 }, ...]
 
 Environment:
@@ -54,36 +54,36 @@ Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, h
 5 a host is blocked or does not answer, 75 time budget used, 130 interrupted.`;
 
 /** The command line. Commander's own errors surface as exceptions, for one way out. */
-export function createProgram(face: Face): Command {
+export function createProgram(context: CommandContext): Command {
   const program = new Command('backfill')
     .description('Fills a Postgres database with per-player game logs of NFL, NBA, MLB, NHL and WNBA.')
     .version(manifest.version)
     .helpCommand(true)
     .enablePositionalOptions()
     .configureOutput({
-      writeOut: (text) => face.print(text),
-      // The help of a command that lacks its second word. Errors are told in one place.
-      writeErr: (text) => face.errorStream.write(text),
+      writeOut: (text) => context.print(text),
+      // The help of a command that lacks its second word. Errors are printed in one place.
+      writeErr: (text) => context.errorStream.write(text),
       outputError: () => {},
     })
     .addHelpText('after', examples)
     .exitOverride();
-  addBackfillCommand(program, face);
-  addPlanCommand(program, face);
-  addStatusCommand(program, face);
-  addVerifyCommand(program, face);
-  addHealCommand(program, face);
-  addHealthCommand(program, face);
-  addAcceptGapCommand(program, face);
-  addCorrectionsCommand(program, face);
-  addCanaryCommand(program, face);
-  addReconcileCommand(program, face);
-  addSourcesCommand(program, face);
-  addDriftCommand(program, face);
-  addQueryCommand(program, face);
-  addPropTypesCommand(program, face);
-  addMigrateCommand(program, face);
-  addDemoCommand(program, face);
-  addGitHubCommand(program, face);
+  addBackfillCommand(program, context);
+  addPlanCommand(program, context);
+  addStatusCommand(program, context);
+  addVerifyCommand(program, context);
+  addHealCommand(program, context);
+  addHealthCommand(program, context);
+  addAcceptGapCommand(program, context);
+  addCorrectionsCommand(program, context);
+  addCanaryCommand(program, context);
+  addReconcileCommand(program, context);
+  addSourcesCommand(program, context);
+  addDriftCommand(program, context);
+  addQueryCommand(program, context);
+  addPropTypesCommand(program, context);
+  addMigrateCommand(program, context);
+  addDemoCommand(program, context);
+  addGitHubCommand(program, context);
   return program;
 }

@@ -1,29 +1,29 @@
 import { toBackfieldError } from '@backfield/contract';
 import { CommanderError } from 'commander';
+import type { CommandContext } from './command-context.ts';
 import { interrupted } from './exit-codes.ts';
-import type { Face } from './face.ts';
 import { createProgram } from './program.ts';
 
-/** What a command is given of the outside; its exit code is the answer. */
-export type Surroundings = Omit<Face, 'setExitCode'>;
+/** The outside world that a command is run with. Its exit code is the return value. */
+export type ProcessContext = Omit<CommandContext, 'setExitCode'>;
 
 const exitCodes = { usage: 2, block: 5, retry: 1, fail: 1, stop: 1 };
 
-/** Runs what the words say, tells what goes wrong on the error stream, and resolves to the exit code. Never rejects. */
-export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+/** Runs the command that the arguments name, prints errors to the error stream, and resolves to the exit code. Never rejects. */
+export async function runCommandLine(words: readonly string[], context: ProcessContext): Promise<number> {
   let exitCode = 0;
   const setExitCode = (code: number) => {
     exitCode = code;
   };
   try {
-    await createProgram({ ...surroundings, setExitCode }).parseAsync(words, { from: 'user' });
+    await createProgram({ ...context, setExitCode }).parseAsync(words, { from: 'user' });
   } catch (thrown) {
-    return explain(thrown, (text) => surroundings.errorStream.write(text));
+    return explain(thrown, (text) => context.errorStream.write(text));
   }
   return exitCode;
 }
 
-/** Prints what went wrong in plain words and gives the exit code that says it. */
+/** Prints an error in plain words and returns its exit code. */
 function explain(thrown: unknown, print: (text: string) => void): number {
   if (thrown instanceof CommanderError) {
     // Where a command is missing, Commander has printed the help.
@@ -40,7 +40,7 @@ function explain(thrown: unknown, print: (text: string) => void): number {
   return error.code === 'INTERRUPTED' ? interrupted : exitCodes[error.action];
 }
 
-/** Commander's "error: unknown option '--frmo'\\n(Did you mean --from?)" as sentences. */
+/** Turns Commander's "error: unknown option '--frmo'\\n(Did you mean --from?)" into sentences. */
 function sentences(message: string): string {
   const lines = message
     .replace(/^error: /, '')

@@ -2,10 +2,10 @@ import { isAbsolute, join } from 'node:path';
 import { UsageError } from '@backfield/contract';
 import type { Proxies } from '@backfield/http';
 import type { DatabaseLocation } from '@backfield/store';
+import type { CommandContext } from './command-context.ts';
 import { duration } from './commands/options/option-values.ts';
-import type { Face } from './face.ts';
 
-/** What the environment says. */
+/** The settings of the environment variables. */
 export interface Settings {
   /** A Postgres server; undefined for the embedded database. */
   databaseUrl: string | undefined;
@@ -19,14 +19,14 @@ export interface Settings {
   proxies: Proxies;
   /** How long a lost database is waited for; undefined for the engine's own 60 s. */
   databasePatienceMs?: number | undefined;
-  /** Replaces the polite default identity. */
+  /** The identity for requests, in place of the polite default. */
   userAgent: string | undefined;
 }
 
-type Outside = Pick<Face, 'environment' | 'workingDirectory'>;
+type SettingsContext = Pick<CommandContext, 'environment' | 'workingDirectory'>;
 
 /** Reads the environment; an empty variable counts as unset, as a workflow passes it. Throws `BAD_OPTION`. */
-export function readSettings({ environment, workingDirectory }: Outside): Settings {
+export function readSettings({ environment, workingDirectory }: SettingsContext): Settings {
   const read = (name: string) => environment[name]?.trim() || undefined;
   // Tools write them in small letters too, and those count first.
   const eitherCase = (name: string) => read(name.toLowerCase()) ?? read(name) ?? '';
@@ -61,7 +61,10 @@ export function readSettings({ environment, workingDirectory }: Outside): Settin
 }
 
 /** A path as the program opens it. It stays relative, and short to read, where the process's own directory is meant. */
-export function inWorkingDirectory({ workingDirectory = '' }: Pick<Face, 'workingDirectory'>, path: string): string {
+export function inWorkingDirectory(
+  { workingDirectory = '' }: Pick<CommandContext, 'workingDirectory'>,
+  path: string,
+): string {
   return isAbsolute(path) ? path : join(workingDirectory, path);
 }
 

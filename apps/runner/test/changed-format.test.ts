@@ -9,7 +9,7 @@ import { runProgram } from './support/run-program.ts';
 let database: TestDatabase;
 let simulator: Simulator;
 let upstream: Server;
-/** What becomes of an answer on its way from the simulator to the program. */
+/** Changes an answer on its way from the simulator to the program. */
 let change: (path: string, body: string) => string = (_, body) => body;
 
 beforeAll(async () => {

@@ -17,7 +17,7 @@ afterAll(async () => {
   await simulator.close();
 });
 
-/** Runs the words, and counts what the upstream was asked. */
+/** Runs the options, and counts the requests to the upstream. */
 async function run(words: string, { environment }: TestDatabase) {
   simulator.reset();
   const ended = await runProgram(words.split(' '), { ...environment, BACKFIELD_UPSTREAM: simulator.url });
@@ -59,7 +59,7 @@ describe('a time budget', () => {
 describe('days with failed games', () => {
   const failedDays = ['2024-09-11', '2024-09-16'];
 
-  /** One game of each failed day has failed. */
+  /** A database in which one game of each failed day has failed. */
   async function withFailures(database: TestDatabase) {
     const failing = failedDays.map((day) => `event=${gameIdsOn(day)[0]}`).join('|');
     simulator.setFaults({ rules: [{ match: failing, times: 'always', do: 'status:503' }] });

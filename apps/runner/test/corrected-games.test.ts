@@ -20,7 +20,7 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-/** What a run over the day reports, and what is stored after it. */
+/** Runs the day and returns the report with the rows that are stored afterwards. */
 async function run(...options: string[]): Promise<RunReport & { rows: StoredRows }> {
   const words = ['WNBA', '--from', day, '--to', day, '--rate', '500', '--json', ...options];
   const { output, errors } = await runProgram(words, { ...database.environment, BACKFIELD_UPSTREAM: simulator.url });
@@ -43,7 +43,7 @@ function errorsIn({ results }: RunReport): string {
   return results.flatMap(({ failed }) => failed.map(({ error }) => error)).join('\n');
 }
 
-/** Each test begins with the true games stored and their story of corrections told. */
+/** Stored rows at the beginning of each test: the true games, with the record of their corrections. */
 let before: StoredRows;
 beforeEach(async () => {
   simulator.world.restore();

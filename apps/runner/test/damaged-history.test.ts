@@ -1,7 +1,7 @@
 import { type League, toGameDay } from '@backfield/contract';
 import { isSound, type LeagueVerification, type VerifySelection } from '@backfield/contract/results';
 import { findLeague } from '@backfield/leagues';
-import { mendCommand } from '@backfield/report';
+import { repairCommand } from '@backfield/report';
 import { startSimulator } from '@backfield/simulated-leagues';
 import type { Simulator } from '@backfield/simulator';
 import { databases, type TestDatabase } from '@backfield/store/testing';
@@ -98,7 +98,7 @@ describe.each(histories)('the stored $code', ({ code, from, to }) => {
     if (!hole) return;
     const { problems } = await history.verify(asked);
     expect(problems).toMatchObject([{ kind: 'unknown-days', gameDay: hole.day, toDay: hole.day }]);
-    expect(problems.map(mendCommand)).toEqual([`pnpm run backfill ${code} --from ${hole.day} --to ${hole.day}`]);
+    expect(problems.map(repairCommand)).toEqual([`pnpm run backfill ${code} --from ${hole.day} --to ${hole.day}`]);
     await history.ingest({ from: toGameDay(hole.day), to: toGameDay(hole.day) });
     expect((await history.verify(asked)).problems).toEqual([]);
   });
@@ -112,9 +112,9 @@ describe.each(histories)('the stored $code', ({ code, from, to }) => {
     return game.id;
   }
 
-  /** Does what the printed commands say. */
+  /** Repairs the data with the commands that verify printed. */
   async function mend(problems: LeagueVerification['problems']): Promise<void> {
-    for (const command of new Set(problems.map(mendCommand))) {
+    for (const command of new Set(problems.map(repairCommand))) {
       const healed = await history.heal(selectionOf(command));
       expect(healed.run).toMatchObject({ end: 'complete', failed: [] });
       expect(isSound(healed.after)).toBe(true);

@@ -31,7 +31,7 @@ afterEach(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-/** `CODE 1 --mode due` at this time of the made-up world; `boxScores` counts what was asked of them. */
+/** Runs `CODE 1 --mode due` at this time of the made-up world; `boxScores` counts the box scores that were asked for. */
 async function runAt(now: string): Promise<BackfillResult & { boxScores: number }> {
   let boxScores = 0;
   const counting: HttpClient = {

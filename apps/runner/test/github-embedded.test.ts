@@ -3,7 +3,7 @@ import { type GitHubStandIn, startGitHub } from '@backfield/github/testing';
 import { startSimulator } from '@backfield/simulated-leagues';
 import type { Simulator } from '@backfield/simulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createActionsRunner, type JobRun, slackOf, type WorkflowRun } from './support/actions-runner.ts';
+import { type ActionsJobRun, createActionsRunner, slackOf, type WorkflowRun } from './support/actions-runner.ts';
 import { asked, linesOf, requestsSoFar, trueLines } from './support/made-up-upstream.ts';
 import { createScratch, type Scratch } from './support/scratch.ts';
 import { type SlackServer, startSlack } from './support/slack-server.ts';
@@ -40,11 +40,11 @@ const runner = (environment = {}) =>
     environment: { BACKFIELD_UPSTREAM: simulator.url, BACKFIELD_RATE: '300', ...slackOf(slack), ...environment },
   });
 
-const rowsOf = ({ directory }: JobRun) => storedRows({ directory: join(directory, 'backfill-data/db') });
+const rowsOf = ({ directory }: ActionsJobRun) => storedRows({ directory: join(directory, 'backfill-data/db') });
 
-function onlyJob({ jobs }: WorkflowRun): JobRun {
+function onlyJob({ jobs }: WorkflowRun): ActionsJobRun {
   expect(jobs).toHaveLength(1);
-  return jobs[0] as JobRun;
+  return jobs[0] as ActionsJobRun;
 }
 
 const errorsOf = (run: WorkflowRun) =>

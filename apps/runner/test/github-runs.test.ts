@@ -168,7 +168,7 @@ describe.skipIf(!server.url)(`a run on GitHub Actions with ${server.title}`, { t
     const run = await runnerOn(database).runWorkflow({ inputs: { league: 'NHL', dates: '2024-10-08' } });
     slack.status = 200;
     expect(run.report.exitCode, errorsOf(run)).toBe(0);
-    expect(run.report.summary).toContain('Slack was not told: it answered 404');
+    expect(run.report.summary).toContain('Slack was not notified: it answered 404');
     const steps = [run.plan, ...run.jobs.flatMap(({ steps: all }) => Object.values(all)), run.report];
     const secrets = [database.environment.DATABASE_URL as string, slack.webhookUrl, 'hunter2'];
     for (const { output, errors, summary, outputs } of steps) {

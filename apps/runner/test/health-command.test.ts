@@ -231,7 +231,7 @@ describe('health', { timeout: 240_000 }, () => {
     slack.status = 404;
     expect(await posts()).toMatchObject({
       ...{ posted: 1, exitCode: 4 },
-      errors: expect.stringContaining('Note: Slack was not told: it answered 404'),
+      errors: expect.stringContaining('Note: Slack was not notified: it answered 404'),
     });
     slack.status = 200;
     expect(await posts()).toMatchObject({ posted: 1, exitCode: 4, errors: '' });

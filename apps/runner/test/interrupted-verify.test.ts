@@ -3,7 +3,7 @@ import { openStore } from '@backfield/store';
 import { databases, server } from '@backfield/store/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Face } from '../src/face.ts';
+import type { CommandContext } from '../src/command-context.ts';
 import { createProgram } from '../src/program.ts';
 import { until } from './support/made-up-upstream.ts';
 import { type Environment, startProcess } from './support/run-process.ts';
@@ -19,12 +19,12 @@ beforeAll(async () => {
 afterAll(() => scratch[Symbol.asyncDispose]());
 
 /** The outside of a process in which Ctrl-C comes when a command asks for the time once more than `lookings` times. */
-function faceInterruptedAfter(lookings: number, environment: Environment) {
+function contextInterruptedAfter(lookings: number, environment: Environment) {
   const interruption = new AbortController();
   const errorStream = new PassThrough({ encoding: 'utf8' });
   const printed: string[] = [];
   let looked = 0;
-  const face: Face = {
+  const context: CommandContext = {
     environment,
     print: (text) => printed.push(text),
     write: async (text) => printed.push(text) > 0,
@@ -38,7 +38,7 @@ function faceInterruptedAfter(lookings: number, environment: Environment) {
     },
     setExitCode: () => {},
   };
-  return { face, printed, errors: () => errorStream.read() };
+  return { context, printed, errors: () => errorStream.read() };
 }
 
 describe('verification that is interrupted', { timeout: 60_000 }, () => {
@@ -48,8 +48,8 @@ describe('verification that is interrupted', { timeout: 60_000 }, () => {
     ['heal', 'all', ['--dry-run']],
   ])('claims nothing of %s %s', async (command, league, more) => {
     await using database = await databases.embedded();
-    const { face, printed, errors } = faceInterruptedAfter(1, database.environment);
-    const ended = createProgram(face).parseAsync(['node', 'backfill', command, league, ...more]);
+    const { context, printed, errors } = contextInterruptedAfter(1, database.environment);
+    const ended = createProgram(context).parseAsync(['node', 'backfill', command, league, ...more]);
     await expect(ended).rejects.toMatchObject({ code: 'INTERRUPTED', message: provesNothing });
     expect(printed).toEqual([]);
     expect(errors()).toBe(saysEnding);

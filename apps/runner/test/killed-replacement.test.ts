@@ -61,7 +61,7 @@ function runWith(words: string[], { environment }: TestDatabase, { url }: Simula
   return runProgram(words, { ...environment, BACKFIELD_UPSTREAM: url });
 }
 
-/** All over the run, with one at its last request. */
+/** The moments of the kills: all over the run, one at its last request. */
 function momentsOf({ tries, seed }: HeavyProof): { request: number; plusMs: number }[] {
   const random = createRandom(seed);
   return Array.from({ length: tries }, (_, index) =>
@@ -86,7 +86,7 @@ function notOnce(stored: readonly { game: string }[], simulator: Simulator): str
 interface Killed {
   killed: ProgramRun;
   resumed: ProgramRun;
-  /** What was seen after the kill, or while the run was under way. */
+  /** Games seen half written after the kill, or while the run was under way. */
   torn: string[];
   rows: StoredRows;
 }

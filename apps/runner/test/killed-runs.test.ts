@@ -45,13 +45,16 @@ beforeAll(async () => {
 });
 afterAll(() => scratch[Symbol.asyncDispose]());
 
-/** When a run is killed: so long after its start, its database's first file, or its so-manieth request. */
+/** A moment to kill a run: so long after its start, at its database's first file, or at one of its requests. */
 interface Moment {
   after: 'start' | 'database' | number;
   plusMs: number;
 }
 
-/** Some before the first request, one on the last one, the others all over the run: each kind is among the first six. */
+/**
+ * Moments to kill runs at: some before the first request, one on the last one, the others all over the run. Each kind is among
+ * the first six.
+ */
 function momentsOf({ tries, seed }: HeavyProof): Moment[] {
   const random = createRandom(seed);
   return Array.from({ length: tries }, (_, index) => {
@@ -84,7 +87,7 @@ async function killAndResume(moment: Moment, database: TestDatabase, simulator: 
   return { moment, killed, resumed, progressLeft, rows: await storedRows(database.location) };
 }
 
-/** Two at a time: what counts is that each comes out right, not how long it takes. */
+/** Kills the runs two at a time: what counts is that each comes out right, not how long it takes. */
 async function killMany(moments: readonly Moment[], create: (moment: Moment) => Promise<TestDatabase>): Promise<void> {
   await using one = await startSimulator({ now });
   await using other = await startSimulator({ now });

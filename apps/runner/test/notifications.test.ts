@@ -79,7 +79,7 @@ describe('--notify slack', () => {
     expect(JSON.parse(output)).toMatchObject({
       exitCode: 5,
       notices: [
-        'Slack was not told: it answered 404 (no_service). Check SLACK_WEBHOOK_URL and the webhook in the Slack app.',
+        'Slack was not notified: it answered 404 (no_service). Check SLACK_WEBHOOK_URL and the webhook in the Slack app.',
       ],
     });
   });

@@ -30,7 +30,7 @@ function progressFile({ dataDirectory }: TestDatabase): string {
   return join(dataDirectory, 'progress', fileName);
 }
 
-/** What a run leaves of which one game failed: rows, and progress of the days that are done and of the one that is not. */
+/** Leaves the rows of a run of which one game failed, and the progress of its days, done and not done. */
 async function unfinished(database: TestDatabase): Promise<void> {
   const gameId = gamesBetween(simulator, 'WNBA', from, to).at(-1)?.game.id;
   simulator.setFaults({ rules: [{ match: `event=${gameId}`, times: 'always', do: 'status:500' }] });

@@ -22,7 +22,7 @@ function player(sourcePlayerId: string, name: string, sourceTeamId: string, poin
   return { sourcePlayerId, name, sourceTeamId, stats: { points } };
 }
 
-/** Eleven players who agree, one whose points do not, one whom the other source does not have. */
+/** Eleven players who agree, one whose points do not, and one whom the other source does not have. */
 function linesOf(prefix: string, points: number, more: ReturnType<typeof player>[] = []) {
   const many = Array.from({ length: 11 }, (_, index) =>
     player(`${prefix}${index}`, `Player ${'abcdefghijk'.charAt(index)}son`, `${(index % 2) + 1}`, index + 20),

@@ -23,7 +23,7 @@ let scratch: Scratch;
 let simulator: Simulator;
 /** A server that accepts connections and says nothing. */
 let silent: Server;
-/** One database for all moments: each signal falls on what the ones before left. */
+/** The environment of one database for all moments: each signal falls on what the ones before left. */
 let environment: Environment;
 let connections = 0;
 
@@ -51,9 +51,9 @@ function silentAddress(protocol: string): string {
 interface Moment {
   words: string[];
   environment?: () => Environment;
-  /** Done before the program is started. */
+  /** Called before the program is started. */
   prepare?: () => Promise<void>;
-  /** Resolves when the signal is to be sent. */
+  /** Resolves when it is time to send the signal. */
   when(program: RunningProcess): Promise<unknown>;
   faults?: Parameters<Simulator['setFaults']>[0];
 }
@@ -135,7 +135,7 @@ async function makeDatabase(): Promise<void> {
   await (await openStore({ directory: join(scratch.path('data'), 'db') })).close();
 }
 
-/** As a run of another machine does, of which nobody here can tell whether it is dead. */
+/** Holds the days' lease as a run on another machine does, of which nobody here can tell whether it is dead. */
 async function holdTheDays(): Promise<void> {
   await using store = await openStore({ directory: join(scratch.path('data'), 'db') });
   const holder = 'another-machine, process 1';

@@ -6,7 +6,7 @@ import { type ProgramRun, runProcess } from './support/run-process.ts';
 import { runProgram } from './support/run-program.ts';
 import { inDatabase } from './support/stored-rows.ts';
 
-/** With the minutes that each is behind UTC on the days before and after the change of clocks. */
+/** Time zones, with their minutes behind UTC on the days before and after the change of clocks. */
 const zones = [
   { zone: 'UTC', behind: [0, 0] },
   { zone: 'America/New_York', behind: [240, 300] },

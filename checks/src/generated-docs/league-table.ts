@@ -3,7 +3,7 @@ import { leagues } from '@backfield/leagues';
 import { code, markdownTable } from './markdown.ts';
 import { propTypesGiven } from './source-tables.ts';
 
-/** What each league declares, a row a league. */
+/** The table of the leagues' declarations, a row a league. */
 export function leagueTable(): string {
   const head = ['League', 'Source', 'Host', 'Schedule request', 'Season', 'From season', 'Prop types'];
   return markdownTable(head, leagues.map(row));

@@ -2,7 +2,7 @@ import type { League, Source } from '@backfield/contract';
 import { leagues } from '@backfield/leagues';
 import { code, markdownTable } from './markdown.ts';
 
-/** What every source declares, a section a league; the default one stands first. */
+/** The sources' declarations, a section a league; the default source stands first. */
 export function sourceTables(): string {
   return leagues.map(section).join('\n\n');
 }

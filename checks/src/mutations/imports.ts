@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import type { Tree } from './tree.ts';
+import type { SourceTree } from './tree.ts';
 
-/** What a file takes from another one; `names` is null for all of it. */
+/** An import of one file from another; `names` is null for all of it. */
 interface Import {
   specifier: string;
   names: readonly string[] | null;
@@ -11,7 +11,7 @@ interface Import {
 const statement = /^(import|export)\s+(type\s+)?(?:\{([^}]*)\}|\*[^'{]*|[^'{;=]*)\s+from\s+'([^']+)'/gm;
 const wholeModule = /\bimport\s*\(?\s*'([^']+)'/g;
 
-/** File -> those that import it. */
+/** The files that import each file. */
 export type Importers = ReadonlyMap<string, readonly string[]>;
 
 /** Every file that a change of this one may reach through imports, itself included. */
@@ -22,10 +22,10 @@ export function reachedFrom(changed: string, importers: Importers): Set<string> 
 }
 
 /**
- * Who imports which file. Names that a package re-exports lead to the file that has them, so that who takes one name from a
- * package is not held to need all of it. Types lead nowhere.
+ * The files that import each file. A name that a package re-exports leads to the file that defines it, so that a file that
+ * takes one name from a package is not held to need all of it. Types lead nowhere.
  */
-export function importersOf(tree: Tree): Importers {
+export function importersOf(tree: SourceTree): Importers {
   const imports = new Map([...tree.files].map(([file, source]) => [file, importsOf(source)]));
   const importers = new Map<string, string[]>();
   for (const [file, own] of imports) {
@@ -56,7 +56,7 @@ function valuesIn(names: string): string[] {
   return all.filter((name) => name !== '' && !name.startsWith('type ')).map((name) => name.split(' as ')[0] as string);
 }
 
-function targetOf({ files, packages }: Tree, from: string, specifier: string): string | null {
+function targetOf({ files, packages }: SourceTree, from: string, specifier: string): string | null {
   if (specifier.startsWith('.')) {
     const target = join(dirname(from), specifier);
     return files.has(target) ? target : null;
@@ -71,7 +71,7 @@ function targetOf({ files, packages }: Tree, from: string, specifier: string): s
 
 /** The files that have these names: the target itself, or those behind it where it only hands them on. */
 function originsOf(
-  tree: Tree,
+  tree: SourceTree,
   imports: ReadonlyMap<string, readonly Import[]>,
   target: string,
   names: readonly string[] | null,

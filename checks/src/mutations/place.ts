@@ -1,11 +1,11 @@
 import type { Mutation } from './mutation.ts';
-import { isTest, type Tree } from './tree.ts';
+import { isTest, type SourceTree } from './tree.ts';
 
 /** The file that a mutation changes, or what keeps it from being found. */
-export type Place = { file: string; problem: null } | { file: null; problem: string };
+export type MutationPlace = { file: string; problem: null } | { file: null; problem: string };
 
-/** Where the text of a mutation stands, in whatever file: exactly one place among the sources, or it has rotted. */
-export function placeOf({ id, text }: Mutation, { files }: Tree): Place {
+/** The place of a mutation's text, in whatever file: exactly one among the sources, or the mutation has rotted. */
+export function placeOf({ id, text }: Mutation, { files }: SourceTree): MutationPlace {
   const sources = [...files].filter(([file]) => !isTest(file) && !file.startsWith('checks/'));
   const places = sources.flatMap(([file, source]) => Array<string>(source.split(text).length - 1).fill(file));
   const [file, ...others] = places;

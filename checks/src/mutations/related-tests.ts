@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { type Importers, reachedFrom } from './imports.ts';
-import { isTest, packageOf, type Tree } from './tree.ts';
+import { isTest, packageOf, type SourceTree } from './tree.ts';
 
-/** These start the program as a process: any file of it may be behind what they see, and none is imported. */
+/** Folders whose tests start the program as a process: any file of it may be behind what they see, and none is imported. */
 const whereTheProgramIsStarted = ['apps/runner/', 'checks/'];
 
 /**
@@ -10,7 +10,7 @@ const whereTheProgramIsStarted = ['apps/runner/', 'checks/'];
  * now; the file's own; of those that need it the ones beside it, in its package, and elsewhere; those that start the program.
  */
 export function relatedTests(
-  tree: Tree,
+  tree: SourceTree,
   importers: Importers,
   file: string,
   noticedBefore: string | null = null,

@@ -5,7 +5,7 @@ import type { Mutation } from './mutation.ts';
 
 const resultSchema = z.object({
   id: z.string(),
-  /** Tells whether the mutation is still the one that was tried. */
+  /** The change, which tells whether the mutation is still the one that was tried. */
   change: z.string(),
   /** null where the mutation has rotted. */
   file: z.string().nullable(),
@@ -18,7 +18,7 @@ const resultSchema = z.object({
 
 const resultsSchema = z.object({ commit: z.string(), results: z.array(resultSchema) });
 
-/** What became of one mutation in one tree. */
+/** The outcome of one mutation in one tree. */
 export type MutationResult = z.infer<typeof resultSchema>;
 export type Results = z.infer<typeof resultsSchema>;
 
@@ -26,7 +26,7 @@ export function readResults(path: string): Results | null {
   return existsSync(path) ? resultsSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
 }
 
-/** Whole or not at all: a run may be interrupted at any moment. */
+/** Writes the results, whole or not at all: a run may be interrupted at any moment. */
 export function writeResults(path: string, results: Results): void {
   writeFileSync(`${path}.new`, `${JSON.stringify(results, null, 2)}\n`);
   renameSync(`${path}.new`, path);

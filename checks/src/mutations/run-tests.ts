@@ -15,7 +15,7 @@ export interface RunTestsOptions {
   /** The checkout, with its dependencies installed. */
   directory: string;
   files: readonly string[];
-  /** Only the tests of this name. */
+  /** The name of the only test to run. */
   test?: string | null;
   limitMs: number;
 }

@@ -16,7 +16,7 @@ export function mutationTable(mutations: readonly Mutation[], now: Results, befo
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line), '', `${counts}, at ${now.commit}.`].join('\n');
 }
 
-/** What another tree caught and this one does not. */
+/** Mutations that another tree's tests caught and this one's do not. */
 export function lostSince(now: Results, before: Results | null): string[] {
   const caught = new Set((before?.results ?? []).filter(({ outcome }) => outcome === 'caught').map(({ id }) => id));
   return now.results.filter(({ id, outcome }) => caught.has(id) && outcome !== 'caught').map(({ id }) => id);

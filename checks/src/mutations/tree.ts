@@ -3,21 +3,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A checkout of the repository, as far as mutations look at it. */
-export interface Tree {
-  /** Tracked TypeScript files and their text, tests included, by their path from the root. */
+export interface SourceTree {
+  /** The text of every tracked TypeScript file, tests included, by its path from the root. */
   files: ReadonlyMap<string, string>;
   packages: readonly TreePackage[];
 }
 
 export interface TreePackage {
   name: string;
-  /** From the root: `packages/leagues/nfl`. */
+  /** Path from the root: `packages/leagues/nfl`. */
   folder: string;
-  /** `.` and its like -> file from the root. */
+  /** The file that each entry of the package's exports leads to, from the root. */
   entries: ReadonlyMap<string, string>;
 }
 
-export function readTree(directory: string): Tree {
+export function readTree(directory: string): SourceTree {
   const tracked = execFileSync('git', ['ls-files', '*.ts', '*package.json'], { cwd: directory, encoding: 'utf8' });
   const paths = tracked.split('\n').filter((path) => path !== '' && existsSync(join(directory, path)));
   const read = (path: string) => readFileSync(join(directory, path), 'utf8');
@@ -30,7 +30,7 @@ export function readTree(directory: string): Tree {
 }
 
 /** The package that a file is of; undefined for one at the root. */
-export function packageOf({ packages }: Tree, file: string): TreePackage | undefined {
+export function packageOf({ packages }: SourceTree, file: string): TreePackage | undefined {
   return packages.find(({ folder }) => file.startsWith(`${folder}/`));
 }
 

@@ -7,19 +7,19 @@ import { relatedTests } from './related-tests.ts';
 import { changeOf, type MutationResult } from './results.ts';
 import { type FailedTest, runTests, type TestsOutcome } from './run-tests.ts';
 import type { ScratchTree } from './scratch-tree.ts';
-import type { Tree } from './tree.ts';
+import type { SourceTree } from './tree.ts';
 
 /** Runs tests as `runTests` does; the time that is left is the caller's. */
 type TestRun = (files: readonly string[], test?: string | null) => Promise<TestsOutcome>;
 
 export interface TryMutationOptions {
   scratch: ScratchTree;
-  /** What the scratch checkout holds. */
-  tree: Tree;
+  /** The files of the scratch checkout. */
+  tree: SourceTree;
   importers: Importers;
   /** The test file that noticed the mutation in another tree; null where none is known. */
   noticedBefore: string | null;
-  /** What all tests of one mutation may take together. */
+  /** Most time for all tests of one mutation together. */
   limitMs: number;
 }
 
@@ -48,7 +48,7 @@ export async function tryMutation(mutation: Mutation, options: TryMutationOption
   }
 }
 
-export interface Fault {
+export interface MutationTrial {
   run: TestRun;
   putIn(): void;
   takeOut(): void;
@@ -57,7 +57,7 @@ export interface Fault {
 type Found = Pick<MutationResult, 'outcome' | 'caughtBy' | 'brokenTests'>;
 
 /** A test that fails without the fault as well has noticed nothing: it is left out, and the others go on. */
-export async function firstToNotice(rows: readonly string[][], { run, putIn, takeOut }: Fault): Promise<Found> {
+export async function firstToNotice(rows: readonly string[][], { run, putIn, takeOut }: MutationTrial): Promise<Found> {
   const brokenTests: string[] = [];
   for (const row of rows) {
     for (let files = row; files.length > 0; ) {

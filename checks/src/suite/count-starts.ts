@@ -9,9 +9,9 @@ declare module 'vitest' {
   }
 }
 
-/** Node publishes on the first; who makes a database for a test publishes on the second. */
+/** Diagnostics channels: Node publishes processes on the first, whoever makes a test's database on the second. */
 const channels = { processes: 'child_process', databases: 'backfield:test-database' } as const;
-/** What the test file that runs has started so far. */
+/** Processes and databases that the running test file has started so far. */
 export const startsSoFar = { processes: 0, databases: 0 };
 const countProcess = () => {
   startsSoFar.processes += 1;

@@ -2,22 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../house.ts';
 
-/** What a test file cost in a run, in all of its time zones together. */
+/** The cost of a test file in one run, all of its time zones together. */
 export interface FileCost {
-  /** From the root: `packages/http/src/hosts.test.ts`. */
+  /** Path from the root: `packages/http/src/hosts.test.ts`. */
   file: string;
-  /** Starting the worker and importing the file and everything that it needs. */
+  /** Time to start the worker and to import the file and everything that it needs. */
   importMs: number;
-  /** Hooks, as far as they did not run beside tests: what `beforeAll` sets up. */
+  /** Time of hooks, as far as they did not run beside tests: what `beforeAll` sets up. */
   hooksMs: number;
   testsMs: number;
-  /** Processes that were started. */
+  /** Number of processes that were started. */
   processes: number;
-  /** Databases that were made for its tests. */
+  /** Number of databases that were made for its tests. */
   databases: number;
 }
 
-/** What the files of one run of vitest cost. */
+/** The costs of the files of one run of vitest. */
 export interface SuiteRun {
   /** Time by the clock; files run side by side. */
   tookMs: number;

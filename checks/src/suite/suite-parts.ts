@@ -19,8 +19,8 @@ export function proofFiles(): string[] {
 }
 
 /**
- * What vitest is told to run of the suite: `kills`, the kill schedules; `proofs`, the heavy proofs; `2/3`, the second third of
- * everything but the kill schedules.
+ * The arguments of vitest for a part of the suite: `kills`, the kill schedules; `proofs`, the heavy proofs; `2/3`, the second
+ * third of everything but the kill schedules.
  */
 export function vitestArguments(part: string): string[] {
   if (part === 'kills') return killScheduleFiles();

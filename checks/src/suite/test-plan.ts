@@ -1,7 +1,10 @@
-/** Why CI runs: somebody pushed or proposes a change, a version is about to be tagged, or it is time for everything again. */
+/**
+ * The occasion of a CI run: somebody pushed or proposes a change, a version is about to be tagged, or it is time for everything
+ * again.
+ */
 export type Occasion = 'change' | 'release' | 'schedule';
 
-/** What CI runs of the tests. The workflow says on which machines and databases. */
+/** The tests that CI runs. The workflow says on which machines and databases. */
 export interface TestPlan {
   /** Parts of the suite, a job each on every machine and database, as `vitestArguments` takes them. */
   parts: string[];
@@ -9,7 +12,7 @@ export interface TestPlan {
   thorough: boolean;
 }
 
-/** So many that each takes less than 15 minutes on two cores. */
+/** Number of shards: so many that each takes less than 15 minutes on two cores. */
 const shards = 3;
 
 /** A machine with macOS costs ten times one with Linux, and what differs there seldom changes: it is not for each change. */

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What reads or writes dates; days of games go by no other name than `gameDay`. */
+/** Matches code that reads or writes dates; days of games go by no other name than `gameDay`. */
 const dates = /\b(Temporal|Date|Intl|toLocale\w*|\w*[gG]ameDays?\w*)\b/;
 
-/** Whatever another package does with dates, other than the contract, the engine and their fakes: their dates all go by the names above. */
+/** Matches imports of packages whose dates may have other names: all but the contract, the engine and their fakes. */
 const otherPackages = /from '@backfield\/(?!contract\b|engine\b|conformance\b)/;
 
 const relativeImports = /\b(?:from|import\() ?'(\.[^']+\.ts)'/g;

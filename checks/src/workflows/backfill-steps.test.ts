@@ -25,7 +25,7 @@ afterAll(async () => {
   await scene[Symbol.asyncDispose]();
 });
 
-/** Once around, on a schedule, every step of one league's run is a shell of its own; the others call the program here. */
+/** Runs the steps in this process, but for one league's, each of which is a shell of its own once. */
 const inProcess = { inProcess: () => true };
 const patiently = { timeout: 900_000 };
 const entriesOf = (jobs: JobRun[]): Entry[] => JSON.parse(String(jobs[0]?.outputs.matrix)).include;
@@ -35,7 +35,7 @@ const namesKept = (run: number) =>
   (scene.kept.get(run) ?? []).map(({ name, retentionDays }) => `${name}, ${retentionDays}`);
 const databaseOf = (league: string, run: number) =>
   scene.kept.get(run)?.find(({ name }) => name === `database-${league.toLowerCase()}-1`);
-/** What anybody can read; GitHub blots out what is masked from there on. */
+/** The text that anybody can read in the logs; GitHub blots out a masked value from there on. */
 const readable = (jobs: JobRun[], run: number) =>
   JSON.stringify([jobs, scene.posted]).replaceAll(/::add-mask::[^\\]*/g, '') +
   (scene.kept.get(run) ?? [])

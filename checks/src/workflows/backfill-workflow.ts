@@ -19,7 +19,7 @@ export function step(id: string, name: string): Step {
   return found;
 }
 
-/** What GitHub knows when a step begins. On a schedule there are no inputs at all. */
+/** The contexts of GitHub's expressions when a step begins. On a schedule there are no inputs at all. */
 export function situation(given: Record<string, unknown>, rest: Record<string, unknown> = {}): Situation {
   const github = { token: 'ghs_token', run_attempt: '1' };
   const needs = { plan: { result: 'success', outputs: {} }, backfill: { result: 'success' } };

@@ -1,10 +1,10 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { Expression, type Tree } from './tree.ts';
 
-/** What expressions can read, `github`, `inputs` and so on, and how far things have gone. */
+/** The contexts that expressions can read, `github`, `inputs` and so on, and the status so far. */
 export interface Situation {
   contexts: Record<string, unknown>;
-  /** Of the jobs that are needed, or of the steps before. */
+  /** The status of the jobs that are needed, or of the steps before. */
   status?: 'success' | 'failure' | 'cancelled';
 }
 
@@ -29,7 +29,7 @@ function evaluatorIn({ contexts, status = 'success' }: Situation): Evaluate {
   };
 }
 
-/** What an expression comes to. */
+/** Evaluates an expression. Returns its value. */
 export function evaluate(source: string, situation: Situation): unknown {
   return evaluatorIn(situation)(source);
 }

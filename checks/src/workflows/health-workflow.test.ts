@@ -57,7 +57,7 @@ async function leaveRuns(databaseUrl: string, exitCode: number): Promise<void> {
 }
 
 const statuses = ({ steps }: JobRun) => steps.map(({ name, status }) => `${name}: ${status}`);
-/** Where every step has been a shell of its own once, the program is run in this process. */
+/** Runs the program in this process: every step has been a shell of its own once. */
 const inProcess = { inProcess: () => true };
 const patiently = { timeout: 300_000 };
 

@@ -3,7 +3,7 @@ import { isBasicExpression, isMapping, isSequence } from './github-parser.ts';
 
 type Token = NonNullable<ParseWorkflowResult['value']>;
 
-/** What stands in a workflow between `${{` and `}}`; a text with such parts is one `format(...)`. */
+/** An expression of a workflow, from between `${{` and `}}`; a text with such parts is one `format(...)`. */
 export class Expression {
   readonly source: string;
   constructor(source: string) {

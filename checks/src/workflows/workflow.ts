@@ -6,10 +6,10 @@ import { list, type Mapping, mapping, type Tree, treeOf } from './tree.ts';
 
 /** A workflow as GitHub's own parser reads it. */
 export interface Workflow {
-  /** From the root: `.github/workflows/ci.yml`. */
+  /** Path from the root: `.github/workflows/ci.yml`. */
   file: string;
   text: string;
-  /** What GitHub would refuse it for. */
+  /** The errors for which GitHub would refuse it. */
   errors: string[];
   tree: Mapping;
   jobs: Job[];
@@ -25,7 +25,7 @@ export interface Job {
 }
 
 export interface Step {
-  /** What people see; every step has one. */
+  /** The display name; every step has one. */
   name: string;
   condition: string;
   run?: string;

@@ -10,7 +10,7 @@ import { describeSchedules } from './league/schedule-contract.ts';
 import { describeSeason } from './league/season-contract.ts';
 import { useUpstream } from './league/source-under-test.ts';
 
-/** What every league must hold to, whatever its sources: one suite for all of them. */
+/** The conformance suite: everything that every league must hold to, whatever its sources. */
 export function describeLeague(league: League, cases: readonly ConformanceCase[]): void {
   describeLeagueContract(league);
   const named = cases.map((one) => ({ ...one, name: [one.source.code, one.manner].join(' ').trim() }));

@@ -2,7 +2,13 @@ export { describeLeague } from './describe-league.ts';
 export { createAnsweringHttp, createPassingHttp } from './fakes/answering-http.ts';
 export { createFakeClock, createStillClock } from './fakes/fake-clock.ts';
 export { type HeavyProof, heavyProof } from './fakes/heavy-proof.ts';
-export { answerFaults, createFaultsToCome, type Fault, requestFaults, withFaults } from './fakes/made-up-faults.ts';
+export {
+  answerFaults,
+  createFaultsToCome,
+  type MadeUpFault,
+  requestFaults,
+  withFaults,
+} from './fakes/made-up-faults.ts';
 export {
   createFakeHttp,
   createMadeUpLeague,

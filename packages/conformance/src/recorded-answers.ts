@@ -9,7 +9,7 @@ import { createMirrorHttp } from './fakes/mirror-http.ts';
 /** A server of recorded answers, and a client that asks it instead of the hosts themselves. */
 export interface RecordedAnswers extends AsyncDisposable {
   http: HttpClient;
-  /** Its address, for BACKFIELD_UPSTREAM. */
+  /** The server's address, for BACKFIELD_UPSTREAM. */
   url: string;
 }
 

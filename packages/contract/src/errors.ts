@@ -62,12 +62,12 @@ export const errorCodes = {
 export type ErrorCode = keyof typeof errorCodes;
 
 /**
- * What the engine does about an error: `usage` refuses to start, `retry` asks again after a pause, `fail` fails the game
- * and its unit, `block` stops every league of the host, `stop` ends the run with everything saved.
+ * The engine's reaction to an error: `usage` refuses to start, `retry` asks again after a pause, `fail` fails the game and its
+ * unit, `block` stops every league of the host, `stop` ends the run with everything saved.
  */
 type ErrorAction = 'usage' | 'retry' | 'fail' | 'block' | 'stop';
 
-/** Where an error happened, as far as the thrower knew. */
+/** The place and the circumstances of an error, as far as the thrower knew them. */
 interface ErrorContext {
   host?: string;
   url?: string;
@@ -76,13 +76,13 @@ interface ErrorContext {
   /** How long the host asked us to wait. */
   retryAfterMs?: number;
   sourceGameId?: string;
-  /** What went wrong with the request that was made last. */
+  /** The failure of the last request. */
   failure?: FailureKind;
-  /** Who holds what is in use: "process 4711 on laptop". */
+  /** The owner of a resource that is in use: "process 4711 on laptop". */
   holder?: string;
-  /** Since when, ISO 8601. */
+  /** Time since which it has been held, ISO 8601. */
   heldSince?: string;
-  /** Where an answer has another shape than expected. */
+  /** Places at which an answer has another shape than expected. */
   drifts?: readonly ShapeDrift[];
 }
 
@@ -128,7 +128,7 @@ export class StoreError extends BackfieldError {
   override readonly name = 'StoreError';
 }
 
-/** Any thrown value as a BackfieldError; what is not one already becomes `INTERNAL`. */
+/** Turns any thrown value into a BackfieldError; one that is not one already becomes `INTERNAL`. */
 export function toBackfieldError(thrown: unknown): BackfieldError {
   if (thrown instanceof BackfieldError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

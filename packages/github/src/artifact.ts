@@ -5,7 +5,7 @@ export interface Artifact {
   runId: number;
   /** ISO 8601. */
   createdAt: string;
-  /** As zipped. */
+  /** Size of the zip file in bytes. */
   sizeBytes: number;
 }
 
@@ -14,7 +14,7 @@ export interface RefusedArtifact extends Pick<Artifact, 'id' | 'name' | 'runId'>
   reason: string;
 }
 
-/** What there is under some names, newest first. */
+/** The artifacts found under some names, newest first. */
 export interface FoundArtifacts {
   trusted: Artifact[];
   refused: RefusedArtifact[];

@@ -26,7 +26,7 @@ export interface GitHubOptions extends OctokitOptions {
 
 /** A run that was started again has artifacts of each attempt. Nobody starts one again more often than this. */
 const attempts = [1, 2, 3, 4, 5];
-/** Of each name and attempt; of them at least some are of the default branch. */
+/** Artifacts listed for each name and attempt; of so many at least some are of the default branch. */
 const perPage = 30;
 
 export function createGitHub({ identity, ...options }: GitHubOptions): GitHub {
@@ -80,16 +80,18 @@ export function createGitHub({ identity, ...options }: GitHubOptions): GitHub {
   }
 
   return {
-    findArtifacts: (name) => told('list the artifacts', () => findArtifacts(name)),
+    findArtifacts: (name) => explainingErrors('list the artifacts', () => findArtifacts(name)),
     download: (artifact, file, limitBytes) =>
-      told(`fetch the artifact ${artifact.name}`, () => downloadTo({ octokit, identity, artifact, file, limitBytes })),
+      explainingErrors(`fetch the artifact ${artifact.name}`, () =>
+        downloadTo({ octokit, identity, artifact, file, limitBytes }),
+      ),
     dispatch: (inputs) =>
-      told('start the next run', async () => {
+      explainingErrors('start the next run', async () => {
         const workflow = identity.workflowPath.split('/').at(-1) as string;
         await api.createWorkflowDispatch({ ...here, workflow_id: workflow, ref: identity.ref, inputs });
       }),
     deleteArtifact: (artifact) =>
-      told(`delete the artifact ${artifact.name}`, async () => {
+      explainingErrors(`delete the artifact ${artifact.name}`, async () => {
         await api.deleteArtifact({ ...here, artifact_id: artifact.id });
       }),
   };
@@ -115,7 +117,7 @@ function listedArtifact({ id, name, created_at, size_in_bytes, expired, workflow
 /** How many trustworthy ones are enough: the newest, and some older ones should it turn out to be unusable. */
 const mostCandidates = 5;
 
-async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+async function explainingErrors<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { UsageError } from '@backfield/contract';
 
-/** Which workflow of which repository is running, as the runner's environment says. */
+/** The workflow and the repository of the current run, from the runner's environment. */
 export interface WorkflowIdentity {
   owner: string;
   repo: string;
@@ -11,9 +11,9 @@ export interface WorkflowIdentity {
 }
 
 export interface IdentityOptions {
-  /** GITHUB_REPOSITORY, `owner/name`. */
+  /** The repository, from GITHUB_REPOSITORY: `owner/name`. */
   repository: string | undefined;
-  /** GITHUB_WORKFLOW_REF, `owner/name/.github/workflows/backfill.yml@refs/heads/main`. */
+  /** The workflow, from GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/backfill.yml@refs/heads/main`. */
   workflowRef: string | undefined;
 }
 

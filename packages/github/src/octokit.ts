@@ -7,7 +7,7 @@ export interface OctokitOptions {
   apiUrl: string;
   token: string;
   userAgent: string;
-  /** What the pauses before the retries are multiples of. Default: 1 s. */
+  /** Base of the pauses before the retries: each is a multiple of it. Default: 1 s. */
   retryBaseMs?: number | undefined;
 }
 

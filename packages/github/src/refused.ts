@@ -1,7 +1,7 @@
 import { BackfieldError } from '@backfield/contract';
 import type { RefusedArtifact } from './artifact.ts';
 
-/** `ARTIFACT_REFUSED`, with the artifact's name and what speaks against it, in words that follow the name. */
+/** The error `ARTIFACT_REFUSED`, with the artifact's name and the reason, in words that follow the name. */
 export function refused(artifact: Omit<RefusedArtifact, 'reason'>, reason: string): BackfieldError {
   const { name, id, runId } = artifact;
   return new BackfieldError(

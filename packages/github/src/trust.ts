@@ -22,13 +22,13 @@ export interface RunOrigin {
   headBranch: string | null | undefined;
 }
 
-/** Somebody with write access started it, or the clock did. A pull request is neither. */
+/** Events that make a run trustworthy: somebody with write access started it, or the clock did. A pull request is neither. */
 const trustedEvents: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch']);
 
 /**
- * Why an artifact is not to be trusted, by what its list entry says; null where nothing speaks against it. A pull request
- * from a fork runs in the name of the repository that it is made to, so its artifacts lie among our own: what tells them
- * apart is the head repository.
+ * The reason not to trust an artifact, by its entry in the list; null where nothing speaks against it. A pull request from a
+ * fork runs in the name of the repository that it is made to, so its artifacts lie among our own: what tells them apart is the
+ * head repository.
  */
 export function distrustArtifact(origin: ArtifactOrigin, home: HomeRepository): string | null {
   if (origin.expired) return 'it has expired';
@@ -40,7 +40,7 @@ export function distrustArtifact(origin: ArtifactOrigin, home: HomeRepository): 
   return null;
 }
 
-/** The same by what is said of the run that made it. */
+/** The reason not to trust an artifact because of the run that made it; null where there is none. */
 export function distrustRun(run: RunOrigin, home: HomeRepository, identity: WorkflowIdentity): string | null {
   const path = run.path.split('@')[0];
   if (path !== identity.workflowPath) return `its run was of another workflow, ${path}`;

@@ -23,7 +23,7 @@ async function unpack(bytes: Buffer, limits: Partial<UnzipLimits> = {}) {
   });
 }
 
-/** Nothing lies outside of where files belong. */
+/** Expects nothing to lie outside of where files belong. */
 async function expectNoEscape() {
   expect((await readdir(scratch)).sort()).toEqual(['artifact.zip', 'inner']);
   expect(await readdir(join(scratch, 'inner'))).toEqual(['files']);

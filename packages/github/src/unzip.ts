@@ -6,7 +6,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 
 export interface UnzipOptions {
   file: string;
-  /** Must not be there yet. */
+  /** The directory to make, which must not be there yet. */
   directory: string;
   /** Whether a file of this name belongs there; names use `/`. */
   expects(name: string): boolean;
@@ -14,12 +14,12 @@ export interface UnzipOptions {
 }
 
 export interface UnzipLimits {
-  /** Of all files together, unpacked. */
+  /** Most bytes of all files together, unpacked. */
   bytes: number;
   files: number;
 }
 
-/** What is wrong with a zip file, in words that follow its name. */
+/** The refusal of a zip file. Its message follows the file's name. */
 export class ZipRefused extends Error {
   override readonly name = 'ZipRefused';
 }

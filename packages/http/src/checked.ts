@@ -16,7 +16,7 @@ export function withChecks(exchange: Exchange): Exchange {
   };
 }
 
-/** What a failure says of an answer that can't be used: "answered 200 with a web page". */
+/** The message of a failure whose answer can't be used: "answered 200 with a web page". */
 export function unusable(answer: Answer, what: string, cause?: unknown): [string, { status: number; cause: unknown }] {
   const { status } = answer;
   return [`answered ${status} with ${what}${quoted(answer)}`, { status, cause }];

@@ -20,7 +20,7 @@ export const acceptedEncodings = 'gzip, br, zstd';
 export interface DecodeOptions {
   /** The largest body that is accepted when decoded. */
   maxBytes: number;
-  /** What a body that can't be decoded is. */
+  /** The kind of failure that an undecodable body counts as. */
   otherwise: FailureKind;
 }
 

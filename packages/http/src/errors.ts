@@ -2,7 +2,7 @@ import { type BackfieldErrorOptions, type FailureKind, failureRules, HttpError }
 import type { Ask } from './exchange.ts';
 import type { Failure } from './failure.ts';
 
-/** What a reader can do about a request that failed for good. */
+/** Advice about a request that failed for good, by kind of failure. */
 const advice: Partial<Record<FailureKind, string>> = {
   'not-found': 'The source does not have it.',
   refused: 'Asking again will not help: the source has changed, or the request is wrong.',
@@ -10,7 +10,7 @@ const advice: Partial<Record<FailureKind, string>> = {
 };
 const adviceToRetry = 'Run the same command again later.';
 
-/** What a reader can do about a host that is not asked any more. */
+/** Advice about a host that is not asked any more, by kind of failure. */
 const blockAdvice: Partial<Record<FailureKind, string>> = {
   timeout: 'Some hosts leave callers from data centres hanging: try another network, or another source of the league.',
   'access-denied': 'It turns this network or this identity away: try another network, or another source of the league.',

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FailureKind, UsageMeter } from '@backfield/contract';
 
-/** What kind of answer is asked for. */
+/** The format that a request expects: JSON, text or a file. */
 export interface AnswerFormat {
-  /** The `Accept` header. */
+  /** The request's `Accept` header. */
   accept: string;
-  /** What an answer of another kind is. */
+  /** The kind of failure that an answer of another format counts as. */
   otherwise: FailureKind;
 }
 
@@ -13,20 +13,20 @@ export interface AnswerFormat {
 export interface Ask {
   /** The upstream's own address; the mirror is applied last. */
   url: URL;
-  /** What is asked for, in words of the field. */
+  /** A name for the answer, for messages. */
   what: string;
   format: AnswerFormat;
   /** How often a failure that can heal is asked again. */
   retries: number;
   /** Aborted when the host is blocked or the client ends; its reason is the error to throw. */
   signal: AbortSignal;
-  /** Told what it costs. */
+  /** Counts the request's costs. */
   meter: UsageMeter;
   /** Called when the request leaves, on a connection that stands. */
   onSent?: () => void;
 }
 
-/** Any answer of a host, as received but decoded. */
+/** A host's answer, whatever its status, as received but decoded. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;

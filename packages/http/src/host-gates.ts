@@ -1,6 +1,6 @@
 import type { HttpError } from '@backfield/contract';
 
-/** Which hosts are still asked. A host that is blocked stays so for the life of the client. */
+/** The hosts that are still asked. A host that is blocked stays so for the life of the client. */
 export interface HostGates {
   /** Aborted, with the error as its reason, when the host is blocked or all is stopped. */
   signalOf(host: string): AbortSignal;

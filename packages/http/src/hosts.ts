@@ -1,15 +1,15 @@
-/** How one host is treated. */
+/** The treatment of one host. */
 export interface HostSettings {
   ratePerSecond: number;
   /** Requests open at once. Default: 8. */
   maxOpen?: number;
   /** Other hosts that it may redirect to. Default: none, as a redirect elsewhere is mostly a log-in page. */
   redirectsTo?: readonly string[];
-  /** Where the figure comes from. */
+  /** The origin of the figure. */
   reason: string;
 }
 
-/** What a host gets that has no line of its own. No upstream publishes a quota; 5 a second has met no complaint. */
+/** Requests a second to a host that has no line of its own. No upstream publishes a quota; 5 a second has met no complaint. */
 export const defaultRatePerSecond = 5;
 export const defaultMaxOpen = 8;
 

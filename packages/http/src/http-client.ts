@@ -52,11 +52,11 @@ export interface HttpClientOptions {
 }
 
 export interface HttpClientWithUsage extends HttpClient, AsyncDisposable {
-  /** What each host cost so far. */
+  /** The costs of each host so far. */
   usage(): HostUsage[];
-  /** Host -> why it is not asked any more. */
+  /** The reasons why hosts are not asked any more, by host. */
   blockedHosts(): ReadonlyMap<string, HttpError>;
-  /** Ends what is under way and all connections. */
+  /** Ends the requests under way and all connections. */
   close(): Promise<void>;
 }
 

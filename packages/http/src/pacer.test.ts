@@ -53,7 +53,7 @@ function queueTurns({ clock, pacer }: ReturnType<typeof setUp>, turns: number): 
   return starts;
 }
 
-/** Only the first timer is late. */
+/** A timer of which only the first firing is late. */
 function onceLate(ms: number): () => number {
   let nextMs = ms;
   return () => {

@@ -15,7 +15,7 @@ export interface PacerOptions {
 export interface Pacer {
   /** Resolves when the caller may send one request. Rejects with the signal's reason; a wait that ends so takes no turn. */
   turn(host: string, signal?: AbortSignal): Promise<Turn>;
-  /** Nobody gets a turn at the host before then. */
+  /** Gives nobody a turn at the host before that time. */
   pause(host: string, untilMs: number): void;
 }
 
@@ -44,7 +44,7 @@ const recoveryShare = 1 / 8;
 const answersPerRecovery = 5;
 
 interface Start {
-  /** When its request left; infinity while it has not. */
+  /** Time at which its request left; infinity while it has not. */
   sentAtMs: number;
 }
 
@@ -54,7 +54,7 @@ interface Lane {
   rate: number;
   /** The latest turns, as many as one guarded second allows. */
   starts: Start[];
-  /** When the last turn was due. Slots follow each other, not the real starts, or every late timer would add up. */
+  /** Time at which the last turn was due. Slots follow each other, not the real starts, or every late timer would add up. */
   slotMs: number;
   pausedUntilMs: number;
   slowedAtMs: number;
@@ -81,14 +81,14 @@ function startsPerWindow({ fullRate }: Lane): number {
   return Math.max(1, Math.floor(fullRate));
 }
 
-/** Not always the oldest turn: requests may leave in another order than their turns came. */
+/** The start that was sent first. Not always the oldest turn: requests may leave in another order than their turns came. */
 function earliest(starts: readonly Start[]): Start | undefined {
   let first = starts[0];
   for (const start of starts) if (first && start.sentAtMs < first.sentAtMs) first = start;
   return first;
 }
 
-/** When one more start fits into the window. */
+/** The earliest time at which one more start fits into the window. */
 function roomAt(lane: Lane, nowMs: number): number {
   const allowed = startsPerWindow(lane);
   const first = lane.starts.length < allowed ? undefined : earliest(lane.starts);
@@ -103,7 +103,7 @@ function addStart(lane: Lane): Start {
   return start;
 }
 
-/** When the next turn is due, for a caller that came at `arrivedAtMs`. Idle time earns no credit. */
+/** Time of the next turn, for a caller that came at `arrivedAtMs`. Idle time earns no credit. */
 function nextSlot(lane: Lane, arrivedAtMs: number, nowMs: number): number {
   return Math.max(lane.slotMs + spacedSecondMs / lane.rate, arrivedAtMs, lane.pausedUntilMs, nowMs - catchUpMs);
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '@backfield/contract';
 import { createHttpClient, type HttpClientOptions, type HttpClientWithUsage } from './http-client.ts';
 
-/** What the server does with one request. */
+/** The server's reaction to one request. */
 export type Reply =
   | { status?: number; headers?: Record<string, string>; body?: string | Buffer }
   | 'reset'
@@ -15,7 +15,7 @@ export type Reply =
 interface SeenRequest {
   url: string;
   headers: IncomingHttpHeaders;
-  /** By the client's clock. */
+  /** Time of arrival by the client's clock. */
   atMs: number;
 }
 

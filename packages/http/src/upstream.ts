@@ -2,13 +2,13 @@ import { UsageError } from '@backfield/contract';
 
 /** A mirror, a cache or a simulator that answers for every host: https://HOST/PATH is asked for as UPSTREAM/HOST/PATH. */
 export interface Upstream {
-  /** Where the request really goes. */
+  /** The address that a request really goes to. */
   locate(url: URL): URL;
-  /** What a `Location` header in an answer to `url` means, as the upstream's own address. */
+  /** Turns the `Location` header of an answer to `url` into the upstream's own address. */
   follow(location: string, url: URL): URL;
 }
 
-/** The hosts themselves. */
+/** The upstream without a mirror: the hosts themselves. */
 export const directUpstream: Upstream = {
   locate: (url) => url,
   follow: (location, url) => new URL(location, url),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { type Channel, NotTold } from './notification.ts';
+import { type Channel, NotDelivered } from './notification.ts';
 
 /** The part of toasted-notifier's WindowsToaster that is used. */
 export interface Toaster {
@@ -29,7 +29,7 @@ export function createDesktop(options: DesktopOptions = {}): Channel {
     try {
       await show(title, message);
     } catch (thrown) {
-      throw new NotTold(`No note was shown on the desktop: ${reasonOf(thrown, platform)}.`);
+      throw new NotDelivered(`No note was shown on the desktop: ${reasonOf(thrown, platform)}.`);
     }
   };
 }

@@ -12,7 +12,7 @@ const slack = {
 };
 const notification: Notification = { isProblem: false, title: 'Backfield', message: 'complete', slack };
 
-/** What the server does with one request; `accept` where it is not said. */
+/** The server's reaction to one request; `accept` unless set. */
 type Reply = 'accept' | 'reset' | 'hang' | 'redirect' | { status: number; body?: string; retryAfter?: string };
 
 interface Bed extends AsyncDisposable {
@@ -120,7 +120,7 @@ describe('Slack', () => {
   ])('that %s gives a notice without its address', async (_, replies, notice) => {
     await using bed = await createBed(replies);
     const [told, ...others] = await bed.tell();
-    expect(told).toMatch(new RegExp(`^Slack was not told: ${RegExp.escape(notice.replace('’', "'"))}`));
+    expect(told).toMatch(new RegExp(`^Slack was not notified: ${RegExp.escape(notice.replace('’', "'"))}`));
     expect(told).not.toMatch(/hunter2|127\.0\.0\.1/);
     expect(others).toEqual([]);
     expect(bed.posted).toHaveLength(replies.length);

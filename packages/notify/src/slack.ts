@@ -1,6 +1,6 @@
 import { type Clock, type FailureKind, failureOfStatus, nextStep, parseRetryAfter } from '@backfield/contract';
 import { IncomingWebhook } from '@slack/webhook';
-import { type Channel, NotTold, type SlackPayload } from './notification.ts';
+import { type Channel, NotDelivered, type SlackPayload } from './notification.ts';
 import { checkWebhookUrl } from './webhook-url.ts';
 
 export interface SlackOptions {
@@ -22,9 +22,9 @@ const longestWaitMs = 60_000;
 /** One attempt that failed. */
 interface Failure {
   kind: FailureKind;
-  /** Finishes the sentence "Slack was not told: it ...". */
+  /** The reason, which finishes the sentence "Slack was not notified: it ...". */
   reason: string;
-  /** Slack did not take the blocks of the message. */
+  /** True where Slack did not take the blocks of the message. */
   isAboutBlocks?: boolean;
   /** How long Slack asked us to wait. */
   retryAfterMs?: number | undefined;
@@ -71,7 +71,7 @@ export function createSlack({ webhookUrl, allowedOrigin, clock, random, deadline
       const step = nextStep({ kind, attempts, ofThisKind, retries, retryAfterMs }, { longestWaitMs, random });
       if (step.do !== 'retry') {
         const tried = attempts > 1 ? ` (tried ${attempts} times)` : '';
-        throw new NotTold(`Slack was not told: it ${reason}${tried}. ${adviceFor(kind)}`);
+        throw new NotDelivered(`Slack was not notified: it ${reason}${tried}. ${adviceFor(kind)}`);
       }
       await clock.sleep(step.afterMs);
     }

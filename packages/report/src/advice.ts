@@ -1,6 +1,6 @@
 import type { BackfillResult } from '@backfield/contract/results';
 
-/** More days than these, and a range with --mode failed says it better. */
+/** Most dates in a command: with more days, a range with --mode failed says it better. */
 const mostDatesInACommand = 30;
 
 /** The command that runs exactly the failed days of a league again, read in the same way. */
@@ -26,7 +26,7 @@ function readingWords({ source, games, exactMinutes, replace }: BackfillResult['
   ];
 }
 
-/** Who else could answer for the days that a blocked host kept from being read, with the command, a source a line. */
+/** Advice where a blocked host kept days from being read: other sources that could answer, each with the command, a line each. */
 export function otherSourceLines({ league, otherSources }: Pick<BackfillResult, 'league' | 'otherSources'>): string[] {
   return otherSources.map(({ source, oftenBlocked, from, to, replacesSeasons }) => {
     const words =

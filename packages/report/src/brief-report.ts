@@ -6,14 +6,14 @@ import { leagueVerdict, verdictOf, verdictSigns, verdictWords, worstFirst } from
 
 /** The report in two lines of plain text, for where there is no room for more. */
 export interface BriefReport {
-  /** "▲ Partial: Backfield, 1 of 3 leagues complete". */
+  /** The title: "▲ Partial: Backfield, 1 of 3 leagues complete". */
   title: string;
-  /** What went wrong, league by league, or what was done. */
+  /** The problems league by league, or else the work done. */
   message: string;
 }
 
 export interface BriefReportOptions {
-  /** What the run is called. Default: "Backfield". */
+  /** The run's name in the message. Default: "Backfield". */
   title?: string | undefined;
 }
 

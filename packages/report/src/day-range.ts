@@ -2,7 +2,7 @@ import type { BackfillResult } from '@backfield/contract/results';
 
 type Days = Pick<BackfillResult, 'startDate' | 'endDate'>;
 
-/** "2024-10-01 to 2024-10-08", or the one day. */
+/** A range in words: "2024-10-01 to 2024-10-08", or the one day. */
 export function dayRange({ startDate, endDate }: Days): string {
   return startDate === endDate ? startDate : `${startDate} to ${endDate}`;
 }

@@ -6,12 +6,12 @@ type Drifts = Pick<BackfillResult, 'league' | 'drifts'>;
 
 const shownPlaces = 5;
 
-/** "NBA: another shape than expected in 2 places". */
+/** The title of a league's drifts: "NBA: another shape than expected in 2 places". */
 export function driftTitle({ league, drifts }: Drifts): string {
   return `${league}: another shape than expected in ${counted(drifts.length, 'place')}`;
 }
 
-/** Those that the most answers show first. */
+/** Sorts drifts by the number of answers that show them, most first. */
 export function worstDrifts<Drift extends SeenDrift>(drifts: readonly Drift[]): Drift[] {
   return drifts.toSorted((a, b) => b.answers - a.answers);
 }
@@ -20,7 +20,7 @@ export function driftCommand({ league }: Pick<BackfillResult, 'league'>): string
   return `pnpm run backfill drift ${league}`;
 }
 
-/** Where a league's answers had another shape than expected, a line a place; empty where nowhere. */
+/** Lines about places at which a league's answers had another shape than expected, one each; empty where there are none. */
 export function driftLines(result: Drifts): string {
   const { drifts } = result;
   if (drifts.length === 0) return '';

@@ -2,12 +2,12 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** "1 day", "2 days", "5,832 stats". */
+/** A count with its noun: "1 day", "2 days", "5,832 stats". */
 export function counted(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** "0.4s", "12s", "3m 05s", "1h 02m". */
+/** A duration in words: "0.4s", "12s", "3m 05s", "1h 02m". */
 export function formatDuration(ms: number): string {
   const seconds = ms / 1000;
   if (seconds < 10) return `${seconds.toFixed(1)}s`;

@@ -23,6 +23,6 @@ export { sumsOf } from './totals.ts';
 export { type Verdict, verdictOf } from './verdict.ts';
 export { jsonVerification } from './verification/json-verification.ts';
 export { markdownVerification } from './verification/markdown-verification.ts';
-export { mendCommand } from './verification/mend-command.ts';
+export { repairCommand } from './verification/repair-command.ts';
 export { type LeagueHealPlan, textHealPlan } from './verification/text-heal-plan.ts';
 export { textVerification } from './verification/text-verification.ts';

@@ -12,7 +12,7 @@ import {
   madeUpResult,
 } from './testing/made-up-report.ts';
 
-/** As wide as a date, so that none is broken at its hyphens. */
+/** The heading of the day column, as wide as a date, so that none is broken at its hyphens. */
 const dayHead = `Day${'&#8199;'.repeat(7)}`;
 
 const nba = failedResult(

@@ -23,10 +23,10 @@ export interface MarkdownReportOptions extends BriefReportOptions {
   limitBytes?: number;
 }
 
-/** What is cut last where there is no room. */
+/** The importance of each part of the report: the least important is cut first where there is no room. */
 const importance = { leagues: 7, commands: 6, endings: 5, failures: 4, drifts: 3, corrections: 2, notes: 1, hosts: 0 };
 
-/** Nobody reads more of them, and the command runs them all. */
+/** Most failures that are shown: nobody reads more of them, and the command runs them all. */
 const shownFailures = 100;
 const shownDrifts = 20;
 

@@ -33,7 +33,7 @@ export function dayHead(name: string, longest: number = '2024-10-01'.length): st
 
 export interface TableColumn<Row> {
   head: string;
-  /** Already markdown. */
+  /** The cell's text, already markdown. */
   cell(row: Row): string;
   /** Figures stand to the right. Default false. */
   isFigure?: boolean;

@@ -1,6 +1,6 @@
 /**
- * What must never be shown, in the forms in which a message from elsewhere might carry it. Messages are written without
- * secrets; this is for the one that was not.
+ * Patterns of secrets, in the forms in which a message from elsewhere might carry them. Messages are written without secrets;
+ * this is for the one that was not.
  */
 const secrets: readonly [pattern: RegExp, replacement: string][] = [
   // A password may hold an @ of its own: everything up to the last one goes.
@@ -17,7 +17,7 @@ export function plainText(text: string): string {
   return clean;
 }
 
-/** At most `longest` characters, with an ellipsis where something is gone. Never half of a surrogate pair. */
+/** Cuts a text to `longest` characters, with an ellipsis where something is gone. Never half of a surrogate pair. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   return `${text

@@ -21,7 +21,7 @@ export function daysLeft({ units, unreachedUnits }: BackfillResult): number {
   return units.blocked + unreachedUnits;
 }
 
-/** What is wrong with a league's part of the run, in a few words; null where nothing is. */
+/** The problem of a league's part of the run, in a few words; null where there is none. */
 export function problemOf(result: BackfillResult): string | null {
   const { end, code, failed, gamesOverdue } = result;
   const left = daysLeft(result);

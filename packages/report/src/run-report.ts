@@ -4,7 +4,7 @@ import type { BackfillResult, SampleLine } from '@backfield/contract/results';
 /** Everything that one command did, for every form of report. */
 export interface RunReport {
   exitCode: number;
-  /** Where the rows went, without a password: "embedded database in backfill-data/db". */
+  /** The name of the database that rows went to, without a password: "embedded database in backfill-data/db". */
   database: string;
   dryRun: boolean;
   results: readonly BackfillResult[];

@@ -2,9 +2,9 @@ import { formatCount } from './figures.ts';
 
 /** A piece of a document. Where there is no room its rows are cut from the end; without any it goes as a whole. */
 export interface Part {
-  /** What is said to be left out: "hosts". */
+  /** The name of the content, for the note that it was left out: "hosts". */
   name: string;
-  /** What is cut first has the lowest; null for what always stays. */
+  /** The part with the lowest is cut first; null for a part that always stays. */
   importance: number | null;
   head: string;
   rows?: readonly string[];

@@ -14,7 +14,7 @@ export type SlackBlock =
   | { type: 'context'; elements: MarkedText[] };
 
 export interface SlackMessage {
-  /** What a notification and a screen reader say. */
+  /** The plain text, shown in notifications and read by screen readers. */
   text: string;
   blocks: SlackBlock[];
 }

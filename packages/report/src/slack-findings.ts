@@ -5,10 +5,13 @@ import { counted } from './figures.ts';
 import { slackText } from './slack-text.ts';
 
 const shownDrifts = 3;
-/** Characters. What Slack takes of a whole message is measured in `slack-message.ts`. */
+/** Longest texts, in characters. The size of a whole message is measured in `slack-message.ts`. */
 const longest = { league: 20, path: 100, type: 30, sample: 60, game: 30, player: 40, propType: 40 };
 
-/** Where answers had another shape than expected, over all leagues, those that the most answers show first. */
+/**
+ * Lines about places at which answers had another shape than expected, over all leagues, those that the most answers show
+ * first.
+ */
 export function driftedLines(results: readonly BackfillResult[]): string[] {
   const drifts = worstDrifts(
     results.flatMap(({ league, drifts: ofLeague }) => ofLeague.map((drift) => ({ league, ...drift }))),

@@ -13,7 +13,7 @@ import { totals } from './totals.ts';
 import { leagueVerdict, verdictSigns, worstFirst } from './verdict.ts';
 
 export interface SlackMessageOptions extends BriefReportOptions {
-  /** Where the run can be looked at. */
+  /** The address of the page that shows the run. */
   runUrl?: string | undefined;
 }
 
@@ -85,7 +85,7 @@ function factsOf({ games, stats, inserted, updated, deleted, corrections, units 
   ];
 }
 
-/** Why a league ended early, what failed, and the command that runs exactly that again. */
+/** The reason why a league ended early, the failures, and the command that runs exactly those again. */
 function details(result: BackfillResult): string {
   const { league, error, failed } = result;
   const failures = listFailures(result);

@@ -15,7 +15,7 @@ function escapeControls(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** As many of the lines as `longest` characters hold, and how many more there are. */
+/** Joins as many of the lines as `longest` characters hold, and says how many more there are. */
 export function joinLines(lines: readonly string[], longest: number, noun: string): string {
   const reserve = 40;
   const shown: string[] = [];

@@ -1,7 +1,7 @@
 import { counted } from './figures.ts';
 import type { RunReport } from './run-report.ts';
 
-/** What the leagues of a run read and wrote, added up; `waiting` and `unproven` count days. */
+/** The sums of what a run's leagues read and wrote; `waiting` and `unproven` count days. */
 export function sumsOf(results: RunReport['results']) {
   const sums = { games: 0, stats: 0, written: 0, waiting: 0, unproven: 0, accepted: 0, overdue: 0 };
   for (const {
@@ -26,7 +26,7 @@ export function sumsOf(results: RunReport['results']) {
   return sums;
 }
 
-/** What the whole run read and wrote, in one or two sentences. */
+/** A summary of the whole run's reads and writes, in one or two sentences. */
 export function totals({ results, dryRun, database }: RunReport): string {
   const sums = sumsOf(results);
   const read = `${counted(sums.games, 'game')} with ${counted(sums.stats, 'stat')}`;

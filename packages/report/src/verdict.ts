@@ -8,7 +8,10 @@ import type { RunReport } from './run-report.ts';
  */
 export type Verdict = 'good' | 'partial' | 'bad';
 
-/** They differ in shape, so that they need no colour. Slack shows them as they are and turns none into a picture. */
+/**
+ * Signs of the verdicts. They differ in shape, so that they need no colour. Slack shows them as they are and turns none into a
+ * picture.
+ */
 export const verdictSigns = { good: '✓', partial: '▲', bad: '✗' } as const satisfies Record<Verdict, string>;
 
 export const verdictWords = { good: 'Good', partial: 'Partial', bad: 'Bad' } as const satisfies Record<Verdict, string>;
@@ -19,7 +22,7 @@ export function verdictOf({ exitCode, results }: Pick<RunReport, 'exitCode' | 'r
   return results.some(hasDoneAnything) ? 'partial' : 'bad';
 }
 
-/** The same for one league's part of the run. */
+/** The verdict on one league's part of the run. */
 export function leagueVerdict(result: BackfillResult): Verdict {
   return verdictOf({ exitCode: exitCodeOf([result]), results: [result] });
 }
@@ -30,7 +33,7 @@ function hasDoneAnything({ units, skipped, games }: BackfillResult): boolean {
 
 const ranks: Record<Verdict, number> = { bad: 0, partial: 1, good: 2 };
 
-/** What a reader must see first comes first; otherwise the order of the run. */
+/** Sorts the results by urgency: problems first; otherwise the order of the run. */
 export function worstFirst(results: readonly BackfillResult[]): BackfillResult[] {
   const rankOf = (result: BackfillResult) => ranks[leagueVerdict(result)];
   return results.toSorted((a, b) => rankOf(a) - rankOf(b) || b.failed.length - a.failed.length);

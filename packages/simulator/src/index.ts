@@ -15,7 +15,7 @@ export {
 } from './schedule/pairings.ts';
 export { bracket, bySeed, playSeries, type ScoreOf } from './schedule/playoffs.ts';
 export { spread } from './schedule/spread.ts';
-export { type Answer, html, json } from './server/answer.ts';
+export { html, json, type SimulatedAnswer } from './server/answer.ts';
 export { type Fault, type FaultPlan, type FaultRule, usualMix } from './server/faults.ts';
 export { createRouter, type Route, type SimulatedLeague } from './server/router.ts';
 export { type Simulator, type SimulatorOptions, startServer } from './server/server.ts';
@@ -37,9 +37,9 @@ export type {
   PlayedGame,
   PlayedSide,
   Player,
-  PlayerLine,
   SideName,
   SimulatedGame,
+  SimulatedLine,
   Stats,
   TruthRow,
 } from './world/game.ts';

@@ -5,4 +5,4 @@ export { makeDirectory } from './database/make-directory.ts';
 export { removeEmbeddedDatabase } from './database/remove-embedded-database.ts';
 export { openStore, type PostgresStore, type StoreOptions } from './open-store.ts';
 export { readStatement } from './reading/read-statement.ts';
-export type { Answer, AnswerColumn, AnswerRow, ReadOptions } from './reading/reader.ts';
+export type { AnswerColumn, AnswerRow, ReadOptions, StatementAnswer } from './reading/reader.ts';

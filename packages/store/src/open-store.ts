@@ -7,7 +7,7 @@ import { waitForServer } from './database/wait-for-server.ts';
 import { namedPlayers } from './game/named-players.ts';
 import { writeGame } from './game/write-game.ts';
 import { healthFacts } from './health/health-facts.ts';
-import { tellInTurn } from './health/told-findings.ts';
+import { notifyInTurn } from './health/notified-findings.ts';
 import { recordCrosswalk } from './reconcile/crosswalk.ts';
 import { storedBoxScores } from './reconcile/stored-box-scores.ts';
 import { largestCorrections } from './run/largest-corrections.ts';
@@ -29,7 +29,7 @@ import { createVerificationStore } from './verify/verification-store.ts';
 export interface StoreOptions {
   /** The time of what is written, in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
-  /** Told before an embedded database is made, which takes seconds. */
+  /** Called before an embedded database is made, which takes seconds. */
   onMaking?: () => void;
   /** Pauses while a server wakes up or restarts. Default: timers. */
   sleep?: (ms: number) => Promise<void>;
@@ -41,7 +41,7 @@ export interface StoreOptions {
 
 /** The store on Postgres. `query` reads what the Store interface has no words for; `stat_lines` is made for it. */
 export interface PostgresStore extends AsyncDisposable, Store, VerificationStore, HealthStore, NewsStore, Queries {
-  /** Which database it is, for people. Never holds a password. */
+  /** The database's name for people. Never holds a password. */
   readonly description: string;
 }
 
@@ -91,7 +91,7 @@ function createStore(database: Database, now: () => number): PostgresStore {
     renewLease: (leaseId, lastsMs) => renewLease(database, leaseId, lastsMs),
     releaseLease: (leaseId) => releaseLease(database, leaseId),
     healthFacts: (query) => healthFacts(database, query),
-    tellInTurn: (tell) => tellInTurn(database, tell),
+    notifyInTurn: (tell) => notifyInTurn(database, tell),
     ...createVerificationStore(database, timestamp),
     storedBoxScores: (league, day) => storedBoxScores(database, league, day),
     recordCrosswalk: (league, entries) => recordCrosswalk(database, league, entries, timestamp()),

@@ -1,8 +1,8 @@
 import { toGameDay, UsageError } from '@backfield/contract';
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { readLeagues, readTarget } from './options/verify-selection.ts';
 
 interface AcceptGapOptions {
@@ -13,7 +13,7 @@ interface AcceptGapOptions {
 }
 
 /** `backfill accept-gap`: explains a gap that the league itself has; verify shows it as accepted from then on. */
-export function addAcceptGapCommand(program: Command, face: Face): void {
+export function addAcceptGapCommand(program: Command, context: CommandContext): void {
   program
     .command('accept-gap')
     .description('Explain a gap that the league itself has: verify shows it as accepted, and never hides it.')
@@ -32,15 +32,15 @@ export function addAcceptGapCommand(program: Command, face: Face): void {
         throw new UsageError('BAD_OPTION', 'Give --reason and --evidence: whoever reads it later has nothing else.');
       }
       const expiresOn = expires === undefined ? null : toGameDay(expires);
-      await using store = await openDatabase(readSettings(face), face);
+      await using store = await openDatabase(readSettings(context), context);
       await store.registerLeagues([league]);
       if (options.remove) {
         const removed = await store.removeAcceptedGap(target);
         const outcome = removed ? 'is no longer accepted' : 'was not accepted';
-        return face.print(`The gap ${league.code} ${gameOrDay} ${outcome}.`);
+        return context.print(`The gap ${league.code} ${gameOrDay} ${outcome}.`);
       }
       await store.acceptGap(target, { reason: reason ?? '', evidence: evidence ?? '', expiresOn });
       const until = expiresOn === null ? 'for good' : `until ${expiresOn}`;
-      face.print(`The gap ${league.code} ${gameOrDay} is accepted ${until}: ${reason} (${evidence})`);
+      context.print(`The gap ${league.code} ${gameOrDay} is accepted ${until}: ${reason} (${evidence})`);
     });
 }

@@ -4,12 +4,12 @@ import { planConfigs, type RunMode, runModes } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { jsonReport, type RunReport, textReport } from '@backfield/report';
 import { type Command, Option } from 'commander';
-import type { Face } from '../face.ts';
-import { createTeller, runTelling } from '../notify/notifications.ts';
+import type { CommandContext } from '../command-context.ts';
+import { createRunNotifier, runNotification } from '../notify/notifications.ts';
 import { createProgressDisplay } from '../progress/progress-display.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
-import { openWorkbench } from '../tasks/workbench.ts';
+import { openEngineSession } from '../tasks/engine-session.ts';
+import { finishing, onInterruption } from '../tasks/on-interruption.ts';
 import { type BackfieldConfig, readConfigFile } from './options/config-file.ts';
 import {
   addCorrectionOptions,
@@ -45,36 +45,34 @@ export interface BackfillCommandOptions extends SelectionOptions, CorrectionOpti
 }
 
 /** `backfill <league|all> [days] [aheadDays]`, the program's main command. */
-export function addBackfillCommand(program: Command, face: Face): void {
+export function addBackfillCommand(program: Command, context: CommandContext): void {
   addBackfillWords(program).action(async (league, days, aheadDays, options: BackfillCommandOptions) => {
-    const settings = readSettings(face);
-    const tellOf = createTeller(options.notify, face, runTelling);
-    const config = await readConfigFile(face);
+    const settings = readSettings(context);
+    const notifyOf = createRunNotifier(options.notify, context, runNotification);
+    const config = await readConfigFile(context);
     const words: SelectionWords = [league, days, aheadDays];
-    const told = await tellOf(() => runBackfill({ words, options, settings, config, face }));
-    const report = { ...told.report, notices: [...told.report.notices, ...told.untold] };
-    face.print(options.json ? jsonReport(report) : textReport(report));
-    face.setExitCode(report.exitCode);
+    const notified = await notifyOf(() => runBackfill({ words, options, settings, config, context }));
+    const report = { ...notified.report, notices: [...notified.report.notices, ...notified.undelivered] };
+    context.print(options.json ? jsonReport(report) : textReport(report));
+    context.setExitCode(report.exitCode);
   });
 }
 
 /** The words of that command: its arguments and options. */
 export function addBackfillWords(program: Command): Command {
   const command = addSelectionOptions(program)
-    .option('--fresh', 'forget an unfinished run of the same words and start over')
-    .addOption(
-      new Option('--order <end>', 'which end of the days comes first').choices(['oldest', 'newest']).default('oldest'),
-    )
+    .option('--fresh', 'start over, even where the same command left a run unfinished')
+    .addOption(new Option('--order <end>', 'the days to begin with').choices(['oldest', 'newest']).default('oldest'))
     .addOption(
       new Option(
         '--mode <mode>',
-        'which days: all of them; they and every other day that is due; those with missing games, that failed, or with rows of an older extractor (these without days: of every day known)',
+        'of the chosen days, run all; all and every other day that is due; only those with missing games, that failed, or with rows of an older extractor (these modes without chosen days: of every day known)',
       )
         .choices(runModes)
         .default('all'),
     );
   return addCorrectionOptions(command)
-    .option('--exactly', 'with --mode due: the days that are named, and no other that is due')
+    .option('--exactly', 'with --mode due: only the chosen days, no other that is due')
     .option('--wait <time>', 'how long to wait for another run on the same days (default 40s)')
     .option('--sequential', 'one league after the other, instead of all at once')
     .option('--stagger-ms <ms>', 'start each league this long after the one before')
@@ -85,7 +83,7 @@ export function addBackfillWords(program: Command): Command {
     .option('--time-budget <time>', 'begin no day that would not fit into this time, such as 5h30m; then exit 75')
     .option('--allow-shrink', 'accept answers that are worse than what is stored')
     .option('--dry-run', 'fetch and read, show counts and a sample, write nothing')
-    .option('--notify <who>', 'tell how it went: slack, desktop, or slack,desktop')
+    .option('--notify <who>', 'send the result to: slack, desktop, or slack,desktop')
     .option('--json', 'print the report as JSON');
 }
 
@@ -95,18 +93,18 @@ export interface RunBackfillOptions {
   settings: Settings;
   /** Default: nothing is set. */
   config?: BackfieldConfig;
-  face: Face;
-  /** Told of what happens, besides who runs the program. */
+  context: CommandContext;
+  /** Called for each event, besides the display that the user sees. */
   onEvent?: EventListener | undefined;
 }
 
-/** Runs what the words mean and tells how it went. Throws UsageError and StoreError before anything has started. */
+/** Runs what the options mean and notifies of the result. Throws UsageError and StoreError before anything has started. */
 export async function runBackfill({
   words,
   options,
   settings,
   config,
-  face,
+  context,
   onEvent: listener,
 }: RunBackfillOptions): Promise<RunReport> {
   const configs = await readConfigs(words, options);
@@ -123,26 +121,26 @@ export async function runBackfill({
     throw new UsageError('CONFLICTING_OPTIONS', 'Choose --sequential or --stagger-ms, not both.');
   }
   // Words that make no sense are told before a database is opened for them.
-  planConfigs(leagues, configs, face.now());
-  const display = createProgressDisplay({ stream: face.errorStream, now: face.now });
-  using _telling = tellInterruption(face.signal, () => display.say(finishing));
+  planConfigs(leagues, configs, context.now());
+  const display = createProgressDisplay({ stream: context.errorStream, now: context.now });
+  using _listening = onInterruption(context.signal, () => display.say(finishing));
   const notices: string[] = [];
   const onEvent = (event: BackfillEvent) => {
     if (event.type === 'notice') notices.push(`${event.league}: ${event.message}`);
     display.onEvent(event);
     listener?.(event);
   };
-  await using bench = await openWorkbench({
+  await using session = await openEngineSession({
     settings,
     config,
     dryRun: options.dryRun ?? false,
     ratePerSecond,
     retries,
     deadlineMs,
-    face,
+    context,
     onEvent,
   });
-  const results = await bench.backfill.run(configs, {
+  const results = await session.backfill.run(configs, {
     fresh: options.fresh ?? false,
     mode: options.mode ?? 'all',
     corrections,
@@ -158,11 +156,11 @@ export async function runBackfill({
   display.end();
   return {
     exitCode: exitCodeOf(results),
-    database: bench.database,
-    dryRun: bench.dryRun !== null,
+    database: session.database,
+    dryRun: session.dryRun !== null,
     results,
-    hosts: bench.http.usage(),
-    sample: bench.dryRun?.sample() ?? [],
+    hosts: session.http.usage(),
+    sample: session.dryRun?.sample() ?? [],
     notices,
   };
 }

@@ -4,10 +4,10 @@ import { checkCanary } from '@backfield/engine';
 import { createHttpClient } from '@backfield/http';
 import { briefCanaries, markdownCanaries, slackCanaries, textCanaries } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { foundSomething, hostBlocked } from '../exit-codes.ts';
-import type { Face } from '../face.ts';
 import { writeSummary } from '../github/workflow-commands.ts';
-import { createTeller, type Telling } from '../notify/notifications.ts';
+import { createRunNotifier, type NotificationForm } from '../notify/notifications.ts';
 import { readSettings } from '../settings.ts';
 import { duration } from './options/option-values.ts';
 import { readLeagues } from './options/verify-selection.ts';
@@ -22,7 +22,7 @@ interface CanaryOptions {
 }
 
 /** `backfill canary`: whether each source still answers for a known game, and does what it is known to do. */
-export function addCanaryCommand(program: Command, face: Face): void {
+export function addCanaryCommand(program: Command, context: CommandContext): void {
   program
     .command('canary')
     .description(
@@ -32,7 +32,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
     .option('--source <code>', 'only this source')
     .option('--deadline <time>', 'the longest that one request may take', '15s')
     .option('--job-summary', 'show it in the summary of a job on GitHub Actions')
-    .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
+    .option('--notify <who>', 'send what was found to: slack, desktop, or slack,desktop')
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
     .action(async (name: string | undefined, options: CanaryOptions) => {
@@ -41,7 +41,7 @@ export function addCanaryCommand(program: Command, face: Face): void {
       );
       if (asked.length === 0)
         throw new UsageError('BAD_OPTION', `No league asked for has a source "${options.source}".`);
-      const { upstream, userAgent, proxies } = readSettings(face);
+      const { upstream, userAgent, proxies } = readSettings(context);
       const deadlineMs = duration('--deadline', options.deadline);
       await using http = createHttpClient({
         upstream,
@@ -49,16 +49,16 @@ export function addCanaryCommand(program: Command, face: Face): void {
         proxies,
         deadlineMs,
         retries: 1,
-        signal: face.abandonSignal,
+        signal: context.abandonSignal,
       });
-      const tellOf = createTeller(options.notify, face, canaryTelling);
-      const { report, untold } = await tellOf(() =>
+      const notifyOf = createRunNotifier(options.notify, context, canaryNotification);
+      const { report, undelivered } = await notifyOf(() =>
         Promise.all(asked.map(({ code, source }) => checkCanary(code, source, http))),
       );
-      for (const notice of untold) face.errorStream.write(`Note: ${notice}\n`);
-      if (options.jobSummary) await writeSummary(face, markdownCanaries(report));
-      face.print(formOf(options)(report));
-      face.setExitCode(exitCodeOf(report));
+      for (const notice of undelivered) context.errorStream.write(`Note: ${notice}\n`);
+      if (options.jobSummary) await writeSummary(context, markdownCanaries(report));
+      context.print(formOf(options)(report));
+      context.setExitCode(exitCodeOf(report));
     });
 }
 
@@ -67,7 +67,7 @@ function formOf({ json, markdown }: CanaryOptions): (reports: readonly CanaryRep
   return markdown ? markdownCanaries : textCanaries;
 }
 
-const canaryTelling: Telling<readonly CanaryReport[]> = {
+const canaryNotification: NotificationForm<readonly CanaryReport[]> = {
   notificationOf: (reports, runUrl) => ({
     isProblem: reports.some(isCanaryProblem),
     ...briefCanaries(reports),

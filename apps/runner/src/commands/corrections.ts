@@ -1,13 +1,13 @@
 import { toGameDay } from '@backfield/contract';
 import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { readLeagues } from './options/verify-selection.ts';
 
 /** `backfill corrections`: every value that changed after it was stored. */
-export function addCorrectionsCommand(program: Command, face: Face): void {
+export function addCorrectionsCommand(program: Command, context: CommandContext): void {
   program
     .command('corrections')
     .description('List every value that changed after it was stored, oldest first.')
@@ -18,9 +18,9 @@ export function addCorrectionsCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const league = named.length === 1 ? (named[0]?.code ?? null) : null;
       const since = options.since === undefined ? null : toGameDay(options.since);
-      await using store = await openDatabase(readSettings(face), face);
+      await using store = await openDatabase(readSettings(context), context);
       const rows = await store.corrections({ league, since });
-      if (options.json) return face.print(JSON.stringify(rows, null, 2));
+      if (options.json) return context.print(JSON.stringify(rows, null, 2));
       const cells = rows.map((row) => [
         row.league,
         row.gameDay,
@@ -32,6 +32,6 @@ export function addCorrectionsCommand(program: Command, face: Face): void {
         row.newValue === null ? 'none' : String(row.newValue),
       ]);
       const head = ['League', 'Day', 'Game', 'Player', 'Prop type', 'Seen', 'Old', 'New'];
-      face.print(cells.length === 0 ? 'No value has changed after it was stored.' : textTable(head, cells, 6));
+      context.print(cells.length === 0 ? 'No value has changed after it was stored.' : textTable(head, cells, 6));
     });
 }

@@ -6,8 +6,8 @@ import { leagues } from '@backfield/leagues';
 import { sumsOf, textReport, textVerification } from '@backfield/report';
 import { openStore } from '@backfield/store';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { foundSomething, interrupted } from '../exit-codes.ts';
-import type { Face } from '../face.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
 import { takeDemoDirectory } from '../tasks/demo-directory.ts';
 import { storedOverview } from '../tasks/stored-overview.ts';
@@ -20,13 +20,13 @@ const demoNow = '2024-10-28T12:00:00Z';
 const seed = 2024;
 
 /** `backfill demo`: the whole program against made-up leagues on this machine; needs neither network nor server. */
-export function addDemoCommand(program: Command, face: Face): void {
+export function addDemoCommand(program: Command, context: CommandContext): void {
   program
     .command('demo')
     .description('See it work on made-up games, without network or database server (into backfill-data/demo).')
     .action(async () => {
       // Made-up games never reach another database: DATABASE_URL is not looked at.
-      const dataDirectory = join(readSettings(face).dataDirectory, 'demo');
+      const dataDirectory = join(readSettings(context).dataDirectory, 'demo');
       using _taken = takeDemoDirectory(dataDirectory);
       const { startSimulator } = await import('@backfield/simulated-leagues');
       const now = Date.parse(demoNow);
@@ -39,26 +39,28 @@ export function addDemoCommand(program: Command, face: Face): void {
         upstream: simulator.url,
         userAgent: undefined,
       };
-      const run = () => runBackfill({ words: ['all'], options: { ...fortnight, rate: '500' }, settings, face });
+      const run = () => runBackfill({ words: ['all'], options: { ...fortnight, rate: '500' }, settings, context });
       try {
-        face.print(`Made-up leagues answer at ${simulator.url}; every player and result is invented.\n\n`);
+        context.print(`Made-up leagues answer at ${simulator.url}; every player and result is invented.\n\n`);
         const first = await run();
-        face.print(textReport(first));
-        if (face.signal.aborted) return face.setExitCode(interrupted);
-        face.print('\nThe same again, as a scheduled run would: what has not changed is read and not written.\n\n');
+        context.print(textReport(first));
+        if (context.signal.aborted) return context.setExitCode(interrupted);
+        context.print('\nThe same again, as a scheduled run would: what has not changed is read and not written.\n\n');
         const again = await run();
-        if (face.signal.aborted) return face.setExitCode(interrupted);
+        if (context.signal.aborted) return context.setExitCode(interrupted);
         const { games, written } = sumsOf(again.results);
-        face.print(`${games} games checked, ${written} rows written.\n\n`);
+        context.print(`${games} games checked, ${written} rows written.\n\n`);
         const store = await openStore({ directory: embeddedDirectory(settings) });
-        face.print(`What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store)}\n\n`);
+        context.print(`What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store)}\n\n`);
         const selection = readSelection(fortnight);
         const verifications: LeagueVerification[] = [];
         for (const league of leagues) verifications.push(await verifyLeague({ league, store, selection, nowMs: now }));
         await store.close();
-        face.print(`And whether all of it is there and sound (backfill verify):\n\n${textVerification(verifications)}`);
+        context.print(
+          `And whether all of it is there and sound (backfill verify):\n\n${textVerification(verifications)}`,
+        );
         const sound = areSound(verifications) ? 0 : foundSomething;
-        face.setExitCode(exitCodeOf([...first.results, ...again.results]) || sound);
+        context.setExitCode(exitCodeOf([...first.results, ...again.results]) || sound);
       } finally {
         await simulator.close();
       }

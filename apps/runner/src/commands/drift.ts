@@ -1,9 +1,9 @@
 import { toGameDay } from '@backfield/contract';
 import { textTable } from '@backfield/report';
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { readLeagues } from './options/verify-selection.ts';
 
 interface DriftOptions {
@@ -13,7 +13,7 @@ interface DriftOptions {
 }
 
 /** `backfill drift`: where answers had another shape than the program reads. */
-export function addDriftCommand(program: Command, face: Face): void {
+export function addDriftCommand(program: Command, context: CommandContext): void {
   program
     .command('drift')
     .description('List every place at which an answer had another shape than expected, oldest first.')
@@ -25,9 +25,9 @@ export function addDriftCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const league = named.length === 1 ? (named[0]?.code ?? null) : null;
       const since = options.since === undefined ? null : toGameDay(options.since);
-      await using store = await openDatabase(readSettings(face), face);
+      await using store = await openDatabase(readSettings(context), context);
       const rows = await store.drifts({ league, since, open: options.open ?? false });
-      if (options.json) return face.print(JSON.stringify(rows, null, 2));
+      if (options.json) return context.print(JSON.stringify(rows, null, 2));
       const cells = rows.map((row) => [
         row.league,
         row.source,
@@ -55,6 +55,6 @@ export function addDriftCommand(program: Command, face: Face): void {
         'Sample',
       ];
       const none = options.open ? 'No drift is open.' : 'Every answer so far had the shape that was expected.';
-      face.print(cells.length === 0 ? none : textTable(head, cells, head.length));
+      context.print(cells.length === 0 ? none : textTable(head, cells, head.length));
     });
 }

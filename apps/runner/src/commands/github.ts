@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 
 const environmentHelp = `
-They read their words from the environment, as the workflow .github/workflows/backfill.yml sets it:
-  INPUT_LEAGUE, INPUT_DAYS, ...  what the run was asked for (plan, report); all of it may be empty
+They read their options from the environment, as the workflow .github/workflows/backfill.yml sets it:
+  INPUT_LEAGUE, INPUT_DAYS, ...  the inputs of the run (plan, report); all of them may be empty
   ENTRY                          one job of the matrix (restore, run, pack)
   MATRIX                         all of them (report), with PLAN_RESULT and BACKFILL_RESULT
   JOB_TIME_BUDGET                how long a job may take (run; default 5h30m)
@@ -11,7 +11,7 @@ They read their words from the environment, as the workflow .github/workflows/ba
   GITHUB_TOKEN                   for plan without DATABASE_URL, restore and report`;
 
 /** `backfill github …`: the steps of the workflow. */
-export function addGitHubCommand(program: Command, face: Face): void {
+export function addGitHubCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('github')
     .description('The steps of the workflow that runs Backfield on GitHub Actions.')
@@ -20,36 +20,36 @@ export function addGitHubCommand(program: Command, face: Face): void {
     command
       .command(name)
       .description(description)
-      .action(async () => (await load())(face));
+      .action(async () => (await load())(context));
 }
 
-type Step = (face: Face) => Promise<void>;
+type Step = (context: CommandContext) => Promise<void>;
 
-/** What speaks with GitHub is loaded by who does: every other command starts without it. */
+/** The steps of the workflow. Each loads GitHub's client itself, so that every other command starts without it. */
 const steps: readonly (readonly [name: string, description: string, load: () => Promise<Step>])[] = [
   [
     'plan',
-    'Print the jobs that do what is due, as the matrix of the workflow.',
+    'Print the jobs that run the due days, as the matrix of the workflow.',
     async () => (await import('../github/plan/plan-run.ts')).planRun,
   ],
   [
     'restore',
-    'Bring back what the newest trustworthy job of the same name left.',
+    'Bring back the files of the newest trustworthy job of the same name.',
     async () => (await import('../github/restore-job.ts')).restoreJob,
   ],
   [
     'run',
-    'Do what a job says, within its time, and leave a result.',
+    'Run the days of a job, within its time, and leave a result.',
     async () => (await import('../github/run-job.ts')).runJob,
   ],
   [
     'pack',
-    'Lay out what the workflow keeps of a job, whatever became of it.',
+    'Lay out the files that the workflow keeps of a job, however it ended.',
     async () => (await import('../github/pack-job.ts')).packJob,
   ],
   [
     'report',
-    'Tell what all jobs did, and start the next run where days are left.',
+    'Report what all jobs did, and start the next run where days are left.',
     async () => (await import('../github/report/report-run.ts')).reportRun,
   ],
 ];

@@ -4,11 +4,11 @@ import { checkHealth, defaultGraceMs } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { type HealthReport, jsonHealth, markdownHealth, textHealth } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { foundSomething } from '../exit-codes.ts';
-import type { Face } from '../face.ts';
-import { createHealthTeller, type HealthTeller } from '../notify/health-teller.ts';
+import { createHealthNotifier, type HealthNotifier } from '../notify/health-notifier.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { duration } from './options/option-values.ts';
 import { readLeagues } from './options/verify-selection.ts';
 
@@ -21,18 +21,18 @@ interface HealthOptions {
 }
 
 /** `backfill health`: whether the leagues are kept up, by the database alone. */
-export function addHealthCommand(program: Command, face: Face): void {
+export function addHealthCommand(program: Command, context: CommandContext): void {
   program
     .command('health')
     .description(
-      'Say whether anything fails, is late, drifts or is not run at all, for every hour; exit 4 where it does.',
+      'Check that nothing fails, is late, drifts or is never run, every hour if you like; exit 4 where something is.',
     )
     .argument('[league]', 'a league, or all that were ever run (default)')
     .option('--grace <time>', 'how late a run may be (default 30h)')
-    .option('--notify <who>', 'tell what was found: slack, desktop, or slack,desktop')
+    .option('--notify <who>', 'send what was found to: slack, desktop, or slack,desktop')
     .option(
       '--repeat <time>',
-      'tell Slack of a finding that still holds again after this time (default 23h: once a day)',
+      'post a finding that still holds to Slack again after this time (default 23h: once a day)',
     )
     .addOption(new Option('--json', 'print it as JSON').conflicts('markdown'))
     .option('--markdown', 'print it as Markdown')
@@ -40,41 +40,41 @@ export function addHealthCommand(program: Command, face: Face): void {
       const named = readLeagues(name);
       const graceMs = duration('--grace', options.grace) ?? defaultGraceMs;
       const repeatMs = duration('--repeat', options.repeat);
-      const teller = createHealthTeller({ who: options.notify, repeatMs, face });
-      const { report, untold } = await lookAndTell({ face, named, graceMs, teller });
-      for (const notice of untold) face.errorStream.write(`Note: ${notice}\n`);
-      face.print(formOf(options)(report));
-      face.setExitCode(report.atWork !== null || areHealthy(report.leagues) ? 0 : foundSomething);
+      const notifier = createHealthNotifier({ who: options.notify, repeatMs, context });
+      const { report, undelivered } = await lookAndNotify({ context, named, graceMs, notifier });
+      for (const notice of undelivered) context.errorStream.write(`Note: ${notice}\n`);
+      context.print(formOf(options)(report));
+      context.setExitCode(report.atWork !== null || areHealthy(report.leagues) ? 0 : foundSomething);
     });
 }
 
 interface LookOptions {
-  face: Face;
+  context: CommandContext;
   named: ReturnType<typeof readLeagues>;
   graceMs: number;
-  teller: HealthTeller;
+  notifier: HealthNotifier;
 }
 
-/** Throws why nobody could look, after it was told. */
-async function lookAndTell(options: LookOptions): Promise<{ report: HealthReport; untold: string[] }> {
-  const { face, named, graceMs, teller } = options;
+/** Checks the leagues and notifies of the result. Where nobody could look it notifies of that and throws the reason. */
+async function lookAndNotify(options: LookOptions): Promise<{ report: HealthReport; undelivered: string[] }> {
+  const { context, named, graceMs, notifier } = options;
   try {
-    await using store = await openDatabase(readSettings(face), face);
+    await using store = await openDatabase(readSettings(context), context);
     await store.registerLeagues(leagues);
-    const nowMs = face.now();
+    const nowMs = context.now();
     const isExpected = named.length === 1;
     const healths: LeagueHealth[] = [];
     for (const league of named) healths.push(await checkHealth({ league, store, nowMs, graceMs, isExpected }));
-    const report = reportOf(face, { leagues: healths });
-    return { report, untold: await teller.tell(report, store) };
+    const report = reportOf(context, { leagues: healths });
+    return { report, undelivered: await notifier.notify(report, store) };
   } catch (thrown) {
     if (thrown instanceof UsageError) throw thrown;
-    const { code, message, context } = toBackfieldError(thrown);
-    if (code === 'DATA_DIRECTORY_IN_USE' && !isHeldTooLong(context.heldSince, face.now() - graceMs)) {
-      return { report: reportOf(face, { atWork: wordsOf(context) }), untold: [] };
+    const { code, message, context: details } = toBackfieldError(thrown);
+    if (code === 'DATA_DIRECTORY_IN_USE' && !isHeldTooLong(details.heldSince, context.now() - graceMs)) {
+      return { report: reportOf(context, { atWork: wordsOf(details) }), undelivered: [] };
     }
-    for (const notice of await teller.tellTrouble(reportOf(face, { trouble: message }))) {
-      face.errorStream.write(`Note: ${notice}\n`);
+    for (const notice of await notifier.notifyTrouble(reportOf(context, { trouble: message }))) {
+      context.errorStream.write(`Note: ${notice}\n`);
     }
     throw thrown;
   }
@@ -90,7 +90,7 @@ function wordsOf({ holder = 'another process', heldSince }: { holder?: string; h
   return `A run or another command (${holder}) has been at work on the embedded database${since}, which serves one process at a time. That is no finding: the next check looks again.`;
 }
 
-function reportOf({ now }: Pick<Face, 'now'>, found: Partial<Omit<HealthReport, 'checkedAt'>>): HealthReport {
+function reportOf({ now }: Pick<CommandContext, 'now'>, found: Partial<Omit<HealthReport, 'checkedAt'>>): HealthReport {
   return { checkedAt: new Date(now()).toISOString(), leagues: [], trouble: null, atWork: null, ...found };
 }
 

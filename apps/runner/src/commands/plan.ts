@@ -2,9 +2,9 @@ import { gameDayAt } from '@backfield/contract';
 import { correctionWindow, dueDays, leaguesNamed, type Plan, planConfigs } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { type Command, Option } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { configuredCorrections, readConfigFile } from './options/config-file.ts';
 import {
   addCorrectionOptions,
@@ -28,25 +28,23 @@ interface PlannedUnit {
 }
 
 /** `backfill plan`: the units that a run with the same words would do. Only the mode `due` asks anybody: the database. */
-export function addPlanCommand(program: Command, face: Face): void {
+export function addPlanCommand(program: Command, context: CommandContext): void {
   const command = addSelectionOptions(program.command('plan'))
-    .description('Print the days that a run with the same words would do.')
+    .description('Print the days that a run with the same options would do.')
     .addOption(
-      new Option('--mode <mode>', 'the days of the words, or every day that is due, with the reasons')
+      new Option('--mode <mode>', 'the chosen days, or every day that is due, with the reasons')
         .choices(['all', 'due'])
         .default('all'),
     )
-    .addOption(
-      new Option('--order <end>', 'which end of the days comes first').choices(['oldest', 'newest']).default('oldest'),
-    )
+    .addOption(new Option('--order <end>', 'the days to begin with').choices(['oldest', 'newest']).default('oldest'))
     .option('--json', 'print the units as JSON');
   addCorrectionOptions(command).action(async (league, days, aheadDays, options: PlanCommandOptions) => {
     assertOfMode(options);
     const configs = await readConfigs([league, days, aheadDays], options);
-    const plans = planConfigs(leagues, configs, face.now(), options.order);
-    const planned = options.mode === 'due' ? await unitsDue(face, plans, options) : plans.map(unitsOf);
+    const plans = planConfigs(leagues, configs, context.now(), options.order);
+    const planned = options.mode === 'due' ? await unitsDue(context, plans, options) : plans.map(unitsOf);
     if (options.json) {
-      face.print(JSON.stringify(planned.flat(), null, 2));
+      context.print(JSON.stringify(planned.flat(), null, 2));
       return;
     }
     const sections = plans.map(({ league: code, key }, index) => {
@@ -55,7 +53,7 @@ export function addPlanCommand(program: Command, face: Face): void {
       const words = options.mode === 'due' ? `${key}-due` : key;
       return [`${code} ${words}: ${units.length} days`, ...lines].join('\n  ');
     });
-    face.print(sections.join('\n'));
+    context.print(sections.join('\n'));
   });
 }
 
@@ -63,10 +61,14 @@ function unitsOf({ league, days }: Plan): PlannedUnit[] {
   return days.map((gameDay) => ({ league, gameDay }));
 }
 
-async function unitsDue(face: Face, plans: readonly Plan[], options: PlanCommandOptions): Promise<PlannedUnit[][]> {
+async function unitsDue(
+  context: CommandContext,
+  plans: readonly Plan[],
+  options: PlanCommandOptions,
+): Promise<PlannedUnit[][]> {
   const asked = readCorrections(options);
-  const configured = configuredCorrections(await readConfigFile(face));
-  await using store = await openDatabase(readSettings(face), face);
+  const configured = configuredCorrections(await readConfigFile(context));
+  await using store = await openDatabase(readSettings(context), context);
   const planned: PlannedUnit[][] = [];
   for (const { league: code, days, corrections } of plans) {
     const [league] = leaguesNamed(leagues, code);
@@ -74,7 +76,7 @@ async function unitsDue(face: Face, plans: readonly Plan[], options: PlanCommand
     const due = await dueDays({
       league,
       asked: days,
-      today: gameDayAt(face.now(), league.timeZone),
+      today: gameDayAt(context.now(), league.timeZone),
       store,
       corrections: correctionWindow(league, [asked, corrections, configured[code]]),
     });

@@ -4,11 +4,11 @@ import { reconcileLeague, sourceNamed } from '@backfield/engine';
 import { createHttpClient } from '@backfield/http';
 import { jsonReconciliation, markdownReconciliation, textReconciliation } from '@backfield/report';
 import { type Command, Option } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { foundSomething, hostBlocked, interrupted } from '../exit-codes.ts';
-import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
-import { finishing, tellInterruption } from '../tasks/tell-interruption.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
+import { finishing, onInterruption } from '../tasks/on-interruption.ts';
 import { duration, positiveNumber, wholeNumber } from './options/option-values.ts';
 import {
   addVerifyOptions,
@@ -28,7 +28,7 @@ interface ReconcileOptions extends VerifyOptions {
 }
 
 /** `backfill reconcile`: what is stored, side by side with what another source says of the same games. */
-export function addReconcileCommand(program: Command, face: Face): void {
+export function addReconcileCommand(program: Command, context: CommandContext): void {
   addVerifyOptions(program.command('reconcile'))
     .description('Compare stored games with another source, both ways; exit 4 where they differ. Changes no value.')
     .option('--game <ids>', 'only these stored games, by their source ids, separated by commas')
@@ -51,25 +51,33 @@ export function addReconcileCommand(program: Command, face: Face): void {
       if (leagues.length === 0) throw new UsageError('BAD_OPTION', 'No league has a second source to compare with.');
       // Words that make no sense are told before a database is opened for them.
       if (options.against !== undefined) for (const league of leagues) sourceNamed(league, options.against);
-      const settings = readSettings(face);
+      const settings = readSettings(context);
       const { upstream, userAgent, proxies } = settings;
-      const { abandonSignal: signal } = face;
+      const { abandonSignal: signal } = context;
       const ratePerSecond = positiveNumber('--rate', options.rate);
       const retries = wholeNumber('--retries', options.retries, 0);
       const deadlineMs = duration('--deadline', options.deadline);
-      await using store = await openDatabase(settings, face);
+      await using store = await openDatabase(settings, context);
       await using http = createHttpClient({ upstream, userAgent, proxies, ratePerSecond, retries, deadlineMs, signal });
       await store.registerLeagues(leagues);
-      using _telling = tellInterruption(face.signal, () => face.errorStream.write(`${finishing}\n`));
+      using _listening = onInterruption(context.signal, () => context.errorStream.write(`${finishing}\n`));
       const found: Reconciliation[] = [];
       for (const league of leagues) {
         const against = options.against ?? null;
         found.push(
-          await reconcileLeague({ league, store, http, selection, against, nowMs: face.now(), signal: face.signal }),
+          await reconcileLeague({
+            league,
+            store,
+            http,
+            selection,
+            against,
+            nowMs: context.now(),
+            signal: context.signal,
+          }),
         );
       }
-      face.print(formOf(options)(found));
-      face.setExitCode(exitCodeOf(found));
+      context.print(formOf(options)(found));
+      context.setExitCode(exitCodeOf(found));
     });
 }
 

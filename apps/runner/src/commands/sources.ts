@@ -1,8 +1,8 @@
 import type { League, Source, SourceAbout } from '@backfield/contract';
 import { formatDuration, textTable } from '@backfield/report';
 import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { hostBlocked } from '../exit-codes.ts';
-import type { Face } from '../face.ts';
 import { readSettings } from '../settings.ts';
 import { checkSources, type SourceAnswer } from '../tasks/source-check.ts';
 import { preferredSources, readConfigFile } from './options/config-file.ts';
@@ -17,26 +17,26 @@ interface SourcesOptions {
 interface ListedSource {
   league: League;
   source: Source;
-  /** Read where nothing else is said and nothing of the season is stored. */
+  /** True for the source that is read where nothing else is said and nothing of the season is stored. */
   isDefault: boolean;
-  /** null where it was not asked. */
+  /** The answer; null where the source was not asked. */
   answer: SourceAnswer | null;
 }
 
 /** `backfill sources`: where each league can be read from, and whether it answers from here. */
-export function addSourcesCommand(program: Command, face: Face): void {
+export function addSourcesCommand(program: Command, context: CommandContext): void {
   program
     .command('sources')
     .description('List the sources of each league: what they cover, their limits and terms.')
     .argument('[league]', 'one league, or all (default)')
-    .option('--check', 'ask each whether it answers from here; exit 5 where a default one does not')
+    .option('--check', 'ask each source whether it answers from here; exit 5 where a default one does not')
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: SourcesOptions) => {
       const named = readLeagues(name);
-      const preferred = preferredSources(await readConfigFile(face));
+      const preferred = preferredSources(await readConfigFile(context));
       const pairs = named.flatMap((league) => league.sources.map((source) => ({ league, source })));
-      const settings = readSettings(face);
-      const { abandonSignal: signal, now } = face;
+      const settings = readSettings(context);
+      const { abandonSignal: signal, now } = context;
       const answers = options.check
         ? await checkSources(
             pairs.map(({ source }) => source),
@@ -47,9 +47,9 @@ export function addSourcesCommand(program: Command, face: Face): void {
         const isDefault = source.code === (preferred[league.code] ?? league.sources[0].code);
         return { league, source, isDefault, answer: answers[index] ?? null };
       });
-      face.print(options.json ? JSON.stringify(listed.map(jsonOf), null, 2) : textOf(listed));
+      context.print(options.json ? JSON.stringify(listed.map(jsonOf), null, 2) : textOf(listed));
       const isSilent = listed.some(({ isDefault, answer }) => isDefault && answer !== null && answer.answers !== 'yes');
-      face.setExitCode(isSilent ? hostBlocked : 0);
+      context.setExitCode(isSilent ? hostBlocked : 0);
     });
 }
 

@@ -3,23 +3,23 @@ import { sourceVersions } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import { formatCount, textTable } from '@backfield/report';
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 
 /** `backfill status`: what the database holds, a league a line, and what `--mode missing` would do. */
-export function addStatusCommand(program: Command, face: Face): void {
+export function addStatusCommand(program: Command, context: CommandContext): void {
   program
     .command('status')
     .description('Show what is stored and what is missing, a league a line.')
     .option('--json', 'print it as JSON')
     .action(async (options: { json?: boolean }) => {
-      await using store = await openDatabase(readSettings(face), face);
+      await using store = await openDatabase(readSettings(context), context);
       const statuses: LeagueStatus[] = [];
       for (const { code, sources } of leagues) {
         statuses.push(await store.leagueStatus({ league: code, versions: sourceVersions(sources) }));
       }
-      face.print(
+      context.print(
         options.json ? JSON.stringify(statuses, null, 2) : `${statusTable(statuses)}\n\nIn ${store.description}.`,
       );
     });

@@ -5,9 +5,9 @@ import { selectedDays } from '@backfield/engine';
 import { formatCount, textTable } from '@backfield/report';
 import type { PostgresStore } from '@backfield/store';
 import type { Command } from 'commander';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { readSettings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { addVerifyOptions, readVerifyWords, type VerifyOptions } from './options/verify-selection.ts';
 
 interface Question<Row> {
@@ -21,8 +21,8 @@ interface Question<Row> {
 }
 
 /** `backfill verify completeness`, `gaps` and `coverage`: the three classic questions. */
-export function addQuestions(verify: Command, face: Face): void {
-  addQuestion(verify, face, {
+export function addQuestions(verify: Command, context: CommandContext): void {
+  addQuestion(verify, context, {
     name: 'completeness',
     description: 'Games and stats by league and day, latest first.',
     ask: (store, scope) => store.completeness(scope),
@@ -30,7 +30,7 @@ export function addQuestions(verify: Command, face: Face): void {
     firstNumber: 2,
     cells: ({ league, gameDay, games, stats }) => [league, gameDay, formatCount(games), formatCount(stats)],
   });
-  addQuestion(verify, face, {
+  addQuestion(verify, context, {
     name: 'gaps',
     description: 'Days without data: off-days, and holes. Games that are missing on other days are what verify shows.',
     ask: (store, scope, today) => store.daysWithoutData(scope, today),
@@ -38,7 +38,7 @@ export function addQuestions(verify: Command, face: Face): void {
     firstNumber: 3,
     cells: (row) => [row.league, row.gameDay, meaningOf(row), formatCount(row.gamesListed)],
   });
-  addQuestion(verify, face, {
+  addQuestion(verify, context, {
     name: 'coverage',
     description: 'Prop types with their players, stats, and first and last day.',
     ask: (store, scope) => store.coverage(scope),
@@ -55,21 +55,21 @@ export function addQuestions(verify: Command, face: Face): void {
   });
 }
 
-function addQuestion<Row>(verify: Command, face: Face, question: Question<Row>): void {
+function addQuestion<Row>(verify: Command, context: CommandContext, question: Question<Row>): void {
   addVerifyOptions(verify.command(question.name))
     .description(question.description)
     .option('--json', 'print it as JSON')
     .action(async (name: string | undefined, options: VerifyOptions & { json?: boolean }) => {
-      const { named, selection } = readVerifyWords(name, options, face.now());
-      await using store = await openDatabase(readSettings(face), face);
+      const { named, selection } = readVerifyWords(name, options, context.now());
+      await using store = await openDatabase(readSettings(context), context);
       const rows: Row[] = [];
       for (const league of named) {
-        const scope = await scopeOf(store, league, selection, face.now());
+        const scope = await scopeOf(store, league, selection, context.now());
         if (scope === null) continue;
-        rows.push(...(await question.ask(store, scope, gameDayAt(face.now(), league.timeZone))));
+        rows.push(...(await question.ask(store, scope, gameDayAt(context.now(), league.timeZone))));
       }
       const table = () => textTable(question.head, rows.map(question.cells), question.firstNumber);
-      face.print(options.json ? JSON.stringify(rows, null, 2) : table());
+      context.print(options.json ? JSON.stringify(rows, null, 2) : table());
     });
 }
 
@@ -84,7 +84,7 @@ async function scopeOf(
   return days && { league: league.code, season, ...days, sourceGameIds: null };
 }
 
-/** null on the first day of the season. */
+/** The part of the season that has begun; null on the first day of the season. */
 function seasonSoFar(league: League, season: number, nowMs: number): DayRange | null {
   const days = selectedDays(league, { season, range: null }, nowMs);
   return days && daysUntil(days, addDays(gameDayAt(nowMs, league.timeZone), -1));

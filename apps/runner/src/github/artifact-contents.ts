@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Artifact, type GitHub, refused, type UnzipLimits, unzip, ZipRefused } from '@backfield/github';
 
-/** What an artifact holds: the only names, and how much of it. */
+/** The files that an artifact may hold, by name, and the most that it may hold. */
 export interface ArtifactContents {
-  /** As fetched. */
+  /** Size of the zip file, as fetched. */
   zippedBytes: number;
   expects(name: string): boolean;
   limits: UnzipLimits;
@@ -15,7 +15,7 @@ const megabyte = 1_000_000;
 
 export const progressFile = 'progress.json';
 export const ledgerFile = 'ledger.json';
-/** Which job left it. It is always there: the workflow's upload fails where there is nothing to upload. */
+/** The file that names the job. It is always there: the workflow's upload fails where there is nothing to upload. */
 export const jobFile = 'job.json';
 export const databaseFile = 'database.zip';
 
@@ -37,14 +37,14 @@ const databaseContents: ArtifactContents = {
 const databaseNames = /^([A-Za-z_.0-9-]+\/)*[A-Za-z_.0-9-]+$/;
 const databaseLimits: UnzipLimits = { bytes: 6000 * megabyte, files: 200_000 };
 
-export interface FetchOptions {
+export interface FetchArtifactOptions {
   github: GitHub;
   artifact: Artifact;
   contents: ArtifactContents;
 }
 
 /** Fetches an artifact into a new directory, which the caller removes. Throws `ARTIFACT_REFUSED` and `GITHUB_API`. */
-export async function fetchArtifact({ github, artifact, contents }: FetchOptions): Promise<string> {
+export async function fetchArtifact({ github, artifact, contents }: FetchArtifactOptions): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'backfield-artifact-'));
   const { zippedBytes, expects, limits } = contents;
   try {
@@ -60,7 +60,7 @@ export async function fetchArtifact({ github, artifact, contents }: FetchOptions
 }
 
 /** Puts the database of an artifact where there is none yet: all of it, or nothing. */
-export async function fetchDatabase(options: Omit<FetchOptions, 'contents'>, directory: string): Promise<void> {
+export async function fetchDatabase(options: Omit<FetchArtifactOptions, 'contents'>, directory: string): Promise<void> {
   const files = await fetchArtifact({ ...options, contents: databaseContents });
   const half = `${directory}.part`;
   try {

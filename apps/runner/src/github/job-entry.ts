@@ -9,13 +9,13 @@ import { readConfigs, type SelectionWords } from '../commands/options/selection-
 /** One job of the matrix. The workflow itself uses `name`, `artifact` and `embedded`. */
 export const jobEntrySchema = z.object({
   league: z.string(),
-  /** What the job is called: "NBA 2/4". */
+  /** The job's display name: "NBA 2/4". */
   name: z.string(),
   /** Unique in the run, and part of the names of its artifacts. */
   artifact: z.string().regex(/^[a-z0-9-]+$/),
   /** The league's database travels as an artifact. */
   embedded: z.boolean(),
-  /** What follows `backfill` on the command line; nothing for a job that only renews artifacts before they expire. */
+  /** The arguments after `backfill`; none for a job that only renews artifacts before they expire. */
   words: z.array(z.string()),
 });
 

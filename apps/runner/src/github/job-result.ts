@@ -5,15 +5,15 @@ import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
 import { codeSchema, reportSchema } from './report-schema.ts';
 
-/** What one job leaves for the report, whatever became of it. */
+/** The file that every job leaves for the report, whatever became of it. */
 const jobResultSchema = z.object({
   version: z.literal(1),
   artifact: z.string(),
   league: z.string(),
   attempt: z.int(),
-  /** null where the run ended without one. */
+  /** The run's report; null where it ended without one. */
   report: reportSchema.nullable(),
-  /** Why it did; null where there is a report. */
+  /** The reason for a missing report; null where there is one. */
   error: z.object({ code: codeSchema, message: z.string() }).nullable(),
   /** Days of the job that it did not come to, as a list of days. */
   remaining: z.string(),

@@ -3,10 +3,10 @@ import type { DueStore } from '@backfield/engine';
 import type { LedgerFile } from './ledger-file.ts';
 import type { MeasuredCost } from './measured-cost.ts';
 
-/** What is known of a league before a run: from the database, or from the ledger that its last job left. */
+/** A league as it was before a run, read from the database, or from the ledger file of its last job. */
 export interface LeagueState {
   store: DueStore;
-  /** Where its rows came from, which says what the next ones are read from. */
+  /** The sources of the stored rows, from which the source of the next ones follows. */
   sources: StoredSources;
   costs: readonly MeasuredCost[];
   /** ISO 8601, when the league's artifacts were last renewed; null where there are none, or none are needed. */

@@ -10,8 +10,8 @@ const gameDay = gameDaySchema;
 const count = z.int().min(0);
 
 /**
- * What a plan needs to know of a league whose database is not there to be asked: its ledger, its gaps, the sources that its
- * rows came from, what its runs cost. It travels in the job's progress artifact, so that a plan need not fetch whole databases.
+ * A league's facts for a plan that can't ask its database: its ledger, its gaps, the sources of its rows, the costs of its
+ * runs. It travels in the job's progress artifact, so that a plan need not fetch whole databases.
  */
 export const ledgerFileSchema = z.object({
   version: z.literal(1),
@@ -58,7 +58,7 @@ export const ledgerFileSchema = z.object({
 
 export type LedgerFile = z.infer<typeof ledgerFileSchema>;
 
-/** Reads it from the league's database. */
+/** Reads the ledger file's facts from the league's database. */
 export async function readLedgerFile(store: PostgresStore, league: League, nowMs: number): Promise<LedgerFile> {
   const versions = sourceVersions(league.sources);
   const [from, to] = [toGameDay('0001-01-01'), toGameDay('9999-12-31')];

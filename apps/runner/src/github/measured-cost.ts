@@ -1,7 +1,7 @@
 import type { PostgresStore } from '@backfield/store';
 import * as z from 'zod';
 
-/** What the latest runs of a league from one source took. */
+/** The time and the requests of a league's latest runs from one source. */
 export const measuredCostSchema = z.object({
   source: z.string(),
   seconds: z.number().min(0),

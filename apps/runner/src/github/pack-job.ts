@@ -5,9 +5,9 @@ import { formatDayList } from '@backfield/contract';
 import { leaguesNamed } from '@backfield/engine';
 import { zip } from '@backfield/github';
 import { leagues } from '@backfield/leagues';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { embeddedDirectory, readSettings, type Settings } from '../settings.ts';
-import { openDatabase } from '../tasks/workbench.ts';
+import { openDatabase } from '../tasks/engine-session.ts';
 import { databaseFile, jobFile, ledgerFile, progressFile } from './artifact-contents.ts';
 import { type JobEntry, parseEntry } from './job-entry.ts';
 import { resultFile, writeResult } from './job-result.ts';
@@ -20,14 +20,14 @@ import { annotate, maskSecrets } from './workflow-commands.ts';
  * `backfill github pack`: lays out what the workflow uploads, whatever became of the run: its result, its progress and,
  * without a server, the league's database. A step of its own, as a run that was killed can't do it.
  */
-export async function packJob(face: Face): Promise<void> {
-  const { environment } = face;
-  maskSecrets(face);
+export async function packJob(context: CommandContext): Promise<void> {
+  const { environment } = context;
+  maskSecrets(context);
   const entry = parseEntry(environment.ENTRY);
-  const settings = readSettings(face);
+  const settings = readSettings(context);
   const attempt = runAttempt(environment);
-  const { progress, remaining: days } = await readJobDays(entry, settings, face.now());
-  const results = join(uploadDirectory(face), 'result');
+  const { progress, remaining: days } = await readJobDays(entry, settings, context.now());
+  const results = join(uploadDirectory(context), 'result');
   if (!existsSync(join(results, resultFile({ artifact: entry.artifact, attempt })))) {
     const message = 'The run ended without a result: it was killed, or never began. The log of the job says more.';
     const remaining = formatDayList(days);
@@ -36,30 +36,33 @@ export async function packJob(face: Face): Promise<void> {
     await writeResult(results, { version: 1, artifact, league, attempt, report: null, error, remaining });
   }
   const { league, artifact } = entry;
-  await writeJson(progressFolder(face, jobFile), { version: 1, league, artifact, attempt });
-  if (progress) await writeJson(progressFolder(face, progressFile), progress);
-  if (entry.embedded) await packDatabase(entry, settings, face);
+  await writeJson(progressFolder(context, jobFile), { version: 1, league, artifact, attempt });
+  if (progress) await writeJson(progressFolder(context, progressFile), progress);
+  if (entry.embedded) await packDatabase(entry, settings, context);
 }
 
-function progressFolder(face: Face, name: string): string {
-  return join(uploadDirectory(face), 'progress', name);
+function progressFolder(context: CommandContext, name: string): string {
+  return join(uploadDirectory(context), 'progress', name);
 }
 
-/** Opened and closed first, so that what a kill left half-written is in order; another process in it is told. */
-async function packDatabase({ league: code }: JobEntry, settings: Settings, face: Face): Promise<void> {
+/**
+ * Packs the league's database and its ledger file. It is opened and closed first, so that what a kill left half-written is in
+ * order, and another process that has it open is noticed.
+ */
+async function packDatabase({ league: code }: JobEntry, settings: Settings, context: CommandContext): Promise<void> {
   const directory = embeddedDirectory(settings);
   if (!existsSync(directory)) {
     const messages = [`${code} has no database to keep. What its last job left stays the newest.`];
-    annotate(face, { kind: 'warning', messages });
+    annotate(context, { kind: 'warning', messages });
     return;
   }
   const [league] = leaguesNamed(leagues, code);
   if (!league) return;
   {
-    await using store = await openDatabase(settings, face);
-    await writeJson(progressFolder(face, ledgerFile), await readLedgerFile(store, league, face.now()));
+    await using store = await openDatabase(settings, context);
+    await writeJson(progressFolder(context, ledgerFile), await readLedgerFile(store, league, context.now()));
   }
-  await zip(directory, join(uploadDirectory(face), 'database', databaseFile));
+  await zip(directory, join(uploadDirectory(context), 'database', databaseFile));
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {

@@ -9,11 +9,11 @@ import { type LedgerFile, ledgerFileSchema } from './ledger-file.ts';
 export interface ReadLedgerOptions {
   github: GitHub;
   league: string;
-  /** Told of what is not used, and why. */
+  /** Called for each artifact that is not used, with the reason. */
   onRefused(message: string): void;
 }
 
-/** What the league's last job left of its ledger; a league without one is new. Throws `GITHUB_API`. */
+/** The league's state from the ledger file that its last job left; a league without one is new. Throws `GITHUB_API`. */
 export async function readArtifactState(options: ReadLedgerOptions): Promise<LeagueState> {
   const { github, league, onRefused } = options;
   const code = league.toLowerCase();

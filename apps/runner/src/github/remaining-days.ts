@@ -25,7 +25,7 @@ export async function noteReachedDays(settings: Settings): Promise<EventListener
   };
 }
 
-/** What is known of a job's days while or after it ran. */
+/** The state of a job's days while it runs or afterwards. */
 export interface JobDays {
   /** The progress that its run goes by or has left; null where there is none. */
   progress: BackfillProgress | null;

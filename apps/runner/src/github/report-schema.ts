@@ -14,11 +14,11 @@ import type { RunReport } from '@backfield/report';
 import * as z from 'zod';
 import { gameDaySchema } from './game-day-schema.ts';
 
-/** Of each field its schema: one that is missing here or there, or of another type, does not compile. */
+/** A schema for each field of a shape: one that is missing on either side, or of another type, does not compile. */
 type Fields<Shape> = { [Field in keyof Shape]-?: z.ZodType<Shape[Field]> };
 
 const count = z.number().min(0);
-/** Of an error. */
+/** The code of an error. */
 export const codeSchema = z.enum(Object.keys(errorCodes) as ErrorCode[]);
 
 const driftFields = {

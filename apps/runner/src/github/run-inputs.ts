@@ -1,14 +1,14 @@
 import { type GameDay, type League, parseDayList, UsageError } from '@backfield/contract';
 import { type BackfillConfig, leaguesNamed, namesDays, type RunMode, runModes } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
+import type { CommandContext } from '../command-context.ts';
 import { readConfigs } from '../commands/options/selection-options.ts';
-import type { Face } from '../face.ts';
 
-/** What a run on GitHub Actions was asked to do; all of it may be absent, as it is on a schedule. */
+/** The inputs of a run on GitHub Actions; all of them may be absent, as they are on a schedule. */
 export interface RunInputs {
   leagues: readonly League[];
   config: BackfillConfig;
-  /** Somebody named days. Default days may be left out in the off season, named ones never are. */
+  /** True where somebody named days. Default days may be left out in the off season, named ones never are. */
   namesDays: boolean;
   mode: RunMode;
   dryRun: boolean;
@@ -16,7 +16,7 @@ export interface RunInputs {
   generation: number;
   /** How many of them, up to the one before this, moved nothing because a job died. */
   lostRuns: number;
-  /** For a run that continues others: what they left, by league. null for the first of a chain. */
+  /** The days that earlier runs of the chain left, by league; null for the first of a chain. */
   remaining: ReadonlyMap<string, GameDay[]> | null;
 }
 
@@ -37,7 +37,7 @@ export const inputNames = [
 ] as const;
 export type InputName = (typeof inputNames)[number];
 
-type Environment = Face['environment'];
+type Environment = CommandContext['environment'];
 
 /** The inputs that are not empty, as they were given. */
 export function givenInputs(environment: Environment): Partial<Record<InputName, string>> {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { formatDayList, toBackfieldError } from '@backfield/contract';
 import { type RunReport, textReport } from '@backfield/report';
+import type { CommandContext } from '../command-context.ts';
 import { runBackfill } from '../commands/backfill.ts';
 import { readConfigFile } from '../commands/options/config-file.ts';
 import { duration } from '../commands/options/option-values.ts';
-import type { Face } from '../face.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { databaseArtifact, databaseWords } from './database-artifact.ts';
 import { type JobEntry, parseEntry, readWords } from './job-entry.ts';
@@ -18,58 +18,58 @@ const defaultBudget = '5h30m';
 /** The name under which `restore` leaves the time at which the job began. */
 export const jobStarted = 'BACKFIELD_JOB_STARTED';
 
-/** For the run itself, however long it took to get there: one that begins no day moves nothing, and ends the chain. */
+/** Least time for the run itself, however long it took to get there: a run that begins no day moves nothing, and ends the chain. */
 const leastTimeMs = 5000;
 
 /**
  * `backfill github run`: does what the words of a job say, within its time, and leaves a result whatever happens. Used up
  * time is no failure of the job: what follows from it is the report's business.
  */
-export async function runJob(face: Face): Promise<void> {
-  const { environment } = face;
-  maskSecrets(face);
+export async function runJob(context: CommandContext): Promise<void> {
+  const { environment } = context;
+  maskSecrets(context);
   const entry = parseEntry(environment.ENTRY);
-  const settings = readSettings(face);
+  const settings = readSettings(context);
   const databaseName = databaseArtifact(entry, runAttempt(environment));
   const keep = (ended: Pick<JobResult, 'report' | 'error' | 'remaining'>) => {
     const { artifact, league } = entry;
     const attempt = runAttempt(environment);
-    return writeResult(join(uploadDirectory(face), 'result'), { version: 1, artifact, league, attempt, ...ended });
+    return writeResult(join(uploadDirectory(context), 'result'), { version: 1, artifact, league, attempt, ...ended });
   };
   try {
-    const ran = await runWords(entry, settings, face);
+    const ran = await runWords(entry, settings, context);
     const report = entry.embedded ? { ...ran, database: databaseWords([databaseName]) } : ran;
     await keep({
       report: keptReport(report),
       error: null,
-      remaining: await remainingOf(entry, report, settings, face.now()),
+      remaining: await remainingOf(entry, report, settings, context.now()),
     });
-    face.print(textReport(report));
-    annotateProblems(report, face);
-    face.setExitCode(report.exitCode === 75 ? 0 : report.exitCode);
+    context.print(textReport(report));
+    annotateProblems(report, context);
+    context.setExitCode(report.exitCode === 75 ? 0 : report.exitCode);
   } catch (thrown) {
     const { code, message } = toBackfieldError(thrown);
-    const days = await readJobDays(entry, settings, face.now()).catch(() => null);
+    const days = await readJobDays(entry, settings, context.now()).catch(() => null);
     await keep({ report: null, error: { code, message }, remaining: formatDayList(days?.remaining ?? []) });
-    annotate(face, { kind: 'error', messages: [message], title: entry.name });
+    annotate(context, { kind: 'error', messages: [message], title: entry.name });
     throw thrown;
   }
 }
 
-async function runWords(entry: JobEntry, settings: Settings, face: Face): Promise<RunReport> {
+async function runWords(entry: JobEntry, settings: Settings, context: CommandContext): Promise<RunReport> {
   if (entry.words.length === 0) {
-    face.print('Nothing is due. The artifacts of the league are renewed before they expire.');
+    context.print('Nothing is due. The artifacts of the league are renewed before they expire.');
     const nothing = { results: [], hosts: [], sample: [], notices: [] };
     return { exitCode: 0, database: 'the database', dryRun: false, ...nothing };
   }
   const { words, options } = readWords(entry);
-  const timeBudget = `${Math.floor(timeLeftMs(face) / 1000)}s`;
-  const config = await readConfigFile(face);
+  const timeBudget = `${Math.floor(timeLeftMs(context) / 1000)}s`;
+  const config = await readConfigFile(context);
   const onEvent = options.dryRun ? undefined : await noteReachedDays(settings);
-  return runBackfill({ words, options: { ...options, timeBudget }, settings, config, face, onEvent });
+  return runBackfill({ words, options: { ...options, timeBudget }, settings, config, context, onEvent });
 }
 
-function timeLeftMs({ environment, now }: Face): number {
+function timeLeftMs({ environment, now }: CommandContext): number {
   const budget = environment.JOB_TIME_BUDGET?.trim() || defaultBudget;
   const startedAtMs = Number(environment[jobStarted] || now());
   return Math.max(leastTimeMs, (duration('JOB_TIME_BUDGET', budget) ?? 0) - (now() - startedAtMs));
@@ -80,12 +80,12 @@ async function remainingOf(entry: JobEntry, report: RunReport, settings: Setting
   return formatDayList((await readJobDays(entry, settings, nowMs)).remaining);
 }
 
-function annotateProblems({ results }: RunReport, face: Face): void {
+function annotateProblems({ results }: RunReport, context: CommandContext): void {
   for (const { league, end, code, error, failed } of results) {
     const messages = failed.map((unit) => `${league} ${unit.gameDay}: ${unit.error} (${unit.code})`);
-    annotate(face, { kind: 'error', messages, title: `${league} has failed days` });
+    annotate(context, { kind: 'error', messages, title: `${league} has failed days` });
     if (end === 'complete') continue;
     const kind = end === 'time-budget' ? 'warning' : 'error';
-    annotate(face, { kind, messages: [`${league}: ${error} (${code})`], title: `${league} is not complete` });
+    annotate(context, { kind, messages: [`${league}: ${error} (${code})`], title: `${league} is not complete` });
   }
 }

@@ -1,10 +1,10 @@
 import { UsageError } from '@backfield/contract';
 import { createGitHub, type GitHub, workflowIdentity } from '@backfield/github';
 import { defaultUserAgent } from '@backfield/http';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 import { inWorkingDirectory } from '../settings.ts';
 
-type Environment = Face['environment'];
+type Environment = CommandContext['environment'];
 
 /** GitHub as the runner's environment leads to it. Throws `BAD_OPTION` outside of GitHub Actions. */
 export function openGitHub(environment: Environment): GitHub {
@@ -24,17 +24,17 @@ export function openGitHub(environment: Environment): GitHub {
   });
 }
 
-/** Which attempt of the run this is: one that is started again has the same number and artifacts of its own. */
+/** Number of this attempt at the run: one that is started again keeps its number and has artifacts of its own. */
 export function runAttempt({ GITHUB_RUN_ATTEMPT: attempt = '1' }: Environment): number {
   return /^\d+$/.test(attempt) ? Number(attempt) : 1;
 }
 
-/** Where a job leaves what the workflow uploads. */
-export function uploadDirectory(face: Pick<Face, 'workingDirectory'>): string {
-  return inWorkingDirectory(face, 'backfill-upload');
+/** The directory of files that the workflow uploads for a job. */
+export function uploadDirectory(context: Pick<CommandContext, 'workingDirectory'>): string {
+  return inWorkingDirectory(context, 'backfill-upload');
 }
 
-/** Where the report finds what the workflow downloaded. */
-export function resultsDirectory(face: Pick<Face, 'workingDirectory'>): string {
-  return inWorkingDirectory(face, 'backfill-results');
+/** The directory of files that the workflow downloaded for the report. */
+export function resultsDirectory(context: Pick<CommandContext, 'workingDirectory'>): string {
+  return inWorkingDirectory(context, 'backfill-results');
 }

@@ -17,7 +17,7 @@ afterEach(async () => {
   await scratch[Symbol.asyncDispose]();
 });
 
-/** What `say` prints, ours into a list and that of `@actions/core` to the process. */
+/** The lines that `say` prints, through our own code into a list and through `@actions/core` to the process. */
 function printed(say: (print: (text: string) => void) => void): string {
   const texts: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => texts.push(String(text)) > 0);
@@ -36,7 +36,7 @@ async function runnerFile(variable: string) {
 
 const said = { error: actions.error, warning: actions.warning };
 
-/** What is random in both. */
+/** Takes out the random delimiters, which differ from call to call. */
 const withoutEnds = (text: string) => text.replaceAll(/(ghadelimiter|end)_[-\da-f]{36}/g, 'END');
 
 describe('what a step says to its runner', () => {

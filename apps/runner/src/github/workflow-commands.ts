@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 
 // What a step says to its runner. `@actions/core` says it too, but to the process alone, whatever output and environment a
 // command was given: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
-type Outside = Pick<Face, 'environment' | 'print'>;
+type StepContext = Pick<CommandContext, 'environment' | 'print'>;
 
 /** Says to the runner what must never be shown, in every form in which it could be. */
-export function maskSecrets({ environment, print }: Outside): void {
+export function maskSecrets({ environment, print }: StepContext): void {
   // Anywhere else the words that mask a secret would print it.
   if (environment.GITHUB_ACTIONS !== 'true') return;
   for (const secret of secretsOf(environment)) print(workflowCommand('add-mask', secret));
@@ -18,7 +18,7 @@ export function secretsOf({
   DATABASE_URL: databaseUrl,
   SLACK_WEBHOOK_URL: webhookUrl,
   GITHUB_TOKEN: token,
-}: Face['environment']) {
+}: CommandContext['environment']) {
   const database = URL.parse(databaseUrl ?? '');
   const password = database?.password ?? '';
   // The last part of a webhook's path is what makes it secret.
@@ -48,7 +48,7 @@ export interface Annotations {
 }
 
 /** Failures as annotations of the run. */
-export function annotate({ print }: Pick<Face, 'print'>, { kind, messages, title }: Annotations): void {
+export function annotate({ print }: Pick<CommandContext, 'print'>, { kind, messages, title }: Annotations): void {
   const shown = messages.length > mostAnnotations ? messages.slice(0, mostAnnotations - 1) : messages;
   const more = messages.length - shown.length;
   for (const message of more > 0 ? [...shown, `… and ${more} more; the summary of the run has them.`] : shown) {
@@ -57,18 +57,18 @@ export function annotate({ print }: Pick<Face, 'print'>, { kind, messages, title
 }
 
 /** Hands a value to the later jobs of the run; prints it where there is no runner. */
-export async function setOutput({ environment, print }: Outside, name: string, value: string): Promise<void> {
+export async function setOutput({ environment, print }: StepContext, name: string, value: string): Promise<void> {
   if (environment.GITHUB_OUTPUT) await appendFile(environment.GITHUB_OUTPUT, namedValue(name, value));
   else print(`${name}=${value}`);
 }
 
 /** Puts a variable into the environment of the later steps of the job; does nothing where there is no runner. */
-export async function exportVariable({ environment }: Outside, name: string, value: string): Promise<void> {
+export async function exportVariable({ environment }: StepContext, name: string, value: string): Promise<void> {
   if (environment.GITHUB_ENV) await appendFile(environment.GITHUB_ENV, namedValue(name, value));
 }
 
 /** Adds to the page of the run on GitHub Actions; prints it where there is none. */
-export async function writeSummary({ environment, print }: Outside, markdown: string): Promise<void> {
+export async function writeSummary({ environment, print }: StepContext, markdown: string): Promise<void> {
   if (environment.GITHUB_STEP_SUMMARY) await appendFile(environment.GITHUB_STEP_SUMMARY, `${markdown}\n`);
   else print(markdown);
 }

@@ -1,22 +1,22 @@
 import { toBackfieldError, UsageError } from '@backfield/contract';
 import { createNotifiers, type Notification, type NotifiersOptions, slackOccasions } from '@backfield/notify';
 import { briefReport, type RunReport, slackMessage, verdictOf } from '@backfield/report';
-import type { Face } from '../face.ts';
+import type { CommandContext } from '../command-context.ts';
 
-type Environment = Face['environment'];
+type Environment = CommandContext['environment'];
 
-/** How one kind of report is told. */
-export interface Telling<Report> {
-  /** `runUrl` is where it can be looked at. */
+/** The form in which one kind of report is sent. */
+export interface NotificationForm<Report> {
+  /** The notification of a report. `runUrl` is the page that shows it. */
   notificationOf(report: Report, runUrl: string | undefined): Notification;
   /** The report where there is nothing to report but why. */
   ofTrouble(message: string): Report;
 }
 
-/** Does the work and tells how it went; `untold` says what could not be told. */
-export type Teller<Report> = (work: () => Promise<Report>) => Promise<{ report: Report; untold: string[] }>;
+/** Does the work and notifies of its result; `undelivered` has a notice for each channel that was not reached. */
+export type RunNotifier<Report> = (work: () => Promise<Report>) => Promise<{ report: Report; undelivered: string[] }>;
 
-export const runTelling: Telling<RunReport> = {
+export const runNotification: NotificationForm<RunReport> = {
   notificationOf: (report, runUrl) => ({
     isProblem: verdictOf(report) !== 'good',
     ...briefReport(report),
@@ -33,16 +33,19 @@ export const runTelling: Telling<RunReport> = {
   }),
 };
 
-/** Who is told with `--notify`, undefined where nobody is. Throws `BAD_OPTION` for what can't work, before any work. */
-export function createTeller<Report>(
+/**
+ * Makes the notifier of the channels in `--notify`; without that option it notifies nobody. Throws `BAD_OPTION` for an unusable
+ * setting, before any work.
+ */
+export function createRunNotifier<Report>(
   who: string | undefined,
-  face: Pick<Face, 'environment' | 'errorStream'>,
-  telling: Telling<Report>,
-): Teller<Report> {
-  if (who === undefined) return async (work) => ({ report: await work(), untold: [] });
-  const { environment, errorStream } = face;
+  context: Pick<CommandContext, 'environment' | 'errorStream'>,
+  form: NotificationForm<Report>,
+): RunNotifier<Report> {
+  if (who === undefined) return async (work) => ({ report: await work(), undelivered: [] });
+  const { environment, errorStream } = context;
   const notifiers = createNotifiers(readNotifiersOptions(who, environment));
-  const tell = (report: Report) => notifiers.notify(telling.notificationOf(report, runUrlOf(environment)));
+  const notify = (report: Report) => notifiers.notify(form.notificationOf(report, runUrlOf(environment)));
 
   return async (work) => {
     let report: Report;
@@ -51,29 +54,29 @@ export function createTeller<Report>(
     } catch (thrown) {
       // Who typed something wrong is there to read it. A database that is gone at night is what people want to be told.
       if (thrown instanceof UsageError) throw thrown;
-      const untold = await tell(telling.ofTrouble(toBackfieldError(thrown).message));
-      for (const notice of untold) errorStream.write(`Note: ${notice}\n`);
+      const undelivered = await notify(form.ofTrouble(toBackfieldError(thrown).message));
+      for (const notice of undelivered) errorStream.write(`Note: ${notice}\n`);
       throw thrown;
     }
-    return { report, untold: await tell(report) };
+    return { report, undelivered: await notify(report) };
   };
 }
 
-export interface TellSlackOptions {
-  /** What the run is called. Default: "Backfield". */
+export interface NotifySlackOptions {
+  /** The run's name in the message. Default: "Backfield". */
   title?: string | undefined;
   /** Whether somebody has to look. */
   isProblem: boolean;
 }
 
 /**
- * Tells Slack alone how a run went, where SLACK_WEBHOOK_URL is set. Never rejects: resolves with what could not be told, a
- * wrong setting included.
+ * Notifies Slack, and no other channel, how a run went, where SLACK_WEBHOOK_URL is set. Never rejects: resolves with a notice
+ * for each thing that could not be sent, a wrong setting included.
  */
-export async function tellSlack(
+export async function notifySlack(
   report: RunReport,
   environment: Environment,
-  { title, isProblem }: TellSlackOptions,
+  { title, isProblem }: NotifySlackOptions,
 ): Promise<string[]> {
   if (!environment.SLACK_WEBHOOK_URL?.trim()) return [];
   try {

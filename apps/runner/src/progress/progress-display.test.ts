@@ -22,7 +22,7 @@ const ended = (end: BackfillResult['end']): BackfillEvent => ({
   result: { end } as BackfillResult,
 });
 
-/** What is written where the stream is no terminal and each event comes a minute after the one before. */
+/** The lines written where the stream is no terminal and each event comes a minute after the one before. */
 function linesOf(events: BackfillEvent[]): string[] {
   const written: string[] = [];
   const stream = { isTTY: false, write: (text: string) => written.push(text) };

@@ -1,7 +1,7 @@
 import type { EventListener } from '@backfield/contract/results';
 import { createLogUpdate } from 'log-update';
-import type { Face } from '../face.ts';
-import { createLeagueStates, type LeagueState } from './league-state.ts';
+import type { CommandContext } from '../command-context.ts';
+import { createLeagueStates, type LeagueProgress } from './league-progress.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Shows a run while it works. Everything goes to the error stream, so that the output holds the report alone. */
@@ -14,7 +14,7 @@ export interface ProgressDisplay {
 }
 
 export interface ProgressDisplayOptions {
-  stream: Face['errorStream'];
+  stream: CommandContext['errorStream'];
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -27,7 +27,7 @@ export function createProgressDisplay({ stream, now }: ProgressDisplayOptions): 
   return stream.isTTY ? createLiveDisplay(stream, now) : createPlainDisplay(stream, now);
 }
 
-function createLiveDisplay(stream: Face['errorStream'], now: () => number): ProgressDisplay {
+function createLiveDisplay(stream: CommandContext['errorStream'], now: () => number): ProgressDisplay {
   const states = createLeagueStates(now);
   const draw = createLogUpdate(stream);
   let drawnAtMs = 0;
@@ -45,7 +45,7 @@ function createLiveDisplay(stream: Face['errorStream'], now: () => number): Prog
   return {
     onEvent(event) {
       states.on(event);
-      for (const line of tellingLines(event)) draw.persist(line);
+      for (const line of lastingLines(event)) draw.persist(line);
       if (event.type !== 'unit-finished' || now() - drawnAtMs >= redrawMs) redraw();
     },
     say(line) {
@@ -61,17 +61,17 @@ function createLiveDisplay(stream: Face['errorStream'], now: () => number): Prog
   };
 }
 
-function createPlainDisplay(stream: Face['errorStream'], now: () => number): ProgressDisplay {
+function createPlainDisplay(stream: CommandContext['errorStream'], now: () => number): ProgressDisplay {
   const states = createLeagueStates(now);
-  const toldAtMs = new Map<string, number>();
+  const shownAtMs = new Map<string, number>();
   return {
     onEvent(event) {
       const state = states.on(event);
-      for (const line of tellingLines(event)) stream.write(`${line}\n`);
+      for (const line of lastingLines(event)) stream.write(`${line}\n`);
       if (!state || event.type === 'notice' || event.type === 'league-started' || isLastWord(event, state)) return;
-      const due = now() - (toldAtMs.get(event.league) ?? state.startedAtMs) >= plainLineMs;
+      const due = now() - (shownAtMs.get(event.league) ?? state.startedAtMs) >= plainLineMs;
       if (!due && event.type !== 'league-finished') return;
-      toldAtMs.set(event.league, now());
+      shownAtMs.set(event.league, now());
       stream.write(`${progressLine(state, now(), false)}\n`);
     },
     say(line) {
@@ -82,12 +82,12 @@ function createPlainDisplay(stream: Face['errorStream'], now: () => number): Pro
 }
 
 /** A day after which nothing more is to be expected: the line of how the league ended follows at once. */
-function isLastWord(event: Parameters<EventListener>[0], { finished, units }: LeagueState): boolean {
+function isLastWord(event: Parameters<EventListener>[0], { finished, units }: LeagueProgress): boolean {
   return event.type === 'unit-finished' && (event.unit.outcome === 'blocked' || finished >= units);
 }
 
-/** Lines that stay on the screen: what starts, what is resumed, what failed. */
-function tellingLines(event: Parameters<EventListener>[0]): string[] {
+/** The lines that stay on the screen: starts, resumptions, failures. */
+function lastingLines(event: Parameters<EventListener>[0]): string[] {
   switch (event.type) {
     case 'notice':
       return [`${event.league}: ${event.message}`];

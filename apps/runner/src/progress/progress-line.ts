@@ -1,10 +1,10 @@
 import { formatCount, formatDuration } from '@backfield/report';
-import type { LeagueState } from './league-state.ts';
+import type { LeagueProgress } from './league-progress.ts';
 
 const barWidth = 24;
 
 /** One league's line: bar, days, rate, time left, games, stats, errors. */
-export function progressLine(state: LeagueState, nowMs: number, withBar: boolean): string {
+export function progressLine(state: LeagueProgress, nowMs: number, withBar: boolean): string {
   const { league, units, finished, games, stats, errors, end } = state;
   const share = units === 0 ? 1 : finished / units;
   const elapsedMs = nowMs - state.startedAtMs;

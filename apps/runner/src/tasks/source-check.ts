@@ -2,7 +2,7 @@ import { HttpError, type Source, toBackfieldError } from '@backfield/contract';
 import { createHttpClient } from '@backfield/http';
 import type { Settings } from '../settings.ts';
 
-/** Whether a source answers from here. */
+/** The result of asking a source from this machine. */
 export interface SourceAnswer {
   /**
    * `hangs`: no answer within the deadline. `unreachable`: nobody could be asked, as on a machine that is offline. `refuses`: no
@@ -10,7 +10,7 @@ export interface SourceAnswer {
    */
   answers: 'yes' | 'refuses' | 'hangs' | 'unreachable';
   ms: number;
-  /** Why not, in words; null where it answers. */
+  /** The error, in words; null where the source answers. */
   error: string | null;
 }
 

@@ -37,7 +37,7 @@ join (values ('NFL', 'passing_yards'), ('NBA', 'points'), ('MLB', 'pitching_stri
   as shown (league, prop_type) using (league, prop_type)
 order by league, stat_value desc, game_date, player_name`;
 
-/** What the database holds, a league a line, and the best single game in a statistic of each. */
+/** The content of the database, a league a line, and the best single game in a statistic of each. */
 export async function storedOverview(store: Pick<PostgresStore, 'query'>): Promise<string> {
   const leagues = await store.query<LeagueRow>(leagueSql);
   const leaders = await store.query<LeaderRow>(leaderSql);

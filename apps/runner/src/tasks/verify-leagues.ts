@@ -2,8 +2,8 @@ import { BackfieldError, type League } from '@backfield/contract';
 import type { LeagueVerification, VerifySelection } from '@backfield/contract/results';
 import { verifyLeague } from '@backfield/engine';
 import type { PostgresStore } from '@backfield/store';
-import type { Face } from '../face.ts';
-import { tellInterruption } from './tell-interruption.ts';
+import type { CommandContext } from '../command-context.ts';
+import { onInterruption } from './on-interruption.ts';
 
 interface VerifyWords {
   named: readonly League[];
@@ -19,10 +19,10 @@ interface VerifyWords {
 export async function verifyLeagues(
   store: PostgresStore,
   { named, selection, withFindings = false }: VerifyWords,
-  { signal, errorStream, now }: Pick<Face, 'signal' | 'errorStream' | 'now'>,
+  { signal, errorStream, now }: Pick<CommandContext, 'signal' | 'errorStream' | 'now'>,
 ): Promise<LeagueVerification[]> {
   const sayEnding = () => errorStream.write('Ending when the database has answered. Once more stops at once.\n');
-  using _telling = tellInterruption(signal, sayEnding);
+  using _listening = onInterruption(signal, sayEnding);
   const verifications: LeagueVerification[] = [];
   for (const league of named) {
     if (!signal.aborted)

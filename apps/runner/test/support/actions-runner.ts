@@ -15,10 +15,10 @@ export interface StepRun extends ProgramRun {
   summary: string;
 }
 
-export interface JobRun {
+export interface ActionsJobRun {
   entry: JobEntry;
   directory: string;
-  /** By the step's name; a step after one that failed is not there, unless it always runs. */
+  /** The steps by name; a step after one that failed is not there, unless it always runs. */
   steps: Partial<Record<'restore' | 'run' | 'pack', StepRun>>;
   /** The names of the artifacts that were kept. */
   kept: string[];
@@ -29,16 +29,16 @@ export interface WorkflowRun {
   id: number;
   plan: StepRun;
   entries: JobEntry[];
-  jobs: JobRun[];
+  jobs: ActionsJobRun[];
   report: StepRun;
 }
 
 export interface WorkflowOptions {
-  /** By the names of `workflow_dispatch`. Default: none, as on a schedule. */
+  /** The inputs by their names in `workflow_dispatch`. Default: none, as on a schedule. */
   inputs?: Readonly<Record<string, string>>;
-  /** Told of each job's `run` step as it begins, and may end it. */
+  /** Called when a job's `run` step begins; may kill it. */
   onRun?(entry: JobEntry, program: RunningProcess): Promise<void>;
-  /** What the environment of one job has besides. */
+  /** Further environment variables of one job. */
   environmentOf?(entry: JobEntry): Environment;
 }
 
@@ -96,9 +96,13 @@ export function createActionsRunner({ directory, github, environment }: ActionsR
     onRun: WorkflowOptions['onRun'];
   }
 
-  async function runJob(entry: JobEntry, env: Environment, { runId, results, onRun }: JobOptions): Promise<JobRun> {
+  async function runJob(
+    entry: JobEntry,
+    env: Environment,
+    { runId, results, onRun }: JobOptions,
+  ): Promise<ActionsJobRun> {
     const machine = await newMachine();
-    const steps: JobRun['steps'] = {};
+    const steps: ActionsJobRun['steps'] = {};
     steps.restore = await runStep(machine, 'restore', env);
     if (steps.restore.exitCode === 0) {
       if (entry.embedded) await makeDatabase(join(machine, 'backfill-data/db'));
@@ -151,7 +155,7 @@ async function runAsProcess(words: string[], environment: Environment, { cwd, on
   return ended;
 }
 
-/** Those in which a step leaves what its runner takes from it. */
+/** Creates the files through which a step hands values to its runner. */
 async function newFiles(directory: string, step: string) {
   const files = {
     GITHUB_OUTPUT: join(directory, `${step}.output`),
@@ -162,7 +166,7 @@ async function newFiles(directory: string, step: string) {
   return files;
 }
 
-/** Where the step found none to go on with, its run would make one; that takes 2 s. */
+/** Makes a database for a run that would find none to go on with and make one itself, which takes 2 s. */
 async function makeDatabase(directory: string): Promise<void> {
   if (!existsSync(directory)) await copyTemplate(directory);
 }

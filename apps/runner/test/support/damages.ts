@@ -1,14 +1,14 @@
 import type { ProblemKind } from '@backfield/contract/results';
 import type { Queries } from '@backfield/store';
 
-/** Something that happens to stored rows behind the program's back. */
+/** Damage done to stored rows behind the program's back. */
 export interface Damage {
   name: string;
   /** `$1` is the database's id of the game that is struck; each statement is run with it alone. */
   statements: string[];
-  /** What verification has to call it, in this order. */
+  /** The problems that verification has to find, in this order. */
   kinds: ProblemKind[];
-  /** What the evidence has to speak of. */
+  /** Matches the evidence that verification has to give. */
   evidence: RegExp;
 }
 

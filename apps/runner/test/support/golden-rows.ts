@@ -1,6 +1,6 @@
 import type { Queries } from '@backfield/store';
 
-/** What is stored, as lines of golden.tsv. */
+/** The stored rows, as lines of golden.tsv. */
 export async function storedGoldenRows(store: Queries): Promise<string[]> {
   const rows = await store.query<{ row: string }>(`
     select concat_ws(E'\\t', s.league, s.source, s.source_game_id, s.game_date, s.game_type, s.season, home.abbreviation,

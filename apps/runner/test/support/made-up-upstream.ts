@@ -45,7 +45,7 @@ export async function asked(
   });
 }
 
-/** Looks again and again until it is so. */
+/** Waits until the condition holds, asking again and again. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   await vi.waitUntil(condition, { timeout: 60_000, interval: 5 });
 }

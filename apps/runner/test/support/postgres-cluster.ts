@@ -10,7 +10,7 @@ const run = promisify(execFile);
 export interface PostgresCluster extends AsyncDisposable {
   url: string;
   start(): Promise<void>;
-  /** Connections are cut, what is not committed is rolled back. */
+  /** Stops the server: connections are cut, what is not committed is rolled back. */
   stop(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ function serverOptions(port: number, directory: string): string {
   return `-p ${port} -k ${directory} -c listen_addresses=127.0.0.1 -c fsync=off`;
 }
 
-/** PostgreSQL refuses to run as root; its packages bring a user for it. */
+/** The user to run PostgreSQL as: it refuses to run as root, and its packages bring a user for it. */
 function serverUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -7,7 +7,7 @@ export function programWords(...words: string[]): [string, ...string[]] {
 }
 
 export interface ProgramRun {
-  /** null where a signal ended it. */
+  /** The exit code; null where a signal ended the process. */
   exitCode: number | null;
   signal: NodeJS.Signals | null;
   output: string;
@@ -17,9 +17,9 @@ export interface ProgramRun {
 /** The program while it runs as a process of its own. */
 export interface RunningProcess {
   child: ChildProcess;
-  /** What it has written to its error stream so far. */
+  /** The error stream's text so far. */
   errors(): string;
-  /** null while it runs. */
+  /** The exit code; null while the process runs. */
   exitCode(): number | null;
   done: Promise<ProgramRun>;
 }

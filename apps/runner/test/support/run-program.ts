@@ -4,11 +4,11 @@ import type { Environment, ProgramRun } from './run-process.ts';
 
 /** The program while it runs in this process. */
 interface RunningProgram {
-  /** What it has written to its error stream so far. */
+  /** The error stream's text so far. */
   errors(): string;
-  /** null while it runs. */
+  /** The exit code; null while the program runs. */
   exitCode(): number | null;
-  /** Does what the first Ctrl-C does. */
+  /** Interrupts the program as the first Ctrl-C does. */
   interrupt(): void;
   done: Promise<ProgramRun>;
 }
@@ -26,7 +26,7 @@ export function runProgram(
 }
 
 interface ProgramOptions {
-  /** Where relative names begin. Default: the working directory of the tests. */
+  /** The directory that relative names start from. Default: the working directory of the tests. */
   cwd?: string;
 }
 

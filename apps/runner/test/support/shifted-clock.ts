@@ -1,4 +1,4 @@
-/** Loaded before the program: its clock then begins at CLOCK_AT and goes on from there. */
+/** The time at which the program's clock begins. This file is loaded before the program. */
 const { CLOCK_AT = '' } = process.env;
 const systemNow = Date.now;
 const shiftMs = Date.parse(CLOCK_AT) - systemNow();

@@ -6,9 +6,9 @@ import { text } from 'node:stream/consumers';
 export interface SlackServer extends AsyncDisposable {
   origin: string;
   webhookUrl: string;
-  /** What was posted, in order. */
+  /** The messages posted so far, in order. */
   posted: { text: string; blocks: unknown[] }[];
-  /** What it answers from now on. Default: 200. */
+  /** The status of the answers from now on. Default: 200. */
   status: number;
 }
 

@@ -7,7 +7,7 @@ const shiftedClock = new URL('./shifted-clock.ts', import.meta.url).href;
 
 /** The program and the made-up leagues at the same time, whichever one. */
 export interface TimeTravel {
-  /** It is then, for both, from now on. */
+  /** Sets the time of both, the program and the made-up leagues, from now on. */
   to(instant: string): void;
   run(words: string, more?: Environment): Promise<ProgramRun>;
   start(words: string): RunningProcess;

@@ -1,6 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 
-/** Which days are run, how a run goes on and ends, and what is asked again. */
+/** Mutations of the engine: the choice of days, the course and the end of a run, and retries. */
 export const engine: readonly Mutation[] = [
   {
     id: 'range-loses-last-day',

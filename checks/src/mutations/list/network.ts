@@ -1,6 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 
-/** The way to the hosts. */
+/** Mutations of the way to the hosts. */
 export const network: readonly Mutation[] = [
   {
     id: 'redirect-to-stranger',

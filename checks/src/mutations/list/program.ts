@@ -1,6 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 
-/** What people and machines are told, what comes from GitHub, and the program itself. */
+/** Mutations of messages for people and machines, of what comes from GitHub, and of the program itself. */
 export const program: readonly Mutation[] = [
   {
     id: 'deleted-rows-not-told',
@@ -34,8 +34,8 @@ export const program: readonly Mutation[] = [
   },
   {
     id: 'verify-always-passes',
-    text: 'face.setExitCode(areSound(verifications) ? 0 : foundSomething);',
-    replacement: 'face.setExitCode(0);',
+    text: 'context.setExitCode(areSound(verifications) ? 0 : foundSomething);',
+    replacement: 'context.setExitCode(0);',
     harm: 'A nightly verification with missing games is green.',
   },
   {

@@ -1,6 +1,6 @@
 import type { Mutation } from '../mutation.ts';
 
-/** What is written, what is refused, and who may write. */
+/** Mutations of the store: writing, refusing, and who may write. */
 export const store: readonly Mutation[] = [
   {
     id: 'refusal-never-refuses',

@@ -4,11 +4,11 @@ import { dirname, join, matchesGlob } from 'node:path';
 export interface KeptArtifact {
   name: string;
   retentionDays: number;
-  /** By their paths in the artifact. */
+  /** The files, by their paths in the artifact. */
   files: Record<string, Buffer>;
 }
 
-/** Where the artifacts of a run are kept. */
+/** The artifacts kept by a run. */
 export interface ArtifactShelf {
   keep(artifact: KeptArtifact): Promise<void> | void;
   ofThisRun(): KeptArtifact[];
@@ -16,7 +16,7 @@ export interface ArtifactShelf {
 
 type Settings = Record<string, string>;
 
-/** What actions/upload-artifact does with a folder: hidden files and empty folders stay behind. */
+/** Does actions/upload-artifact's work on a folder: hidden files and empty folders stay behind. */
 export async function uploadArtifact(settings: Settings, workspace: string, shelf: ArtifactShelf): Promise<void> {
   const folder = join(workspace, settings.path ?? '');
   const found = existsSync(folder) ? globSync('**/*', { cwd: folder }) : [];
@@ -27,7 +27,7 @@ export async function uploadArtifact(settings: Settings, workspace: string, shel
   await shelf.keep({ name: settings.name ?? '', retentionDays: Number(settings['retention-days']), files });
 }
 
-/** What actions/download-artifact does: a folder an artifact, unless there is only one, or all are merged. */
+/** Does actions/download-artifact's work: a folder an artifact, unless there is only one, or all are merged. */
 export function downloadArtifacts(settings: Settings, workspace: string, shelf: ArtifactShelf): void {
   const artifacts = shelf.ofThisRun().filter(({ name }) => matchesGlob(name, settings.pattern ?? '*'));
   const isFlat = settings['merge-multiple'] === 'true' || artifacts.length === 1;

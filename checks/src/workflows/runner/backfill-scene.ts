@@ -9,13 +9,13 @@ import type { KeptArtifact } from './artifact-steps.ts';
 import { type JobRun, runWorkflow, type Start } from './run-workflow.ts';
 import { createScratchCheckout } from './scratch-checkout.ts';
 
-/** Everything that a run of backfill.yml meets: the leagues, GitHub, Slack, and a machine. */
+/** The surroundings of a run of backfill.yml: the leagues, GitHub, Slack, and a machine. */
 export interface BackfillScene extends AsyncDisposable {
   simulator: Simulator;
   github: GitHubStandIn;
-  /** What each run kept, by its number. */
+  /** The artifacts that each run kept, by the run's number. */
   kept: Map<number, KeptArtifact[]>;
-  /** What the last run sent to Slack. */
+  /** The messages that the last run sent to Slack. */
   posted: { text: string; blocks: unknown[] }[];
   /** Runs the whole workflow, as GitHub would. */
   run(id: number, start: SceneStart): Promise<JobRun[]>;

@@ -5,14 +5,14 @@ import { text } from 'node:stream/consumers';
 import { runProgram } from '@backfield/runner/testing';
 import type { ScratchCheckout } from './scratch-checkout.ts';
 
-/** What a step did, as GitHub sees it. */
+/** The result of a step, as GitHub sees it. */
 export interface CommandResult {
   exitCode: number;
   log: string;
   outputs: Record<string, string>;
-  /** What later steps of the job get in their environment. */
+  /** Variables added to the environment of the job's later steps. */
   exported: Record<string, string>;
-  /** Its part of the job summary, markdown. */
+  /** The step's part of the job summary, markdown. */
   summary: string;
 }
 

@@ -5,19 +5,19 @@ import { type ArtifactShelf, downloadArtifacts, uploadArtifact } from './artifac
 import { runCommand } from './run-command.ts';
 import type { ScratchCheckout } from './scratch-checkout.ts';
 
-/** How a run is started, and what GitHub knows of it. */
+/** The start of a run: its trigger and what GitHub knows of it. */
 export interface Start {
   event: 'schedule' | 'workflow_dispatch';
   inputs?: Record<string, unknown>;
   secrets?: Record<string, string>;
   vars?: Record<string, string>;
   token?: string;
-  /** What the runner itself puts into every step's environment. */
+  /** The variables that the runner itself puts into every step's environment. */
   runner: Record<string, string>;
   attempt?: number;
-  /** Of which jobs, by their visible names, the steps that are nothing but the program run in this process. Default: none. */
+  /** True for jobs, by display name, whose steps that only run the program do so in this process. Default: none. */
   inProcess?(job: string): boolean;
-  /** Called before a step; what it gives is added to its environment. */
+  /** Called before a step; returns variables to add to its environment. */
   beforeStep?(job: string, step: string): Record<string, string>;
 }
 
@@ -30,7 +30,7 @@ interface StepRun {
 }
 
 export interface JobRun {
-  /** As people see it. */
+  /** The display name. */
   name: string;
   status: Status;
   steps: StepRun[];
@@ -64,13 +64,13 @@ export async function runWorkflow(
   return runs;
 }
 
-/** What the jobs of a matrix come to. */
+/** The status of a matrix, from those of its jobs. */
 function together(jobs: JobRun[]): Status {
   if (jobs.length === 0) return 'skipped';
   return jobs.every(({ status }) => status === 'success') ? 'success' : 'failure';
 }
 
-/** What expressions of a job can read. On a schedule there are no inputs. */
+/** The contexts that a job's expressions can read. On a schedule there are no inputs. */
 function situationOf(start: Start, needs: Record<string, unknown>, status: 'success' | 'failure'): Situation {
   const github = {
     token: start.token ?? '',

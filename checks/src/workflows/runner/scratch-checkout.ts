@@ -8,13 +8,13 @@ export interface ScratchCheckout extends Disposable {
   directory: string;
   /** A folder beside the checkout, for what a runner keeps: scripts, outputs, summaries. */
   runnerTemp: string;
-  /** What a step finds its programs in. */
+  /** The `PATH` of the steps. */
   path: string;
   /** Removes what a run left, as the next job's machine has nothing of it. */
   clean(): void;
 }
 
-/** What is not part of a checkout. */
+/** Files of the repository that no checkout has. */
 const notCheckedOut = new Set([
   '.git',
   'node_modules',
@@ -23,7 +23,7 @@ const notCheckedOut = new Set([
   'backfill-results',
   '.turbo',
 ]);
-/** What jobs leave behind. */
+/** Folders that jobs leave behind. */
 const left = ['backfill-data', 'backfill-upload', 'backfill-results'];
 
 export function createScratchCheckout(): ScratchCheckout {

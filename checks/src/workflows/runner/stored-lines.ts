@@ -35,7 +35,7 @@ export async function storedLines(location: DatabaseLocation, league: string): P
   }
 }
 
-/** The same of a database that was kept as an artifact. */
+/** The stored lines of a database that was kept as an artifact. */
 export async function keptLines(artifact: KeptArtifact | undefined, league: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'backfield-kept-'));
   try {

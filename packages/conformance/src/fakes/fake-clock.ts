@@ -2,7 +2,7 @@ import type { Clock } from '@backfield/contract';
 
 /** A clock on which sleeping takes exactly the time asked for, and none in reality. */
 interface FakeClock extends Clock {
-  /** Every sleep so far, in milliseconds. */
+  /** Sleeps so far, in milliseconds each. */
   slept: number[];
 }
 

@@ -1,18 +1,18 @@
 /** How often a heavy proof tries in this run, and from which seed. */
 export interface HeavyProof {
   tries: number;
-  /** Where its numbers begin. */
+  /** The seed of its random numbers. */
   seed: number;
-  /** For the name of the test, so that whoever sees it fail can try the same again: `100 of 1,000 tries, seed 7`. */
+  /** The end of the test's name, so that whoever sees it fail can try again with equal numbers: `100 of 1,000 tries, seed 7`. */
   title: string;
 }
 
 interface HeavyProofOptions {
-  /** Tries of the whole proof. */
+  /** Number of tries of the whole proof. */
   tries: number;
   /** Fewest tries of a part, where a tenth would miss what the whole catches. Default: 1. */
   atLeast?: number;
-  /** Where the numbers begin unless BACKFIELD_SEED says otherwise. */
+  /** The seed unless BACKFIELD_SEED names another. */
   seed: number;
 }
 

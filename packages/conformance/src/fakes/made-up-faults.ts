@@ -7,8 +7,8 @@ export const requestFaults = ['HTTP_STATUS', 'NETWORK', 'NOT_JSON', 'NOT_FOUND']
 /** Box scores that are not what was asked for. */
 export const answerFaults = ['other-game', 'empty', 'cut-off', 'unreadable-row', 'not-final'] as const;
 
-/** Something that is wrong with the answers about one game, or about one day's schedule, for a while. */
-export interface Fault {
+/** A fault in the answers about one game, or about one day's schedule, for a while. */
+export interface MadeUpFault {
   /** A game's id or a day. */
   about: string;
   kind: (typeof requestFaults)[number] | (typeof answerFaults)[number];
@@ -19,16 +19,16 @@ export interface Fault {
   lastRun: number;
 }
 
-/** Which faults are still there. */
+/** The faults that are still to come. */
 interface FaultsToCome {
   /** The fault of this answer, if any; it has one try less then. */
-  next(isAbout: (about: string) => boolean): Fault['kind'] | undefined;
-  /** A run begins. */
+  next(isAbout: (about: string) => boolean): MadeUpFault['kind'] | undefined;
+  /** Marks the beginning of a run. */
   beginRun(run: number): void;
   heal(): void;
 }
 
-export function createFaultsToCome(faults: readonly Fault[]): FaultsToCome {
+export function createFaultsToCome(faults: readonly MadeUpFault[]): FaultsToCome {
   let toCome = faults.map((fault) => ({ ...fault }));
   let current = 0;
   return {
@@ -73,13 +73,13 @@ export function withFaults(league: League, faults: FaultsToCome): League {
   };
 }
 
-function failWhere(kind: Fault['kind'] | undefined): void {
+function failWhere(kind: MadeUpFault['kind'] | undefined): void {
   const code = requestFaults.find((candidate) => candidate === kind);
   if (code) throw new HttpError(code, `Made to fail: ${code}.`);
 }
 
-/** What is wrong with these answers shows in nothing but what each of them says of itself. */
-function spoilt(answer: BoxScore, kind: Fault['kind'] | undefined): BoxScore {
+/** An answer with one fault in its content. Its form is sound: only the values give it away. */
+function spoilt(answer: BoxScore, kind: MadeUpFault['kind'] | undefined): BoxScore {
   const { players } = answer;
   if (kind === 'other-game') return { ...answer, sourceGameId: 'other', players: withOtherPoints(players) };
   if (kind === 'not-final') return { ...answer, status: 'live', players: withOtherPoints(players) };

@@ -21,7 +21,7 @@ export interface MadeUpGame {
   day: string;
   status?: GameStatus;
   movedTo?: string;
-  /** What the box score says of itself; default: what the schedule says. */
+  /** The status in the box score. Default: the one in the schedule. */
   boxStatus?: GameStatus | null;
   lines?: Partial<PlayerLine>[];
   totals?: Record<string, number>;
@@ -40,7 +40,7 @@ export interface MadeUpLeagueOptions {
   /** Final games whose box score comes with the schedule. Default: none. */
   handedOver?: (game: MadeUpGame) => boolean;
   settlesAfterDays?: number;
-  /** What its schedule leaves out. Default: nothing. */
+  /** Games that its schedule leaves out. Default: none. */
   leavesOut?: UnlistedGames[];
   about?: Partial<SourceAbout>;
   /** A second source, `other`, which asks the same of `https://other.test`. Default: none. */

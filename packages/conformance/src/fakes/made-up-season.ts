@@ -8,7 +8,7 @@ export interface SeasonGame {
   /** The day for which it was announced. */
   day: GameDay;
   fate: 'played' | 'cancelled' | 'postponed';
-  /** Where it was postponed: the makeup is known this many days after `day` ... */
+  /** Days after `day` until the makeup of a postponed game is known ... */
   daysUntilNews: number;
   /** ... and played this many days after that. */
   daysUntilMakeup: number;
@@ -23,7 +23,7 @@ export function dayPlayed({ day, fate, daysUntilNews, daysUntilMakeup }: SeasonG
   return fate === 'played' ? day : addDays(day, daysUntilNews + daysUntilMakeup);
 }
 
-/** What the source says on `today` of games and box scores. `corrections`: how often each game's scores were corrected. */
+/** The source's answers as of `today`: games and box scores. `corrections`: how often each game's scores were corrected. */
 export function seasonOn(
   today: GameDay,
   games: readonly SeasonGame[],
@@ -57,7 +57,7 @@ function boxScoreOf({ players }: SeasonGame, corrections: number): Pick<MadeUpGa
   return { lines, totals: { points: points.reduce((sum, value) => sum + value, 0) } };
 }
 
-/** Both teams' points are those of `totals`, so that an answer that was cut off is noticed. */
+/** Invariant: a team's points are those of `totals`, so that an answer that was cut off is noticed. */
 export const pointsEqualTotal: Invariant = {
   name: 'points-equal-total',
   severity: 'hard',

@@ -23,7 +23,7 @@ export interface MemoryGame {
   lines: KeyedLine[];
 }
 
-/** What became of a game, and which of its values were corrected. */
+/** The result of writing one game, with the values that were corrected. */
 interface MemoryWrite {
   result: GameWriteResult;
   corrected: CorrectedValue[];

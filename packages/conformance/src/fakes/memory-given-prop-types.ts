@@ -1,8 +1,8 @@
 import type { GivenPropTypes, GivenPropTypesStore, UnitRecord } from '@backfield/contract/store';
 
-/** What the games of each day gave, as the database keeps it. */
+/** In-memory counterpart of the database's record of which prop types each day's games gave. */
 export function createMemoryGivenPropTypes(): GivenPropTypesStore & { record(unit: UnitRecord): void } {
-  /** By league, source and day. */
+  /** The prop types by league, source and day. */
   const days = new Map<string, readonly GivenPropTypes[]>();
   return {
     record({ entry: { league, source, gameDay }, given }) {

@@ -2,7 +2,7 @@ import type { KnownGamesQuery, KnownListing, KnownSchedule, KnownSide, Side } fr
 import { hasFailed } from '@backfield/contract/store';
 import type { MemoryListing, MemoryStore } from './memory-tables.ts';
 
-/** What other sources list, as the database would say it. */
+/** In-memory counterpart of the database's query for games that other sources list. */
 export function memoryKnownGames(
   store: Pick<MemoryStore, 'games' | 'listings' | 'ledgerEntries'>,
   { league, source, from, to }: KnownGamesQuery,

@@ -9,13 +9,13 @@ import { createMemoryLeases } from './memory-leases.ts';
 import { assertMemorySource, memorySources } from './memory-sources.ts';
 import type { MemoryListing, MemoryStore } from './memory-tables.ts';
 
-/** `now`: the database's clock, by which leases run out. By default it stands still. */
+/** A store in memory. `now`: the database's clock, by which leases run out. By default it stands still. */
 export function createMemoryStore(now: () => number = () => 0): MemoryStore {
   const leases = createMemoryLeases(now);
   const given = createMemoryGivenPropTypes();
-  /** By league and source: players with a full name, which an abbreviated one never replaces. */
+  /** Players with a full name, which an abbreviated one never replaces, by league and source. */
   const fullNames = new Set<string>();
-  /** By run. */
+  /** Corrected values by run. */
   const corrections = new Map<number, CorrectedValue[]>();
   const store: MemoryStore = {
     games: new Map(),

@@ -14,16 +14,16 @@ export interface MemoryListing {
 
 /** A store that behaves as the database does, keeps everything in memory and can be looked into. */
 export interface MemoryStore extends Store {
-  /** By league and the source's game id, as `NFL 401`. */
+  /** Games by league and the source's game id, as `NFL 401`. */
   games: Map<string, MemoryGame>;
-  /** By league, day and the source's game id, as `NFL 2024-09-08 401`. */
+  /** Listings by league, day and the source's game id, as `NFL 2024-09-08 401`. */
   listings: Map<string, MemoryListing>;
-  /** By league and day, as `NFL 2024-09-08`. */
+  /** Ledger entries by league and day, as `NFL 2024-09-08`. */
   ledgerEntries: Map<string, LedgerEntry>;
   crosswalk: CrosswalkEntry[];
   accepted: (AcceptedTarget & { league: string })[];
   runs: { plan: string; summary: RunSummary | null }[];
   readonly leases: readonly MemoryLease[];
-  /** Thrown by every call from now on, when set. */
+  /** The error that every call throws from now on; null for none. */
   failWith: Error | null;
 }

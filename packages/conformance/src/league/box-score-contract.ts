@@ -9,7 +9,7 @@ import type { SourceUnderTest } from './source-under-test.ts';
 import { answering, answersOf, placesRead, strangeAnswers, strangeTexts, whileUnreadable } from './unreadable.ts';
 import { cellsBelow, whileCellUnreadable, withoutIdleLines } from './unreadable-files.ts';
 
-/** How a source reads box scores. */
+/** Tests a source's reading of box scores. */
 export function describeBoxScores(subject: SourceUnderTest, conformanceCase: ConformanceCase): void {
   const { league, source, http, lists } = subject;
   const { upstream, days, season } = conformanceCase;
@@ -126,7 +126,7 @@ export function describeBoxScores(subject: SourceUnderTest, conformanceCase: Con
       throw new Error(`In the seasons ${season - 1} and ${season} no two teams of ${league.code} meet twice.`);
     }
 
-    /** Answers as if another game had been asked for. */
+    /** A client that answers as if another game had been asked for. */
     function mistaking({ sourceGameId }: ScheduledGame, otherId: string): HttpClient {
       return createPassingHttp(http, (request, ask) =>
         ask({ ...request, url: request.url.replace(sourceGameId, otherId) }),

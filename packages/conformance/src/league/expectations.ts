@@ -14,7 +14,7 @@ export function isKept({ game }: KnownGame): boolean {
   return !(game.kind in leftOutReasons);
 }
 
-/** What is listed on a day is what the upstream lists: each game with its type, state, teams and score, or left out. */
+/** Expects a day's schedule to be the upstream's: each game with its type, state, teams and score, or left out. */
 export function expectAsListed(
   { games, leftOut }: Schedule,
   day: GameDay,

@@ -4,7 +4,7 @@ import type { ConformanceCase } from './conformance-case.ts';
 import { finalGames } from './expectations.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 
-/** How a source that abbreviates names looks full ones up. */
+/** Tests the look-up of full names of a source that abbreviates them. */
 export function describeFullNames(subject: SourceUnderTest, { busyDay }: ConformanceCase): void {
   const { league, source, http } = subject;
 

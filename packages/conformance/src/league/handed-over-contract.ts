@@ -6,7 +6,7 @@ import { expectExactBox, worseLines } from './expectations.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 import { answersOf, placesRead, replaying, sampled, whileUnreadable } from './unreadable.ts';
 
-/** How a source reads the box scores that come with its schedule. */
+/** Tests a source's reading of box scores that come with its schedule. */
 export function describeHandedOver(subject: SourceUnderTest, { days, busyDay }: ConformanceCase): void {
   const { source, http, lists } = subject;
 

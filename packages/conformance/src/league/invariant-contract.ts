@@ -5,7 +5,7 @@ import type { ConformanceCase } from './conformance-case.ts';
 import { finalGames, hardFindings } from './expectations.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 
-/** What a source's hard invariants see in box scores that are no longer as they were. */
+/** Tests that a source's hard invariants notice box scores that were tampered with. */
 export function describeInvariants(subject: SourceUnderTest, { busyDay, guarded }: ConformanceCase): void {
   const { source, http, league } = subject;
 

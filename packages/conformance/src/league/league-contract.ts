@@ -2,7 +2,7 @@ import type { League } from '@backfield/contract';
 import { getSeasonDateRange, isGameDay } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 
-/** What a league declares, whatever its sources answer. */
+/** Tests everything that a league declares, whatever its sources answer. */
 export function describeLeagueContract(league: League): void {
   describe(`${league.code} keeps to the league contract`, () => {
     it('has an upper-case code and a time zone that exists', () => {

@@ -18,7 +18,7 @@ import {
 import { cellsBelow, whileCellUnreadable, withoutIdleLines } from './unreadable-files.ts';
 import { longAfter } from './upstream.ts';
 
-/** How a source lists games. */
+/** Tests a source's listing of games. */
 export function describeSchedules(subject: SourceUnderTest, conformanceCase: ConformanceCase): void {
   const { league, source, http, lists } = subject;
   const { upstream, days, emptyDay, leftOutDay } = conformanceCase;
@@ -135,7 +135,7 @@ export function describeSchedules(subject: SourceUnderTest, conformanceCase: Con
       await expect(readDay(createAnsweringHttp(() => Promise.reject(error)))).rejects.toBe(error);
     });
 
-    /** What a source answers, and what it asked for that. */
+    /** Reads a schedule and counts the requests that it took. */
     async function counted(read: (client: HttpClient) => Promise<Schedule>) {
       const requests: HttpRequest[] = [];
       const client = createPassingHttp(http, (request, ask) => {
@@ -147,7 +147,7 @@ export function describeSchedules(subject: SourceUnderTest, conformanceCase: Con
   });
 }
 
-/** How a cancelled game stands in the schedule, and one that is put off; undefined where it is not there. */
+/** The statuses of a cancelled game and of one that is put off in the schedule; undefined where it is not listed. */
 function unplayed({ onlyFinal, onlyOutcomes }: SourceUnderTest['lists']): (GameStatus | undefined)[] {
   if (onlyFinal) return [undefined, undefined];
   return onlyOutcomes ? [undefined, 'scheduled'] : ['cancelled', 'postponed'];

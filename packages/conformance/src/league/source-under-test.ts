@@ -2,7 +2,7 @@ import type { GameDay, HttpClient, League, Schedule, Source } from '@backfield/c
 import { afterAll, beforeAll } from 'vitest';
 import { createMirrorHttp } from '../fakes/mirror-http.ts';
 import type { ConformanceCase, ListingManner } from './conformance-case.ts';
-import { type KnownWorld, longAfter, type Upstream } from './upstream.ts';
+import { type KnownUpstream, type KnownWorld, longAfter } from './upstream.ts';
 
 /** A source, the upstream that it reads, and what that knows. The last two are there while tests run, not before. */
 export interface SourceUnderTest {
@@ -11,19 +11,19 @@ export interface SourceUnderTest {
   http: HttpClient;
   lists: Required<ListingManner>;
   readonly world: KnownWorld;
-  /** What is listed on a day, asked for once: nothing changes in this upstream, and some answers are whole files. */
+  /** A day's schedule, asked for once: nothing changes in this upstream, and some answers are whole files. */
   scheduleOn(day: GameDay): Promise<Schedule>;
 }
 
 /** Starts a case's upstream before the tests of the `describe` around it, and stops it after them. */
 export function useUpstream(league: League, { source, upstream, lists }: ConformanceCase): SourceUnderTest {
-  let started: Upstream | undefined;
+  let started: KnownUpstream | undefined;
   beforeAll(async () => {
     started = await upstream(longAfter);
   });
   afterAll(() => started?.[Symbol.asyncDispose]());
 
-  function running(): Upstream {
+  function running(): KnownUpstream {
     if (!started) throw new Error('The upstream runs during tests only.');
     return started;
   }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { HttpClient } from '@backfield/contract';
-import { type Answers, isFigure, type Place, replaying } from './unreadable.ts';
+import { type Answers, isFigure, type PayloadPlace, replaying } from './unreadable.ts';
 
 /** Files of comma-separated lines, by address; the first line has the names of the columns. */
 type Files = Readonly<Record<string, string[]>>;
@@ -21,7 +21,7 @@ function cellsOf(line: string): string[] {
 }
 
 /** Every cell below the heads: its file, the number of its line, the name of its column. */
-export function cellsBelow(answers: Answers): Place[] {
+export function cellsBelow(answers: Answers): PayloadPlace[] {
   return Object.entries(filesOf(answers)).flatMap(([url, [head = '', ...lines]]) => {
     const columns = cellsOf(head);
     return lines.flatMap((_, index) => columns.map((column) => [url, String(index + 1), column]));
@@ -67,10 +67,10 @@ async function withOneValue(files: Files, url: string, isEnough: (files: Files) 
   return { ...files, [url]: [head, ...lines] };
 }
 
-/** Does something while one cell can't be read: a word stands for a figure, nothing for the rest. */
+/** Does `work` while one cell can't be read: a word stands for a figure, nothing for the rest. */
 export async function whileCellUnreadable<T>(
   answers: Answers,
-  [url = '', line = '', column = '']: Place,
+  [url = '', line = '', column = '']: PayloadPlace,
   work: (http: HttpClient) => Promise<T>,
 ): Promise<T> {
   const lines = [...(filesOf(answers)[url] ?? [])];

@@ -4,7 +4,7 @@ import { createAnsweringHttp, createPassingHttp } from '../fakes/answering-http.
 import { createSeededRandom } from '../fakes/seeded-random.ts';
 
 /** A place in one of several answers: its address, and the keys that lead there. */
-export type Place = readonly string[];
+export type PayloadPlace = readonly string[];
 
 /** Payloads by the address that gave them. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -47,10 +47,10 @@ export const strangeAnswers: readonly unknown[] = [
 ];
 
 /** Every place that holds a text, a figure or the like, and that the reader looks at: what it ignores does not matter. */
-export async function placesRead(answers: Answers, read: Read): Promise<Place[]> {
-  const places = new Map<string, Place>();
+export async function placesRead(answers: Answers, read: Read): Promise<PayloadPlace[]> {
+  const places = new Map<string, PayloadPlace>();
 
-  function watched<Value>(value: Value, path: Place): Value {
+  function watched<Value>(value: Value, path: PayloadPlace): Value {
     if (!isHolder(value)) return value;
     return new Proxy(value, {
       get(target, key) {
@@ -67,17 +67,17 @@ export async function placesRead(answers: Answers, read: Read): Promise<Place[]>
   return [...places.values()];
 }
 
-/** Some of the places, chosen alike each time; all of them where they are no more: some answers hold thousands. */
-export function sampled(places: readonly Place[], most: number): readonly Place[] {
+/** A sample of the places, equal each time; all of them where they are no more: some answers hold thousands. */
+export function sampled(places: readonly PayloadPlace[], most: number): readonly PayloadPlace[] {
   if (places.length <= most) return places;
   const random = createSeededRandom(places.length);
   return places.filter(() => random() < most / places.length);
 }
 
-/** Does something while one place of the answers can't be read: a word stands for figures, an object for the rest. */
+/** Does `work` while one place of the answers can't be read: a word stands for figures, an object for the rest. */
 export async function whileUnreadable<T>(
   answers: Answers,
-  place: Place,
+  place: PayloadPlace,
   work: (http: HttpClient) => Promise<T>,
 ): Promise<T> {
   let holder: unknown = answers;
@@ -99,7 +99,7 @@ function isHolder(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** `12`, `-0.5`, `23/35`, `16:26`; "+/-" heads a column. */
+/** True for figures: `12`, `-0.5`, `23/35`, `16:26`; "+/-" heads a column. */
 export function isFigure(value: unknown): boolean {
   return /^[-+\d.:/]*\d[-+\d.:/]*$/.test(String(value));
 }

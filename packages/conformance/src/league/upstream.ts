@@ -1,7 +1,7 @@
 import type { GameStatus } from '@backfield/contract';
 
 /** An upstream that knows what its answers must yield. The simulator is one. */
-export interface Upstream extends AsyncDisposable {
+export interface KnownUpstream extends AsyncDisposable {
   /** Answers a GET of `https://HOST/PATH` at `URL/HOST/PATH`. */
   url: string;
   world: KnownWorld;
@@ -11,9 +11,9 @@ export interface Upstream extends AsyncDisposable {
 export interface KnownWorld {
   /** A season's games, each on the day that counts. */
   games(league: string, season: number): KnownGame[];
-  /** What the source lists on a day. */
+  /** Games that the source lists on a day. */
   gamesOn(league: string, day: string): KnownGame[];
-  /** null before the game. */
+  /** The score; null before the game. */
   score(game: KnownGame): { home: number; away: number } | null;
   /** The lines of a final game. */
   truth(league: string, gameId: string): KnownLine[];
@@ -40,5 +40,5 @@ export interface KnownLine {
   value: number;
 }
 
-/** Every game of a case is final by then. */
+/** A time by which every game of a case is final. */
 export const longAfter = '2035-01-01T12:00:00Z';

@@ -3,7 +3,7 @@ import { rowsOfDays } from './day-ranges.ts';
 import { daysBetween, type GameDay, generateDateRange, toGameDay } from './game-day.ts';
 
 interface DayListOptions {
-  /** Where there are more ranges, those that lie closest are joined, with the days between them. Default: no limit. */
+  /** Most ranges in the list: beyond that the closest ones are joined, with the days between them. Default: no limit. */
   mostRanges?: number;
 }
 

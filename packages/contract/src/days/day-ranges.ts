@@ -28,7 +28,7 @@ export function sharedDays(a: DayRange, b: DayRange): DayRange | null {
   return until.from < b.from ? { ...until, from: b.from } : until;
 }
 
-/** Days in a row. */
+/** Consecutive days, both ends included. */
 export interface DayRange {
   from: GameDay;
   to: GameDay;

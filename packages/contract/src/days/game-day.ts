@@ -44,7 +44,7 @@ export function addDays(day: GameDay, days: number): GameDay {
   return Temporal.PlainDate.from(day).add({ days }).toString() as GameDay;
 }
 
-/** Whole days from one day to another; negative where `to` comes first. */
+/** Number of days from one day to another; negative where `to` comes first. */
 export function daysBetween(from: GameDay, to: GameDay): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
@@ -62,7 +62,7 @@ export function generateDateRange(startDate: string, endDate: string): GameDay[]
   return Array.from({ length: daysBetween(start, end) + 1 }, (_, index) => addDays(start, index));
 }
 
-/** `days` days ending with `today`, oldest first: `getLastNDays(30, today)` holds 30 days. Throws `BAD_OPTION` below 1. */
+/** The `days` days ending with `today`, oldest first: `getLastNDays(30, today)` holds 30 days. Throws `BAD_OPTION` below 1. */
 export function getLastNDays(days: number, today: string): GameDay[] {
   if (!Number.isInteger(days) || days < 1) {
     throw new UsageError('BAD_OPTION', `"${days}" is not a number of days. Give a whole number of at least 1.`);

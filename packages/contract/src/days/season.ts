@@ -3,11 +3,11 @@ import { daysBetween, type GameDay, toGameDay } from './game-day.ts';
 
 /** A day of the year, relative to the year that names the season. */
 export interface CalendarMark {
-  /** 1 to 12. */
+  /** Month, 1 to 12. */
   month: number;
-  /** 1 to 31; past the end of the month it means the last day, so February 29 is February 28 in a common year. */
+  /** Day of the month, 1 to 31; past its end it means the last day, so February 29 is February 28 in a common year. */
   day: number;
-  /** -1 for the year before the one that names the season. */
+  /** Year in relation to the one that names the season: -1 for the year before. */
   yearOffset: -1 | 0;
 }
 
@@ -15,19 +15,19 @@ export interface CalendarMark {
 interface SeasonException {
   /** null where no game was played. */
   window: { start: string; end: string } | null;
-  /** What happened, in one sentence. */
+  /** The event behind the exception, in one sentence. */
   reason: string;
-  /** Where that can be looked up. */
+  /** A page where the exception can be looked up. */
   citation: string;
 }
 
-/** When a league plays. Windows serve `--season` only: a game's season comes from its own payload. */
+/** The calendar of a league's seasons. Windows serve `--season` only: a game's season comes from its own payload. */
 export interface SeasonCalendar {
   /** The first season that the default source is known to answer for. */
   first: number;
   start: CalendarMark;
   end: CalendarMark;
-  /** How seasons are named, for messages: "the season 2025 began in September 2024". */
+  /** The rule by which seasons are named, for messages: "the season 2025 began in September 2024". */
   naming: string;
   citation: string;
   exceptions: Readonly<Record<number, SeasonException>>;
@@ -63,7 +63,7 @@ export function getSeasonDateRange(league: { code: string; seasons: SeasonCalend
   );
 }
 
-/** The same of a season of which at least one day has come. Throws `SEASON_NOT_STARTED` too. */
+/** A season of which at least one day has come. Throws `SEASON_NOT_STARTED` besides the errors of `getSeason`. */
 export function getBegunSeason(
   league: { code: string; seasons: SeasonCalendar },
   season: number,

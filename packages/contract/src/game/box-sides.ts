@@ -12,7 +12,7 @@ export function playersOf(box: BoxScore, side: Side): PlayerLine[] {
   return box.players.filter(({ sourceTeamId }) => sourceTeamId === box[side].sourceTeamId);
 }
 
-/** Players' values of a prop type added up; who has none counts as zero. */
+/** The sum of players' values of a prop type; a player without one counts as zero. */
 export function sumOf(players: readonly PlayerLine[], propType: string): number {
   return players.reduce((sum, { stats }) => sum + (stats[propType] ?? 0), 0);
 }

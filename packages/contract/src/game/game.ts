@@ -7,7 +7,7 @@ const gameTypes = ['preseason', 'regular', 'play-in', 'postseason', 'all-star', 
 export type GameType = (typeof gameTypes)[number];
 
 /**
- * Where a game stands. `over` has ended and the official scorer is still at work: it is not final. Only `final` is stored.
+ * The status of a game. `over` has ended and the official scorer is still at work: it is not final. Only `final` is stored.
  * `postponed` and `suspended` are looked at again; `cancelled` will not be played.
  */
 const gameStatuses = ['scheduled', 'live', 'over', 'final', 'postponed', 'suspended', 'cancelled'] as const;
@@ -24,7 +24,7 @@ export interface Team {
 
 export interface GameSide {
   sourceTeamId: string;
-  /** What the schedule calls the team. Not every schedule gives an abbreviation; the box score's is what counts. */
+  /** The team's name in the schedule. Not every schedule gives an abbreviation; the box score's is the one that counts. */
   name: string;
   /** Points, runs or goals; null where the source states none yet. */
   score: number | null;
@@ -35,7 +35,7 @@ export interface ScheduledGame {
   sourceGameId: string;
   /** The day of this listing. A game that moved may be listed on two days; `status` says which one counts. */
   gameDay: GameDay;
-  /** As Backfield names seasons: the END year for NFL, NBA and NHL, the calendar year for MLB and WNBA. */
+  /** The season's number: the END year for NFL, NBA and NHL, the calendar year for MLB and WNBA. */
   season: number;
   gameType: GameType;
   status: GameStatus;
@@ -49,7 +49,7 @@ export interface ScheduledGame {
   movedTo?: GameDay;
   /** Set where no schedule lists the game and it was asked for by its id. */
   isUnlisted?: true;
-  /** 1, or 2 for the second game of a doubleheader. */
+  /** Number of the game among those of the two teams on the day: 2 for the second game of a doubleheader. */
   gameNumber: number;
   home: GameSide;
   away: GameSide;
@@ -64,11 +64,11 @@ export interface LeftOutGame {
   detail: string;
 }
 
-/** What a source lists for the days that were asked for. Its absence of a game on such a day proves that there is none. */
+/** A source's list of games for the requested days. A game that is missing from such a day proves that it is not played on it. */
 export interface Schedule {
   games: ScheduledGame[];
   leftOut: LeftOutGame[];
-  /** By source game id, where the answers that list the games hold their box scores too: these are not asked for again. */
+  /** Box scores by source game id, where the answers that list the games hold them too: these are not asked for again. */
   boxScores?: ReadonlyMap<string, BoxScore>;
   /** Days of the range that could not be answered for, and why. Nothing is proven of them. */
   unanswered?: ReadonlyMap<GameDay, BackfieldError>;
@@ -78,7 +78,7 @@ export interface Schedule {
 export interface PlayerLine {
   sourcePlayerId: string;
   name: string;
-  /** False for "A. Kempe": an initial stays until a full name answers. */
+  /** True for a full name, false for "A. Kempe": an initial stays until a full name answers. */
   nameIsFull: boolean;
   sourceTeamId: string;
   /** The number on the shirt, as `readJersey` gives it; null where the source gives none. */
@@ -91,7 +91,7 @@ export interface PlayerLine {
 export interface RejectedRow {
   sourcePlayerId: string | null;
   reason: string;
-  /** Where it has another shape than expected, by the path in the whole answer. */
+  /** Places at which the row has another shape than expected, by the path in the whole answer. */
   drifts?: readonly ShapeDrift[];
 }
 
@@ -105,11 +105,11 @@ export interface ImpossibleCell {
 /** A parsed box score: what one final game's payload says. */
 export interface BoxScore {
   sourceGameId: string;
-  /** What the payload itself says of the game's state; null where it carries none (MLB). */
+  /** The game's status according to the payload itself; null where it carries none (MLB). */
   status: GameStatus | null;
   home: Team & { score: number | null };
   away: Team & { score: number | null };
-  /** Players who took part. Who did not play has no line. */
+  /** Players who took part. A player who did not play has no line. */
   players: PlayerLine[];
   /** Each side's totals as the payload states them, for invariants only: prop type or a total's own name -> value. */
   totals: { home: Record<string, number>; away: Record<string, number> };

@@ -27,7 +27,7 @@ export interface Invariant {
   /** Stable name, kebab-case: `points-equal-score`. */
   name: string;
   severity: 'hard' | 'soft';
-  /** Why it holds, or why it is only soft, in one sentence. */
+  /** The reason why it holds, or why it is only soft, in one sentence. */
   reason: string;
   tried: Tried;
   /** What contradicts it; empty where it holds. */

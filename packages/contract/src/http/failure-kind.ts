@@ -1,4 +1,4 @@
-/** What can go wrong with one request. */
+/** A kind of failure of one request. */
 export type FailureKind =
   | 'network'
   | 'unreachable'

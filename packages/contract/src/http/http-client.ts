@@ -1,16 +1,16 @@
-/** One GET. */
+/** One GET request. */
 export interface HttpRequest {
   /** The upstream's own address, `https://HOST/PATH?QUERY`; a mirror is applied by the client. */
   url: string;
-  /** What is asked for, in words of the field, for messages: "NBA scoreboard of 2024-03-17". */
+  /** A name for the answer, for messages: "NBA scoreboard of 2024-03-17". */
   what: string;
   /** How often a failure that can heal is asked again. Default: the client's own setting (3). */
   retries?: number;
-  /** Told what the request costs, besides the client's own account. Leagues share a client; this is how each knows its part. */
+  /** Counts the cost of this request, besides the client's own account: leagues share a client and each knows its part this way. */
   meter?: UsageMeter;
 }
 
-/** Told of costs at the moment at which they arise. */
+/** Receives costs at the moment at which they arise. */
 export interface UsageMeter {
   add(host: string, costs: Partial<HostCosts>): void;
 }
@@ -25,15 +25,15 @@ export interface HttpClient {
   getText(request: HttpRequest): Promise<string>;
 }
 
-/** What was spent on one host. Times in milliseconds, added up over requests that waited side by side. */
+/** The costs of one host. Times in milliseconds, added up over requests that waited side by side. */
 export interface HostCosts {
   /** Requests that were sent: those that were made again or followed a redirect too. */
   requests: number;
-  /** Those of them that were made again after a failure. */
+  /** Requests that were repeats after a failure; `requests` counts them too. */
   retries: number;
-  /** What was asked for and could not be had in the end. */
+  /** Requests that failed in the end, after all retries. */
   failures: number;
-  /** As received, before decoding. */
+  /** Bytes as received, before decoding. */
   bytes: number;
   /** Time spent waiting for a turn under the host's rate. */
   pacingMs: number;

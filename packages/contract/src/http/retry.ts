@@ -1,15 +1,15 @@
 import type { ErrorCode } from '../errors.ts';
 import type { FailureKind } from './failure-kind.ts';
 
-/** What is done about one kind of failure. */
+/** The treatment of one kind of failure: retry, fail or block. */
 interface FailureRule {
   /** The code of the error that the caller gets when nothing helped and the host is not to blame. */
   code: ErrorCode;
   /** How often it is asked again: `all` retries that the caller allows, `once`, or `never`. */
   retries: 'all' | 'once' | 'never';
-  /** Afterwards the one request has failed, or the host counts as blocked. */
+  /** The state after the last retry: the one request has failed, or the host counts as blocked. */
   ending: 'fail' | 'block';
-  /** Why, in one sentence. */
+  /** The reason for the treatment, in one sentence. */
   reason: string;
 }
 
@@ -58,7 +58,7 @@ export function failureOfStatus(status: number, isWebPage: boolean): FailureKind
   return 'refused';
 }
 
-/** What to do after a failed attempt. */
+/** The next step after a failed attempt. */
 type NextStep = { do: 'retry'; afterMs: number } | { do: 'fail' } | { do: 'block' };
 
 interface FailedAttempt {

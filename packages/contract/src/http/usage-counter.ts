@@ -20,7 +20,7 @@ export function createUsageCounter(): UsageCounter {
   };
 }
 
-/** One account that passes everything on to several. */
+/** A meter that passes everything on to several others. */
 export function metersTogether(...meters: readonly UsageMeter[]): UsageMeter {
   return {
     add(host, costs) {

@@ -11,10 +11,10 @@ export interface League {
   /** The zone of the league's calendar, for "today". */
   timeZone: string;
   seasons: SeasonCalendar;
-  /** So many hours after its start a game is final, as a rule: one that is not by then is overdue. Whole hours, and why. */
+  /** Hours after its start by which a game is final, as a rule: one that is not is overdue. Whole hours, with the reason. */
   finalAfter: { hours: number; reason: string };
   propTypes: readonly PropType[];
-  /** When its final games are read again by `--mode due`. */
+  /** The days on which final games are read again by `--mode due`. */
   corrections: CorrectionWindow;
   /** The first one is the default. */
   sources: readonly [Source, ...Source[]];

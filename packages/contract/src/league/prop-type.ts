@@ -4,8 +4,8 @@ export interface PropType {
   code: string;
   /** The name that people read. */
   label: string;
-  /** What it belongs to: passing, rebounding, goaltending ... */
+  /** The group that the statistic belongs to: passing, rebounding, goaltending ... */
   group: string;
-  /** What one of it is: count, yards, minutes, seconds, outs, points, goals, decision. */
+  /** The unit of measure: count, yards, minutes, seconds, outs, points, goals, decision. */
   unit: string;
 }

@@ -6,7 +6,7 @@ export interface ShapeDrift {
   expected: string;
   /** The JSON type that is there; `missing` where nothing is. */
   received: string;
-  /** What is there as JSON, shortened; the keys beside it where it is missing. */
+  /** The value that was found, as JSON, shortened; the neighbouring keys where it is missing. */
   sample: string;
 }
 
@@ -14,7 +14,7 @@ export const driftPayloads = ['schedule', 'box-score', 'lines'] as const;
 
 /** A drift as a unit saw it. */
 export interface SeenDrift extends ShapeDrift {
-  /** `lines`: what was read and stored of the day's games together. */
+  /** The kind of answer. `lines`: what was read and stored of the day's games together. */
   payload: (typeof driftPayloads)[number];
   /** A game whose answer shows it; null for a schedule and for lines. */
   sourceGameId: string | null;

@@ -63,7 +63,7 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** What is there in place of something that is missing: its new name is among these keys, where it was renamed. */
+/** The keys around a missing value: if it was renamed, its new name is among them. */
 function neighbours(around: unknown): string {
   if (typeof around !== 'object' || around === null || Array.isArray(around)) return sampleOf(around);
   return shortened(`beside ${Object.keys(around).join(', ') || 'nothing'}`);

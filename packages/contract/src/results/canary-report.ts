@@ -1,15 +1,18 @@
 import type { ErrorCode } from '../errors.ts';
 
-/** `changed`: it answers otherwise than it did; `unreachable`: it does not answer. `untold`: it declares no canary. */
-export type CanaryVerdict = 'as-known' | 'changed' | 'unreachable' | 'untold';
+/**
+ * A canary's verdict. `changed`: the source answers otherwise than it did; `unreachable`: it does not answer. `undeclared`: it
+ * declares no canary.
+ */
+export type CanaryVerdict = 'as-known' | 'changed' | 'unreachable' | 'undeclared';
 
 export interface CanaryFinding {
-  /** `schedule`, `box score`, a fact, an invariant or a habit, in words. */
+  /** The subject: `schedule`, `box score`, a fact, an invariant or a habit, in words. */
   what: string;
   /** One sentence with what was expected and what came, or the JSON paths that differ. */
   evidence: string;
   code: ErrorCode | null;
-  /** Only told: nothing that we ask for is built on it. */
+  /** True for a change that is only reported: nothing that we ask for is built on it. */
   isNews: boolean;
 }
 
@@ -17,7 +20,7 @@ export interface CanaryReport {
   league: string;
   source: string;
   verdict: CanaryVerdict;
-  /** It does not answer from most places, so its silence says little. */
+  /** True where the source does not answer from most places, so that its silence says little. */
   oftenBlocked: boolean;
   findings: CanaryFinding[];
 }

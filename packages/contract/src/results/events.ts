@@ -1,7 +1,7 @@
 import type { GameDay } from '../days/game-day.ts';
 import type { BackfillResult, UnitResult } from './result.ts';
 
-/** What a run tells while it works. */
+/** An event of a run, emitted while it works. */
 export type BackfillEvent =
   | {
       type: 'league-started';
@@ -10,9 +10,9 @@ export type BackfillEvent =
       startDate: GameDay;
       endDate: GameDay;
       totalUnits: number;
-      /** Those of them that are to be run now. */
+      /** Units of the plan that are to be run now. */
       unitsToRun: number;
-      /** When the unfinished run that is resumed began, ISO 8601; null for a new one. */
+      /** Start of the unfinished run that is resumed, ISO 8601; null for a new one. */
       resumedSince: string | null;
     }
   | { type: 'unit-finished'; league: string; unit: UnitResult }

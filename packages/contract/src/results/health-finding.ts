@@ -1,4 +1,4 @@
-/** What can be wrong with how a league is kept up, in the order of their weight. */
+/** Every kind of finding about how a league is kept up, the weightiest first. */
 export const findingKinds = {
   'not-run': { title: 'NOT RUN', meaning: 'nobody has looked at the current days, and the season is on' },
   failing: { title: 'FAILING', meaning: 'runs, or days, that fail again and again' },
@@ -9,7 +9,7 @@ export const findingKinds = {
 
 export type FindingKind = keyof typeof findingKinds;
 
-/** Something that does not go as it should, and will not by itself. */
+/** A fault in how a league is kept up that will not mend by itself. */
 export interface HealthFinding {
   league: string;
   kind: FindingKind;
@@ -17,8 +17,8 @@ export interface HealthFinding {
   extent: number;
   /** ISO 8601. */
   since: string;
-  /** What shows it: a plain sentence or two, with the figures. */
+  /** The evidence: a plain sentence or two, with the figures. */
   evidence: string;
-  /** What to run, after `pnpm run backfill `. */
+  /** The command that helps, as it follows `pnpm run backfill `. */
   command: string;
 }

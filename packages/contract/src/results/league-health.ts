@@ -1,7 +1,7 @@
 import type { RunFact } from '../store/health-facts.ts';
 import type { HealthFinding } from './health-finding.ts';
 
-/** How one league is kept up. */
+/** The health of one league: how it is kept up. */
 export interface LeagueHealth {
   league: string;
   season: 'on' | 'off';

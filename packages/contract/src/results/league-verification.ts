@@ -2,7 +2,7 @@ import type { DayRange } from '../days/day-ranges.ts';
 import type { SeasonCounts, SoftFinding } from '../store/verification.ts';
 import type { Problem } from './problem.ts';
 
-/** What somebody asks to have verified: a season, or days, or games, or (all null) whatever is known. */
+/** The games to verify: a season, or days, or single games, or (all null) everything that is known. */
 export interface VerifySelection {
   season: number | null;
   range: DayRange | null;
@@ -17,7 +17,7 @@ interface SeasonVerification extends SeasonCounts {
   unknownDays: number;
 }
 
-/** What one league's data is, and what is wrong with it. */
+/** The verification of one league: its coverage, and the problems of its data. */
 export interface LeagueVerification {
   league: string;
   selection: VerifySelection;

@@ -21,7 +21,7 @@ export interface AcceptedGap {
   expiresOn: GameDay | null;
 }
 
-/** Something that keeps the data from being complete and sound. */
+/** A fault that keeps the data from being complete and sound. */
 export interface Problem {
   league: string;
   /** The season of the game, or that the day belongs to; null where that is not known. */
@@ -32,9 +32,9 @@ export interface Problem {
   source: string | null;
   sourceGameId: string | null;
   kind: ProblemKind;
-  /** What shows it, one plain sentence with the figures. */
+  /** The evidence, one plain sentence with the figures. */
   evidence: string;
-  /** Only shown: a person has explained it. */
+  /** The gap's explanation, where a person has given one: the problem is then only shown; null for an open one. */
   accepted: AcceptedGap | null;
 }
 

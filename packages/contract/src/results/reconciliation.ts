@@ -6,7 +6,7 @@ export interface StoredBoxScore extends IdentifiedGame {
   source: string;
   season: number;
   gameType: GameType;
-  /** No hard invariant is broken, and verification has found nothing. */
+  /** True where no hard invariant is broken, and verification has found nothing. */
   verified: boolean;
   players: PlayerLine[];
 }
@@ -16,7 +16,7 @@ export interface NamedGame {
   gameDay: GameDay;
   source: string;
   sourceGameId: string;
-  /** "BOS at NYK", by the abbreviations of its own source, or names where it has none. */
+  /** The teams, as "BOS at NYK", by the abbreviations of its own source, or names where it has none. */
   teams: string;
 }
 
@@ -62,7 +62,7 @@ export interface CrosswalkEntry {
   sourceGameId: string;
 }
 
-/** What two sources say of the same games. `here` is what is stored. */
+/** The comparison of two sources' values for the same games. `here` is the stored side. */
 export interface Reconciliation {
   league: string;
   /** Sources whose games were compared, such as `espn with nba-stats`. */
@@ -105,7 +105,7 @@ export interface DifferingValue {
   there: number | null;
 }
 
-/** What a game is known by where its id says nothing: among the games of another source. */
+/** The marks by which a game is recognised in another source, whose ids say nothing: day, teams, number. */
 export interface IdentifiedGame {
   sourceGameId: string;
   gameDay: GameDay;
@@ -114,8 +114,8 @@ export interface IdentifiedGame {
   away: Team & { score: number | null };
 }
 
-/** Why two games are taken for one. */
+/** The evidence that two games of different sources are one. */
 export type GameEvidence = 'day, teams and game number' | 'the only game of the teams on the day, with the same score';
 
-/** Why two rows of a game are taken for one player, the strongest first. */
+/** The evidence that two rows of a game are one player, the strongest first. */
 export type PlayerEvidence = 'name' | 'initial' | 'jersey' | 'lines';

@@ -8,7 +8,7 @@ function ended(end: RunEnd, failed = 0): BackfillResult {
   return { end, failed: Array.from({ length: failed }, () => failedUnit) } as unknown as BackfillResult;
 }
 
-/** What a run can end with, by the weight that its exit code has among others. */
+/** Every ending of a run, in the order in which their exit codes take precedence. */
 const byPrecedence = [
   [1, ended('stopped')],
   [130, ended('interrupted')],

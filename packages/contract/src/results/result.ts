@@ -12,7 +12,7 @@ export interface GameFailure {
   error: string;
 }
 
-/** How one unit ended. */
+/** The result of one unit. */
 export interface UnitResult {
   gameDay: GameDay;
   outcome: Outcome;
@@ -34,10 +34,10 @@ export interface UnitResult {
   correctedGames: number;
   /** Soft findings of the day's games. */
   warnings: number;
-  /** Where answers had another shape than expected. */
+  /** Places at which answers had another shape than expected. */
   drifts: SeenDrift[];
   failures: GameFailure[];
-  /** Why the unit as a whole failed or was blocked; null where it did not, or where its games say why. */
+  /** The error for which the unit as a whole failed or was blocked; null where it did not, or where its games' errors tell. */
   code: ErrorCode | null;
   error: string | null;
 }
@@ -50,11 +50,11 @@ export interface FailedUnit {
   failures: GameFailure[];
 }
 
-/** Why a league's run ended: `complete` ran every unit, whatever became of it; `drifted`: its source has changed. */
+/** The endings of a league's run: `complete` ran every unit, whatever its outcome; `drifted`: its source has changed. */
 export const runEnds = ['complete', 'blocked', 'drifted', 'time-budget', 'interrupted', 'stopped'] as const;
 export type RunEnd = (typeof runEnds)[number];
 
-/** How a run ended; `code` and `error` say why it was not completed. */
+/** The ending of a run; `code` and `error` say why it was not completed. */
 export interface RunEnding {
   end: RunEnd;
   code: ErrorCode | null;
@@ -65,7 +65,7 @@ export interface RunEnding {
 export interface CorrectedValue {
   gameDay: GameDay;
   sourceGameId: string;
-  /** "CLE at CWS". */
+  /** The game's teams: "CLE at CWS". */
   game: string;
   player: string;
   propType: string;
@@ -73,10 +73,10 @@ export interface CorrectedValue {
   newValue: number | null;
 }
 
-/** Another source that covers days which a blocked host kept from being read. */
+/** A source other than the run's that covers days which a blocked host kept from being read. */
 export interface OtherSource {
   source: string;
-  /** It refuses or hangs from most places: to be checked first. */
+  /** True where it refuses or hangs from most places: to be checked first. */
   oftenBlocked: boolean;
   /** The first and the last of those days. */
   from: GameDay;
@@ -88,11 +88,11 @@ export interface OtherSource {
 /** How many corrections a result names; the database has all of them. */
 export const listedCorrections = 5;
 
-/** What one league's run did. */
+/** The result of one league's run. */
 export interface BackfillResult extends RunEnding {
   league: string;
   plan: string;
-  /** How its days were read: what runs some of them again has to say the same. */
+  /** The way in which its days were read: a command that runs some of them again has to repeat it. */
   reading: Reading;
   startDate: GameDay;
   endDate: GameDay;
@@ -118,17 +118,17 @@ export interface BackfillResult extends RunEnding {
   /** Games and days of which something stored was corrected. */
   correctedGames: number;
   correctedDays: GameDay[];
-  /** Those that changed most, the largest first, at most `listedCorrections`. */
+  /** The values that changed most, the largest change first, at most `listedCorrections`. */
   largestCorrections: CorrectedValue[];
   warnings: number;
   /** Days among those waiting of which the source may leave games out; `verify` names them with what to do. */
   unprovenDays: number;
-  /** Where answers had another shape than expected, a place once. */
+  /** Places at which answers had another shape than expected, each once. */
   drifts: SeenDrift[];
-  /** Units that failed. */
+  /** Number of units that failed. */
   errors: number;
   failed: FailedUnit[];
-  /** Where the host is blocked: who else could answer. */
+  /** Sources that could answer instead, where the host is blocked. */
   otherSources: OtherSource[];
   /** Answers that the league asked for; those that had to be asked for again count once. */
   requests: number;

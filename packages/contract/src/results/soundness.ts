@@ -5,7 +5,7 @@ export function isSound({ problems }: Pick<LeagueVerification, 'problems'>): boo
   return problems.every(({ accepted }) => accepted !== null);
 }
 
-/** The same of several leagues. Where nobody has looked at anything, nothing is proved. */
+/** True where several leagues are proved sound. Nothing is proved where nobody has looked at anything. */
 export function areSound(verifications: readonly LeagueVerification[]): boolean {
   return verifications.some(isProved) && verifications.every(isSound);
 }

@@ -6,9 +6,9 @@ import type { HttpClient } from '../http/http-client.ts';
 export interface Canary {
   gameDay: GameDay;
   sourceGameId: string;
-  /** What will not change any more. Only facts, no piece of a payload. */
+  /** Facts that will not change any more. No piece of a payload. */
   facts: CanaryFacts;
-  /** What else the source is known to do. */
+  /** Further behaviour that the source is known for. */
   habits: readonly Habit[];
 }
 
@@ -25,9 +25,12 @@ interface CanaryFacts {
   values: readonly { sourcePlayerId: string; propType: string; value: number }[];
 }
 
-/** Something that a source does. Requests are built on what is `relied-on`; of what is `worked-around` the end is only told. */
+/**
+ * A known behaviour of a source. Requests are built on one that is `relied-on`; the end of one that is `worked-around` is only
+ * reported.
+ */
 export interface Habit {
-  /** In a few words: "a range of days is refused". */
+  /** The habit in a few words: "a range of days is refused". */
   name: string;
   kind: 'relied-on' | 'worked-around';
   /** Asks the source. Resolves with what it does instead, null where it does as it is known to. */

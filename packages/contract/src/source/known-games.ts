@@ -24,7 +24,7 @@ export interface KnownListing {
   away: KnownSide;
 }
 
-/** What other sources list on some days. */
+/** The games that other sources list on some days. */
 export interface KnownSchedule {
   /** The days of which another source has given its schedule. Of the others nothing is known. */
   days: ReadonlySet<GameDay>;
@@ -34,7 +34,7 @@ export interface KnownSchedule {
 
 /** The games of a league as the database knows them from its other sources: for a source that gives rows and no days. */
 export interface KnownGames {
-  /** Between two days, both included. */
+  /** Games between two days, both included. */
   listed(from: GameDay, to: GameDay): Promise<KnownSchedule>;
 }
 

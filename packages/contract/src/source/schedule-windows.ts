@@ -11,7 +11,7 @@ import type { Source } from './source.ts';
  * of its days has had it: with box scores in it, a season would fill the memory.
  */
 export interface ScheduleWindows {
-  /** What is listed on one of the run's days. Throws what `Source.schedule` throws, or says of this day. */
+  /** The schedule of one of the run's days. Throws whatever `Source.schedule` throws, or reports for this day. */
   on(day: GameDay): Promise<Schedule>;
 }
 

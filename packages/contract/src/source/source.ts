@@ -16,18 +16,18 @@ export interface Source {
   code: string;
   /** The host whose refusal stops this source. */
   host: string;
-  /** What people need to know who choose a source. */
+  /** Coverage, limits and terms, for people who choose a source. */
   about: SourceAbout;
-  /** Raised whenever the same payload would give other rows. */
+  /** Number that is raised whenever the same payload would give other rows. */
   extractorVersion: number;
   /** The most days that one schedule request answers for. */
   scheduleDays: number;
-  /** Its schedule holds the box scores too, so that a game costs no request of its own. Default: false. */
+  /** True where the schedule holds the box scores too, so that a game costs no request of its own. Default: false. */
   handsOverBoxScores?: boolean;
-  /** For a source that answers with a file a season: which file has the day. Days of two files share no request. */
+  /** The name of the file that has the day, for a source that answers with a file a season. Days of two files share no request. */
   scheduleFile?(day: GameDay): string;
   invariants: readonly Invariant[];
-  /** What verification can check again on stored lines, without a payload. Default: that both teams have players. */
+  /** Checks on stored lines that verification can repeat without a payload. Default: that both teams have players. */
   storedChecks?: StoredChecks;
   /**
    * Abbreviations by which this source knows a team that the league's default source knows by another one: `LA` -> `LAR`.
@@ -35,8 +35,8 @@ export interface Source {
    */
   teamAliases?: Readonly<Record<string, string>>;
   /**
-   * For a source that lists games once they are played: the days after which its list of a day is taken as whole. Until
-   * then the day is looked at again, whatever it lists. Default: 0, games are listed before they are played.
+   * Days after which the list of a day is taken as whole, for a source that lists games once they are played. Until then the
+   * day is looked at again, whatever it lists. Default: 0, games are listed before they are played.
    */
   settlesAfterDays?: number;
   /**
@@ -44,13 +44,13 @@ export interface Source {
    * empty. Default: it lists every game of the types that it covers.
    */
   unlisted?: readonly UnlistedGames[];
-  /** Where this source can be asked in a more exact way: what the two ways differ in. Default: there is one way. */
+  /** The difference between the source's usual and its more exact way of answering. Default: there is one way. */
   precision?: Precision;
-  /** The same source, code and host included, asked game by game where its usual answers round minutes. */
+  /** A variant of this source, with the same code and host, that asks game by game where the usual answers round minutes. */
   exactMinutes?: Source;
   /**
-   * What is listed from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. `known` is what
-   * the league's other sources list, for a source that lists nothing itself.
+   * Lists the games from `from` to `to`, both included, at most `scheduleDays` days. Throws PayloadError. `known`: the games
+   * that the league's other sources list, for a source that lists nothing itself.
    */
   schedule(http: HttpClient, from: GameDay, to: GameDay, known?: KnownGames): Promise<Schedule>;
   /**
@@ -63,11 +63,11 @@ export interface Source {
    * score, `WRONG_GAME` where the id is none of this league's or the day can't be the game's.
    */
   listedGame?(http: HttpClient, sourceGameId: string, day: GameDay): Promise<ScheduledGame>;
-  /** One small request whose answer shows that the source works from here. Rejects with what is wrong. */
+  /** Makes one small request whose answer shows that the source works from here. Rejects with the reason where it does not. */
   probe(http: HttpClient): Promise<void>;
   /** A known game and known habits, asked for once a day to notice the day on which the source changes. */
   canary?: Canary;
-  /** Where box scores abbreviate names: how to look up full ones. */
+  /** Look-ups of full names, for a source whose box scores abbreviate them. */
   fullNames?: FullNames;
 }
 
@@ -78,22 +78,25 @@ export interface Precision {
   exact: boolean;
 }
 
-/** What a source covers, and on which terms. */
+/** The coverage and the terms of a source. */
 export interface SourceAbout {
-  /** In plain words: "ESPN's site API". */
+  /** The source's name in plain words: "ESPN's site API". */
   name: string;
   /** The first season that it answers for whole; the last one where it has ended. */
   seasons: { first: number; last?: number };
   gameTypes: readonly GameType[];
-  /** Those of the league's prop types that it gives. Default: all. */
+  /** The league's prop types that it gives. Default: all. */
   propTypes?: readonly string[];
-  /** What it is slow at, or does not answer from everywhere; one sentence each. */
+  /** Known slowness, and places from which it does not answer; one sentence each. */
   limits: readonly string[];
-  /** It refuses or hangs from most places, so it is advised only with the word to check it first. Default: no. */
+  /**
+   * True where it refuses or hangs from most places, so that it is advised only with the word to check it first. Default:
+   * false.
+   */
   oftenBlocked?: boolean;
-  /** Whose the data is, and under which licence, one sentence. */
+  /** The owner of the data and the licence, in one sentence. */
   terms: string;
-  /** What its licence wants to be said wherever its data is shown: a run that wrote rows of it says so. Default: nothing. */
+  /** The credit that the licence asks for wherever the data is shown; printed by every run that wrote rows of it. Default: none. */
   attribution?: string;
 }
 
@@ -105,6 +108,6 @@ export interface FullNames {
 
 export interface FullNameLookup {
   key: string;
-  /** Source player id -> full name. */
+  /** Fetches full names: source player id -> full name. */
   fetch(http: HttpClient): Promise<ReadonlyMap<string, string>>;
 }

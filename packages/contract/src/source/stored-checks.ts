@@ -16,7 +16,7 @@ export interface Balance {
   exceptGameTypes?: readonly GameType[];
 }
 
-/** What is true of every sound stored game of a source, and needs no payload to be checked again. */
+/** Facts about every sound stored game of a source that can be checked again without a payload. */
 export interface StoredChecks {
   /** The fewest players that a team can have lines for. */
   leastPlayers: number;
@@ -24,8 +24,8 @@ export interface StoredChecks {
   balances: readonly Balance[];
 }
 
-/** Raised whenever the checks of stored games would find something else in the same rows. */
+/** Number that is raised whenever the checks of stored games would find something else in the same rows. */
 export const storedChecksVersion = 2;
 
-/** What holds of a source that declares nothing. */
+/** The stored checks of a source that declares none. */
 export const noStoredChecks: StoredChecks = { leastPlayers: 1, balances: [] };

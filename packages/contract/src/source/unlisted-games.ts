@@ -3,15 +3,15 @@ import type { GameType } from '../game/game.ts';
 /** Games of one kind that a source's schedule leaves out, and the days on which they are played. */
 export interface UnlistedGames {
   gameType: GameType;
-  /** For messages: "play-in games". */
+  /** A name for the games, for messages: "play-in games". */
   what: string;
   /** Days between which they may be played, MM-DD, both included; for years that `days` does not have. */
   from: string;
   to: string;
   /** The first year that had them. */
   firstYear: number;
-  /** Calendar year -> the days on which they were played, where those are known: exactly these then. */
+  /** The days on which they were played, by calendar year, where those are known: exactly these then. */
   days: Readonly<Record<number, readonly string[]>>;
-  /** Where that can be looked up. */
+  /** A page where that can be looked up. */
   citation: string;
 }

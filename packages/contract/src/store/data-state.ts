@@ -7,14 +7,14 @@ export interface StoredGame {
   sourceGameId: string;
   gameDay: GameDay;
   official: boolean;
-  /** No hard invariant was broken when it was stored. */
+  /** True where no hard invariant was broken when it was stored. */
   verified: boolean;
   extractorVersion: number;
   lineCount: number;
 }
 
 /**
- * Why a game is not as it should be: not stored though final, stored unverified, read by an older extractor, or stored
+ * The reason why a game counts as a gap: not stored though final, stored unverified, read by an older extractor, or stored
  * before it was official, so that its scorer may still change it.
  */
 export type GapReason = 'missing' | 'unverified' | 'stale' | 'unofficial';
@@ -61,7 +61,7 @@ export interface GapQuery {
   to: GameDay;
 }
 
-/** Where a league's rows came from. */
+/** The sources of a league's stored rows. */
 export interface StoredSources {
   /** The source of each season that has stored games; of two, while one is put in place of the other, the one with more. */
   seasons: { season: number; source: string; games: number }[];
@@ -71,14 +71,14 @@ export interface StoredSources {
 
 /** The part of the store that knows what is there and what is not. */
 export interface DataStateStore {
-  /** Those of the games that are stored. */
+  /** The games of these ids that are stored. */
   storedGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<StoredGame[]>;
   /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
   gameGaps(query: GapQuery): Promise<GameGap[]>;
   /** What persons have explained; a game of which something else is stored than was accepted is not among it. */
   acceptedGaps(league: string): Promise<AcceptedTarget[]>;
   storedSources(league: string): Promise<StoredSources>;
-  /** What the league's other sources list between two days. */
+  /** Games that the league's other sources list between two days. */
   knownGames(query: KnownGamesQuery): Promise<KnownSchedule>;
   leagueStatus(query: Omit<GapQuery, 'from' | 'to'>): Promise<LeagueStatus>;
 }

@@ -1,13 +1,13 @@
 import type { GameDay } from '../days/game-day.ts';
 import type { GameType } from '../game/game.ts';
 
-/** Which prop types a source's games of one day gave, of one season and game type. */
+/** The prop types that a source's games of one day, season and game type gave. */
 export interface GivenPropTypes {
   season: number;
   gameType: GameType;
-  /** Of the source's reader: another one may read other prop types. */
+  /** The extractor version of the reader that gave them: another one may read other prop types. */
   extractorVersion: number;
-  /** Games that were read. */
+  /** Number of games that were read. */
   games: number;
   /** Prop type code -> in how many of them some player has it; 0 is a value. */
   propTypes: Readonly<Record<string, number>>;

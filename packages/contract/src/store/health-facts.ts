@@ -6,7 +6,7 @@ export interface RunFact {
   startedAt: string;
   /** null for a run that works, or was killed. */
   finishedAt: string | null;
-  /** It holds its days still: it was not killed. */
+  /** True where the run still holds the lease on its days: it was not killed. */
   isAtWork: boolean;
   exitCode: number | null;
   errorCode: string | null;
@@ -23,7 +23,7 @@ export interface DueUnit {
   outcome: Outcome;
   errorCode: string | null;
   error: string | null;
-  /** Looks in a row that failed or were blocked. */
+  /** Number of looks in a row that failed or were blocked. */
   attempts: number;
   failingSince: string | null;
   /** Games that were asked for and failed; 0 where not even the schedule could be had. */
@@ -36,9 +36,9 @@ export interface DueUnit {
 export interface DueGame {
   gameDay: GameDay;
   teams: string;
-  /** As the schedule last had it. */
+  /** The status in the schedule as last seen. */
   status: string;
-  /** When it was seen final, or ought to have been by its start. */
+  /** Time at which it was seen final, or ought to have been by its start. */
   dueSince: string;
 }
 
@@ -53,15 +53,15 @@ export interface DriftedUnit {
   difference: string;
 }
 
-/** What the database says of one league. */
+/** The database's figures on one league, from which its health is judged. */
 export interface HealthFacts {
   /** The newest ones first. */
   runs: RunFact[];
-  /** When the newest run began that reached the days of its own time; null where none ever did. */
+  /** Start of the newest run that reached the days of its own time; null where none ever did. */
   lastLookAt: string | null;
   dueUnits: DueUnit[];
   dueGames: DueGame[];
-  /** Of the days that were asked about, those between the first and the last that were ever looked at, and never were. */
+  /** Days of the query that were never looked at, though one before and one after them were. */
   unseenDays: GameDay[];
   drifts: DriftedUnit[];
 }

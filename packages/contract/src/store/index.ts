@@ -14,6 +14,7 @@ export type { DriftedUnit, DueGame, DueUnit, HealthFacts, HealthQuery, HealthSto
 export type { HeldLease, LeaseAnswer, LeaseRequest, LeaseStore } from './lease-store.ts';
 export { type Failing, hasFailed, type LedgerEntry } from './ledger-entry.ts';
 export { diffLines, type KeyedLine, type LineDiff, worseThanStored } from './line-diff.ts';
+export type { FindingOver, NewsStore, NotifiedFinding } from './notified-findings.ts';
 export { type Outcome, outcomes } from './outcome.ts';
 export { isRefined, keepExact } from './precision.ts';
 export { type BackfillProgress, backfillProgressSchema, type ProgressStore, progressVersion } from './progress.ts';
@@ -31,7 +32,6 @@ export type {
 } from './store.ts';
 export type { StoredDrift } from './stored-drift.ts';
 export { isDistrusted, isStoredFinding, type StoredFindingName, storedFindings } from './stored-finding.ts';
-export type { FindingOver, NewsStore, ToldFinding } from './told-findings.ts';
 export type {
   CompletenessRow,
   CorrectionRow,

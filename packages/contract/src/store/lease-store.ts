@@ -5,7 +5,7 @@ export interface LeaseRequest {
   league: string;
   from: GameDay;
   to: GameDay;
-  /** Who asks, for the message that another run gets: "laptop, process 4711". */
+  /** The run that asks, as another run's message names it: "laptop, process 4711". */
   holder: string;
   /** How long the lease lasts unless it is renewed; a dead holder's lease ends by itself. */
   lastsMs: number;
@@ -28,7 +28,7 @@ export type LeaseAnswer = { leaseId: number; heldBy: null } | { leaseId: null; h
 export interface LeaseStore {
   /** Grants the lease where no living one covers any of its days. */
   acquireLease(request: LeaseRequest): Promise<LeaseAnswer>;
-  /** False where the lease has run out and another run took it. */
+  /** Extends the lease. False where it has run out and another run took it. */
   renewLease(leaseId: number, lastsMs: number): Promise<boolean>;
   releaseLease(leaseId: number): Promise<void>;
 }

@@ -15,12 +15,12 @@ export interface LineDiff {
   removed: KeyedLine[];
 }
 
-/** What tells one line of a game from another. */
+/** The key that tells one line of a game from another. */
 export function keyOfLine({ sourcePlayerId, sourceTeamId, propType }: KeyedLine): string {
   return `${sourceTeamId} ${sourcePlayerId} ${propType}`;
 }
 
-/** What an answer changes in the stored lines of its game. */
+/** The changes that an answer makes to the stored lines of its game. */
 export function diffLines(stored: readonly KeyedLine[], incoming: readonly KeyedLine[]): LineDiff {
   const before = new Map(stored.map((line) => [keyOfLine(line), line]));
   const diff: LineDiff = { added: [], changed: [], removed: [] };
@@ -36,7 +36,7 @@ export function diffLines(stored: readonly KeyedLine[], incoming: readonly Keyed
 }
 
 /**
- * Why an answer must not replace the stored lines, or null where it may: a team is gone, or at least a tenth of the
+ * The reason why an answer must not replace the stored lines, or null where it may: a team is gone, or at least a tenth of the
  * stored lines vanish or turn to zero. A smaller loss is a correction like any other.
  */
 export function worseThanStored(stored: readonly KeyedLine[], diff: LineDiff): string | null {

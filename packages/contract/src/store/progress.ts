@@ -13,7 +13,7 @@ export const progressVersion = 1;
 export const backfillProgressSchema = z.object({
   version: z.literal(progressVersion),
   league: z.string(),
-  /** The plan's key. */
+  /** The key of the plan. */
   plan: z.string(),
   startDate: gameDaySchema,
   endDate: gameDaySchema,
@@ -35,7 +35,7 @@ export const backfillProgressSchema = z.object({
 
 export type BackfillProgress = z.infer<typeof backfillProgressSchema>;
 
-/** Where progress is kept between runs. Writes are atomic: a reader sees the old state or the new one. */
+/** The keeper of progress between runs. Writes are atomic: a reader sees the old state or the new one. */
 export interface ProgressStore {
   /** null where there is none, or where what is there can't be trusted (it is then set aside and reported). */
   load(league: string, plan: string): Promise<BackfillProgress | null>;

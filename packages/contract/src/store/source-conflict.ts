@@ -1,6 +1,6 @@
 import { BackfieldError } from '../errors.ts';
 
-/** What is said of rows that would come from a second source. */
+/** The error for rows that would come from a second source. */
 export function sourceConflict(league: string, what: string, holds: string, wanted: string): BackfieldError {
   return new BackfieldError(
     'SOURCE_CONFLICT',

@@ -19,13 +19,16 @@ export interface GameWrite {
   league: string;
   source: string;
   extractorVersion: number;
-  /** Of the source: a rounded value does not replace the exact one, and an exact one that does is no correction. */
+  /**
+   * The precision of the source's values: a rounded one does not replace an exact one, and an exact one that replaces a rounded
+   * one is no correction.
+   */
   precision?: Precision;
   runId: number;
   game: ScheduledGame;
   box: BoxScore;
   findings: readonly Finding[];
-  /** Accept an answer that is worse than the stored rows (`--allow-shrink`). */
+  /** True to accept an answer that is worse than the stored rows (`--allow-shrink`). */
   allowShrink: boolean;
   /**
    * Set where games of another source are to give way (`--replace`): the one in whose place this game goes, or null where
@@ -38,7 +41,7 @@ export interface GameWrite {
 export interface ReplacedGame {
   source: string;
   sourceGameId: string;
-  /** Which of its ids stand for which of the new ones. */
+  /** Pairs of old and new ids that stand for one thing. */
   crosswalk: readonly CrosswalkEntry[];
 }
 
@@ -55,7 +58,7 @@ export interface GameWriteResult {
   difference: string | null;
 }
 
-/** What a finished unit leaves in the database, in one transaction. */
+/** Everything that a finished unit writes to the database, in one transaction. */
 export interface UnitRecord {
   entry: LedgerEntry;
   runId: number;
@@ -64,28 +67,28 @@ export interface UnitRecord {
   leftOut: readonly LeftOutGame[];
   /** The day may be stored from another source, which gives way. Default false. */
   replace?: boolean;
-  /** Where answers had another shape than expected. */
+  /** Places at which answers had another shape than expected. */
   drifts: readonly SeenDrift[];
-  /** Which prop types the day's games gave; left out where not every final game was asked for, which leaves what is known. */
+  /** Prop types that the day's games gave; left out where not every final game was asked for, which leaves what is known. */
   given?: readonly GivenPropTypes[];
 }
 
-/** What a run leaves behind. */
+/** The row of `runs` that a run writes when it begins. */
 export interface RunRecord {
   league: string;
   /** The plan's normalised words, such as `nfl-last-30`. */
   plan: string;
-  /** What the run was told to do, as JSON. */
+  /** The options that the run was started with, as JSON. */
   words: Record<string, unknown>;
 }
 
 /**
- * What the time of a run goes to: waiting for the answers that list games, that hold box scores, that give full names (for
- * its turn and after failures too); reading and checking them; the database.
+ * The steps that a run's time is booked to: waiting for the answers that list games, that hold box scores, that give full names
+ * (for their turn and after failures too); reading and checking them; the database.
  */
 export type RunStep = 'schedule' | 'boxScore' | 'names' | 'reading' | 'database';
 
-/** What came of a run, and what it cost. */
+/** The result and the costs of a run. */
 export interface RunSummary extends RunEnding {
   exitCode: number;
   units: Record<Outcome, number>;
@@ -104,17 +107,17 @@ export interface Store extends LeaseStore, DataStateStore, GivenPropTypesStore, 
   /** Writes the leagues and prop types that are not there yet; unchanged ones are left alone. */
   registerLeagues(leagues: readonly League[]): Promise<void>;
   startRun(run: RunRecord): Promise<number>;
-  /** Leaves what came of the run, however it ended. Telling it twice changes nothing. */
+  /** Records the result of the run, however it ended. Doing so twice changes nothing. */
   finishRun(runId: number, summary: RunSummary): Promise<void>;
   /** The corrections that a run made and that changed a value most, the largest first. */
   largestCorrections(runId: number, limit: number): Promise<CorrectedValue[]>;
-  /** One transaction: the game, its teams, players, lines and corrections. */
+  /** Writes the game, its teams, players, lines and corrections in one transaction. */
   writeGame(write: GameWrite): Promise<GameWriteResult>;
-  /** One transaction: the ledger entry and the schedule as seen. Unchanged ones write nothing. */
+  /** Writes the ledger entry and the schedule as seen in one transaction. Unchanged ones write nothing. */
   recordUnit(record: UnitRecord): Promise<void>;
   /** The ledger between two days, both included. */
   ledger(league: string, from: GameDay, to: GameDay): Promise<LedgerEntry[]>;
-  /** Which of these players already have a full name. */
+  /** The players of these ids that already have a full name. */
   namedPlayers(league: string, source: string, sourcePlayerIds: readonly string[]): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }

@@ -9,6 +9,6 @@ export interface StoredDrift extends SeenDrift {
   /** ISO 8601. */
   firstSeenAt: string;
   lastSeenAt: string;
-  /** Neither its day nor a later one of the source was read well since. */
+  /** True where neither its day nor a later one of the source was read well since. */
   stands: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../game/invariant.ts';
 
-/** What verification finds wrong with the rows of a stored game, by the name it has in `games.findings`. */
+/** Every fault that verification finds in the rows of a stored game, by its name in `games.findings`. */
 export const storedFindings = {
   'stored-lines-missing': 'fewer lines or players than were written',
   'stored-lines-added': 'more lines or players than were written',

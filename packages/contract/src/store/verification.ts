@@ -6,7 +6,7 @@ import type { StoredChecks } from '../source/stored-checks.ts';
 import type { SourceVersion } from './data-state.ts';
 import type { StoredDrift } from './stored-drift.ts';
 
-/** What is verified: a league's games of a season, between two days, or one of them. */
+/** The scope of a verification: a league's games of a season, between two days, or one of them. */
 export interface VerifyScope {
   league: string;
   season: number | null;
@@ -22,7 +22,7 @@ interface DeclaredSource extends SourceVersion {
 export interface VerifyQuery extends VerifyScope {
   /** Every source of the league, and what it declares of its stored games. */
   sources: readonly DeclaredSource[];
-  /** The league's day now. */
+  /** Today in the league's zone. */
   today: GameDay;
 }
 
@@ -36,7 +36,7 @@ export interface SeasonCounts {
   missing: number;
   /** Games that are not stored or not verified, and that a person has explained. */
   accepted: number;
-  /** Stored games that an older extractor has read; `--mode stale` reads them again. */
+  /** Number of stored games that an older extractor has read; `--mode stale` reads them again. */
   stale: number;
   /** Soft findings on stored games: what sources' own books slip by, and what is only a warning. No problem. */
   softFindings: number;
@@ -80,7 +80,7 @@ export interface CorrectionRow extends Omit<CorrectedValue, 'game'> {
   seenAt: string;
 }
 
-/** A day's figures. */
+/** The figures of one day. */
 export interface CompletenessRow {
   league: string;
   gameDay: GameDay;
@@ -107,13 +107,13 @@ export interface CoverageRow {
   latest: GameDay;
 }
 
-/** Which drifts are asked for. */
+/** The selection of drifts to list. */
 export interface DriftScope {
-  /** null for all. */
+  /** The league; null for all. */
   league: string | null;
-  /** Those seen on this day or later, in the database's own zone; null for all. */
+  /** The first day on which they were seen, in the database's own zone; null for all. */
   since: GameDay | null;
-  /** Those alone that still stand. */
+  /** True for drifts that still stand only. */
   open: boolean;
 }
 
@@ -128,19 +128,19 @@ export interface VerificationStore {
   softFindings(scope: VerifyScope): Promise<SoftFinding[]>;
   /** The days of the ranges that the ledger has no word on, each once, in order; with what explains them `today`. */
   unknownDays(league: string, ranges: readonly DayRange[], today: GameDay): Promise<UnknownDay[]>;
-  /** Those of the games asked for that are not in the scope: neither stored nor ever listed. */
+  /** Ids of the games asked for that are neither stored nor were ever listed in the scope. */
   unknownGames(scope: VerifyScope): Promise<string[]>;
   /** The first and the last day that were ever looked at; null where none was. */
   knownSpan(league: string): Promise<DayRange | null>;
   /** The days that were ever looked at, and those of stored games, in order. */
   knownDays(league: string): Promise<GameDay[]>;
   acceptGap(target: GapTarget, gap: AcceptedGap): Promise<void>;
-  /** False where there was none. */
+  /** Removes an accepted gap. False where there was none. */
   removeAcceptedGap(target: GapTarget): Promise<boolean>;
   /** Takes stored games out again that the schedule as last seen does not call final; the ids of those that it took. */
   removeStrayGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<string[]>;
   corrections(scope: { league: string | null; since: GameDay | null }): Promise<CorrectionRow[]>;
-  /** Where answers had another shape than expected, oldest first. */
+  /** Drifts, oldest first: places at which answers had another shape than expected. */
   drifts(scope: DriftScope): Promise<StoredDrift[]>;
   completeness(scope: VerifyScope): Promise<CompletenessRow[]>;
   daysWithoutData(scope: VerifyScope, today: GameDay): Promise<DayWithoutData[]>;

@@ -115,6 +115,6 @@ describe('a canary', () => {
 
   it('tells of a source that has none', async () => {
     const [source] = createMadeUpLeague({ games: [] }).sources;
-    expect((await checkCanary('MUL', source, createFakeHttp())).verdict).toBe('untold');
+    expect((await checkCanary('MUL', source, createFakeHttp())).verdict).toBe('undeclared');
   });
 });

@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 const shownPaths = 8;
 
-/** What says that nothing could be learnt about the source; any other error is an answer, and one that we can't use. */
+/** Errors that say nothing about the source; any other error is an answer, and one that we can't use. */
 const unreachable: ReadonlySet<ErrorCode> = new Set([
   'NETWORK',
   'TIMEOUT',
@@ -21,7 +21,7 @@ const unreachable: ReadonlySet<ErrorCode> = new Set([
 export async function checkCanary(league: string, source: Source, http: HttpClient): Promise<CanaryReport> {
   const { canary, code, about } = source;
   const subject = { league, source: code, oftenBlocked: about.oftenBlocked ?? false };
-  if (!canary) return { ...subject, verdict: 'untold', findings: [] };
+  if (!canary) return { ...subject, verdict: 'undeclared', findings: [] };
   const findings: CanaryFinding[] = await checkGame(source, canary, http).catch(failed('the known game'));
   // A source that does not answer would only say so again, once a habit.
   const habits = findings.some(isUnreachable) ? [] : canary.habits;
@@ -79,7 +79,7 @@ function changed(what: string, evidence: string): CanaryFinding {
   return { what, evidence, code: null, isNews: false };
 }
 
-/** What a rejection says: the JSON paths where an answer could not be read, the error otherwise. */
+/** The findings of a rejection: the JSON paths where an answer could not be read, the error otherwise. */
 function failed(what: string) {
   return (thrown: unknown): CanaryFinding[] => {
     const error = toBackfieldError(thrown);

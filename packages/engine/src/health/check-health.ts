@@ -50,7 +50,7 @@ function recentOf(opening: GameDay, today: GameDay): HealthQuery['recent'] {
   return from < today ? { from, to: addDays(today, -1) } : null;
 }
 
-/** The same for facts that are known. */
+/** The health of a league, judged from facts that are known already. Reads nothing. */
 export function judgeHealth(facts: HealthFacts, options: Omit<CheckHealthOptions, 'store'>): LeagueHealth {
   const { league, nowMs, graceMs = defaultGraceMs, isExpected = false } = options;
   const today = gameDayAt(nowMs, league.timeZone);

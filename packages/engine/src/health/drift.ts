@@ -2,7 +2,7 @@ import type { DriftedUnit } from '@backfield/contract/store';
 import { counted, earliest, type HealthRule } from './health-rule.ts';
 import { isFollowed } from './season-now.ts';
 
-/** Answers whose shape is another one than the code knows. Running again will not help: the code has to follow. */
+/** Rule: answers have another shape than the code knows. Running again will not help: the code has to follow. */
 export const drift: HealthRule = (health) => {
   const { league, facts } = health;
   if (facts.drifts.length === 0 || !isFollowed(health)) return null;

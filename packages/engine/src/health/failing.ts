@@ -3,7 +3,7 @@ import type { DueUnit, RunFact } from '@backfield/contract/store';
 import { counted, earliest, type HealthCase, type HealthRule, listed } from './health-rule.ts';
 import { isFollowed } from './season-now.ts';
 
-/** One failure heals with the next run as a rule; two in a row do not. */
+/** Number of failures in a row that count: one heals with the next run as a rule; two do not. */
 const inARow = 2;
 
 const failedExits: ReadonlySet<number> = new Set([1, 3, 5]);

@@ -1,13 +1,13 @@
 import type { HealthRule } from './health-rule.ts';
 import { isFollowed } from './season-now.ts';
 
-/** So many of the newest runs are compared. */
+/** Number of newest runs that are compared. */
 const runsCompared = 5;
 
 /** A rise may be one bad day; a second one without a fall between is a trend. */
 const rises = 2;
 
-/** What was due and not done at the end of each run, and is now, only ever grows. */
+/** Rule: the number of due days left over at the end of each run, now included, has only grown. */
 export const fallingBehind: HealthRule = (health) => {
   const { league, facts } = health;
   const ended = facts.runs

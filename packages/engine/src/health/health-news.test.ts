@@ -1,6 +1,6 @@
 import { toGameDay } from '@backfield/contract';
 import type { FindingKind, LeagueHealth } from '@backfield/contract/results';
-import type { ToldFinding } from '@backfield/contract/store';
+import type { NotifiedFinding } from '@backfield/contract/store';
 import { describe, expect, it } from 'vitest';
 import { type HealthNewsOptions, healthNews } from './health-news.ts';
 import { hourMs } from './health-rule.ts';
@@ -21,18 +21,18 @@ const league = (code: string, extents: Partial<Record<FindingKind, number>> = {}
   })),
 });
 
-/** Checks one after the other, some hours apart, each by what was told before; whether anything is told at each. */
+/** Makes checks one after the other, some hours apart, each by the record of the ones before; whether each one notifies. */
 function checks(...rounds: [hours: number, leagues: LeagueHealth[]][]) {
-  return checksWith({ tellCalm: false }, ...rounds);
+  return checksWith({ notifyCalm: false }, ...rounds);
 }
 
 function checksWith(options: Partial<HealthNewsOptions>, ...rounds: [hours: number, leagues: LeagueHealth[]][]) {
-  let told: ToldFinding[] = [];
+  let notified: NotifiedFinding[] = [];
   return rounds.map(([hours, leagues]) => {
     const nowMs = Date.parse(at) + hours * hourMs;
-    const news = healthNews({ tellCalm: false, ...options, leagues, told, nowMs });
+    const news = healthNews({ notifyCalm: false, ...options, leagues, notified, nowMs });
     const looked = new Set(leagues.map(({ league: code }) => code));
-    if (news.isNews) told = [...told.filter((entry) => !looked.has(entry.league)), ...news.told];
+    if (news.isNews) notified = [...notified.filter((entry) => !looked.has(entry.league)), ...news.notified];
     const over = news.over.map(({ league: code, kind }) => `${code} ${kind}`).join(', ');
     return over || news.isNews;
   });
@@ -85,13 +85,13 @@ describe('that all is well', () => {
 
   it('is told once a day where it is asked for, and never where it is not', () => {
     const rounds = [0, 1, 24].map((hours): [number, LeagueHealth[]] => [hours, well]);
-    expect(checksWith({ tellCalm: true }, ...rounds)).toEqual([true, false, true]);
+    expect(checksWith({ notifyCalm: true }, ...rounds)).toEqual([true, false, true]);
     expect(checks(...rounds)).toEqual([false, false, false]);
   });
 
   it('is no news beside a finding', () => {
     const ill = (): LeagueHealth[] => [league('NBA', { stale: 1 }), league('NFL')];
-    expect(checksWith({ tellCalm: true }, [0, [league('NBA', { stale: 1 })]], [1, ill()])).toEqual([true, false]);
+    expect(checksWith({ notifyCalm: true }, [0, [league('NBA', { stale: 1 })]], [1, ill()])).toEqual([true, false]);
   });
 
   it('is not said of a database in which nothing has run, which is told once a day', () => {

@@ -2,12 +2,12 @@ import type { GameDay, League, SeasonDateRange } from '@backfield/contract';
 import type { HealthFinding } from '@backfield/contract/results';
 import type { HealthFacts } from '@backfield/contract/store';
 
-/** What a rule judges: one league, at one moment. */
+/** The input of a health rule: one league, at one moment. */
 export interface HealthCase {
   league: League;
   facts: HealthFacts;
   nowMs: number;
-  /** How late a run may be. */
+  /** Time by which a run may be late. */
   graceMs: number;
   today: GameDay;
   /** The season that is on; null off season. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckHealthOptions, judgeHealth } from './check-health.ts';
 import { hourMs } from './health-rule.ts';
 
-/** Its season is on from September to February; games are final four hours after their start. */
+/** A league whose season is on from September to February; its games are final four hours after their start. */
 const league = createMadeUpLeague({ games: [] });
 const now = '2024-10-10T12:00:00Z';
 const day = toGameDay;

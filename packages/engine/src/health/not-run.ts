@@ -2,8 +2,8 @@ import { gameDayAt } from '@backfield/contract';
 import { beginningOf, type HealthRule, hours, iso } from './health-rule.ts';
 
 /**
- * In the season a run reaches the current days at least once a grace: otherwise nobody is at work, and nobody would be told
- * of anything. A league that no run has ever followed is nobody's concern, unless somebody says so.
+ * Rule: in the season a run reaches the current days at least once a grace. Otherwise nobody is at work, and nobody would be
+ * told of anything. A league that no run has ever followed is nobody's concern, unless somebody says so.
  */
 export const notRun: HealthRule = ({
   league,

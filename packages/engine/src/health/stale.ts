@@ -43,12 +43,12 @@ export const stale: HealthRule = (health) => {
   };
 };
 
-/** Not even the schedule could be had: which games are missing is not known. */
+/** True for a day whose schedule could not even be read: which games are missing is not known. */
 function isClosed({ outcome, failedGames, gamesDue }: DueUnit): boolean {
   return (outcome === 'failed' || outcome === 'blocked') && failedGames === 0 && gamesDue === 0;
 }
 
-/** When the games of a day, if it had any, would have ended. */
+/** Time by which the games of a day, if it had any, would have ended. */
 function overAt({ league }: HealthCase, day: GameDay): string {
   return iso(beginningOf(addDays(day, 1), league) + league.finalAfter.hours * hourMs);
 }

@@ -8,7 +8,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write dates as YYYY-MM-DD')
 const count = z.int().min(1).max(36_525);
 
 /**
- * What to backfill for one league: the last `days` days (default 7) and `aheadDays` after today, or a `season` (its last
+ * The days to backfill for one league: the last `days` days (default 7) and `aheadDays` after today, or a `season` (its last
  * `days` days), or `startDate` to `endDate`, or single `dates`. One of these ways, not two.
  */
 const backfillConfigSchema = z.strictObject({
@@ -24,11 +24,11 @@ const backfillConfigSchema = z.strictObject({
   source: z.string().min(1).optional(),
   /** Only these games of the days, by their source ids. */
   games: z.array(z.string().min(1)).min(1).optional(),
-  /** Minutes to the second, where the source has a way to them that costs more. */
+  /** True to read minutes to the second, where the source has a way to them that costs more. */
   exactMinutes: z.boolean().optional(),
-  /** Put the source's games in place of those that are stored from another one. */
+  /** True to put the source's games in place of those that are stored from another one. */
   replace: z.boolean().optional(),
-  /** With the mode `due`: when final games are read again. Default: the setting, or as the league says. */
+  /** The days on which the mode `due` reads final games again. Default: the setting, or as the league says. */
   ...correctionFields,
 });
 
@@ -41,7 +41,7 @@ export function namesDays({ days, aheadDays, season, startDate, endDate, dates }
   return [days, aheadDays, season, startDate, endDate, dates].some((word) => word !== undefined);
 }
 
-/** How a config wants its days read. Throws `CONFLICTING_OPTIONS` for games without a choice of days. */
+/** The way in which a config wants its days read. Throws `CONFLICTING_OPTIONS` for games without a choice of days. */
 export function readingOf(config: BackfillConfig): Reading {
   const { source = null, games = null, exactMinutes = false, replace = false } = config;
   if (games !== null && !namesDays(config)) {
@@ -50,12 +50,12 @@ export function readingOf(config: BackfillConfig): Reading {
   return { source, games: games === null ? null : [...new Set(games)].sort(), exactMinutes, replace };
 }
 
-/** When a config wants final games read again. */
+/** The days on which a config wants final games read again. */
 export function correctionsOf({ recheck, deepDays }: BackfillConfig): CorrectionSettings {
   return { recheck, deepDays };
 }
 
-/** Which days a config means. Throws `CONFLICTING_OPTIONS` where it names two ways at once, or half a range. */
+/** The days that a config selects. Throws `CONFLICTING_OPTIONS` where it names two ways at once, or half a range. */
 export function selectionOf(config: BackfillConfig): Selection {
   const { days, aheadDays, season, startDate, endDate, dates } = config;
   const isRange = startDate !== undefined || endDate !== undefined;

@@ -3,9 +3,9 @@ import * as z from 'zod';
 
 /** The fields that set a correction window, for every place in which somebody can say it. */
 export const correctionFields = {
-  /** Final games are read again so many days after their game day. */
+  /** Days after its game day on which a final game is read again. */
   recheck: z.array(z.int().min(1).max(366)).min(1).optional(),
-  /** After that once a week until they are this many days old; 0 for never. */
+  /** Age in days up to which a day is read again once a week after that; 0 for never. */
   deepDays: z.int().min(0).max(3660).optional(),
 };
 

@@ -1,12 +1,12 @@
 import type { League } from '@backfield/contract';
 import { addDays, type GameDay, getSeasonDateRange } from '@backfield/contract';
 
-/** Preseason games are played this long before the season's window opens: the NFL's first one comes a month earlier. */
+/** Days before the season's window on which preseason games may be played: the NFL's first one comes a month earlier. */
 const preseasonDays = 35;
 
 /**
- * Where no season of the league touches the days: the first day of the next one, its preseason included. null where one
- * does, or where none is known to follow.
+ * The first day of the next season, its preseason included, for days that no season of the league touches; null where one does,
+ * or where none is known to follow.
  */
 export function offSeasonUntil(league: Pick<League, 'code' | 'seasons'>, from: GameDay, to: GameDay): GameDay | null {
   const year = Number(from.slice(0, 4));

@@ -24,7 +24,7 @@ export interface Plan {
    */
   key: string;
   days: GameDay[];
-  /** When its final games are read again. Default: as the settings or the league say. */
+  /** The days on which final games are read again. Default: as the settings or the league say. */
   corrections?: CorrectionSettings;
 }
 
@@ -93,7 +93,7 @@ function seasonDays(league: League, season: number, days: number | null, today: 
   return getLastNDays(days, last);
 }
 
-/** What a plan wants can be had: its source is one of the league's, and has what is asked of it. */
+/** Throws where the plan's source is not one of the league's, or lacks an ability that the plan asks for. */
 function assertReadable(league: League, { source, exactMinutes }: Reading): void {
   const readers = source === null ? league.sources : [sourceNamed(league, source)];
   if (exactMinutes && !readers.some((reader) => reader.exactMinutes)) {

@@ -31,7 +31,7 @@ export async function daysOf({ league, store, selection, nowMs }: AskedDaysOptio
   return asOfNow ? generateDateRange(asOfNow.from, asOfNow.to) : [];
 }
 
-/** Throws `BAD_OPTION` for a game that is not stored. */
+/** The days of some games. Throws `BAD_OPTION` for a game that is not stored. */
 async function daysOfGames(
   league: League,
   store: AskedDaysOptions['store'],

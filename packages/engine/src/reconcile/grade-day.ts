@@ -20,7 +20,7 @@ export interface ReadGame {
   game: ScheduledGame;
   /** null where it is not final or could not be read. */
   box: BoxScore | null;
-  /** Why it can't be compared; null where it can, as far as its own source says. */
+  /** The reason why it can't be compared; null where it can, as far as its own source says. */
   problem: string | null;
 }
 
@@ -29,7 +29,7 @@ interface DayToGrade {
   there: readonly ReadGame[];
   sources: { here: Source; there: Source };
   propTypes: readonly PropType[];
-  /** False where `here` is not all of the day: what the other source has beside it says nothing then. */
+  /** False where `here` is not all of the day: games or players that only the other source has say nothing then. */
   isWhole: boolean;
 }
 
@@ -71,7 +71,7 @@ export function gradeDay({ here, there, sources, propTypes, isWhole }: DayToGrad
   return grades;
 }
 
-/** Why an answer of the other source is no measure; null where it is one. */
+/** The reason why an answer of the other source is no measure; null where it is one. */
 export function unsoundness(source: Source, game: ScheduledGame, box: BoxScore): string | null {
   if (box.status !== null && box.status !== 'final') return `${source.code} calls it ${box.status}`;
   if (box.players.length === 0) return `${source.code} has no player of it`;

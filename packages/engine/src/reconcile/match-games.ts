@@ -18,7 +18,7 @@ export function commonTeam({ teamAliases }: Pick<Source, 'teamAliases'>, { abbre
   return teamAliases?.[abbreviation] ?? abbreviation;
 }
 
-/** The same games as two sources have them: of one day and both teams, whoever is at home, and of one number on that day. */
+/** Pairs the games that two sources have in common: same day, same two teams whoever is at home, same number on that day. */
 export function matchGames<Here extends IdentifiedGame, There extends IdentifiedGame>(
   here: readonly Here[],
   there: readonly There[],

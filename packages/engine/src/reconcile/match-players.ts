@@ -47,7 +47,7 @@ export function matchPlayers(
 }
 
 interface MatchRule {
-  /** Where a key has to be the only one. Default: in what is left. */
+  /** Players among whom a key has to be unique. Default: those that are left. */
   among: { here: Appearance[]; there: Appearance[] };
   /** Whether the rest of two rows bears out that they are one player's. Default: it does. */
   isBorneOut(here: Appearance, there: Appearance): boolean;

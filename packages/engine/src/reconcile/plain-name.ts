@@ -24,7 +24,7 @@ function plainWords(name: string): string[] {
   return words;
 }
 
-/** What two spellings of one name have in common. */
+/** A name without case, accents, dots, apostrophes, blanks and generational endings, to compare two spellings by. */
 export function plainName(name: string): string {
   return plainWords(name).join('');
 }

@@ -23,7 +23,10 @@ interface ReconcileLeagueOptions {
     Pick<DataStateStore, 'storedGames' | 'storedSources' | 'knownGames'> &
     Pick<VerificationStore, 'knownDays'>;
   http: HttpClient;
-  /** All null for every day that was ever looked at or has a stored game. Games go by their ids at the source that they are stored from. */
+  /**
+   * The stored games to compare; all null for every day that was ever looked at or has a stored game. Games go by their ids at
+   * the source that they are stored from.
+   */
   selection: VerifySelection;
   /** The source to compare with; null for the league's first that is not the one of the stored games. */
   against: string | null;

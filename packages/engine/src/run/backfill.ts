@@ -10,7 +10,7 @@ import { holdLease } from './lease.ts';
 import { runLeague } from './run-league.ts';
 import { knownDays, type RunMode } from './run-mode.ts';
 
-/** What a backfill works with. The caller opens and closes all of it. */
+/** The dependencies of a backfill. The caller opens and closes all of them. */
 export interface BackfillDeps {
   leagues: readonly League[];
   http: HttpClient;
@@ -21,7 +21,7 @@ export interface BackfillDeps {
   preferredSources?: Readonly<Record<string, string>> | undefined;
   /** League code -> when the settings want its final games read again. Default: as each league says. */
   corrections?: Readonly<Record<string, CorrectionSettings>> | undefined;
-  /** Who runs, for another run that wants the same days: "laptop, process 4711". */
+  /** The owner of this run, as another run that wants the same days names it: "laptop, process 4711". */
   holder?: string;
   /** Whether a holder's name is that of a run known to be dead. Default: nobody is. */
   isDead?(holder: string): boolean;
@@ -38,27 +38,27 @@ export interface BackfillOptions {
   /** Games of a league fetched at once. Default 8. */
   concurrency?: number | undefined;
   /**
-   * Which of the days are run. Default `all`. Without days, `due` means the ordinary ones, and any other mode but `all`
+   * Selects the days that are run. Default `all`. Without days, `due` means the ordinary ones, and any other mode but `all`
    * every day known.
    */
   mode?: RunMode;
-  /** When the mode `due` reads final games again, whatever a config or the settings say. */
+  /** The days on which the mode `due` reads final games again, whatever a config or the settings say. */
   corrections?: CorrectionSettings | undefined;
-  /** With the mode `due`: the days of the plan and no others. Default false. */
+  /** True to run the days of the plan and no others in the mode `due`. Default false. */
   exactly?: boolean;
   /** How long to wait for another run that works on some of the days. Default: 40 s, for a dead one's hold to end. */
   waitMs?: number | undefined;
-  /** Which end of the plan comes first. Default `oldest`. */
+  /** The end of the plan that comes first. Default `oldest`. */
   order?: PlanOrder;
   /** How long the run may take: no day is begun that would not fit, by the slowest so far. Default: no limit. */
   timeBudgetMs?: number | undefined;
   /** Accept answers that are worse than the stored rows. Default false. */
   allowShrink?: boolean;
-  /** Read each day from the source that its season is stored from, whatever the settings say. Default false. */
+  /** True to read each day from the source that its season is stored from, whatever the settings say. Default false. */
   ownSource?: boolean;
 }
 
-/** How several leagues share the time: all at once, each `staggerMs` after the one before, or one by one. */
+/** The way in which several leagues share the time: all at once, each `staggerMs` after the one before, or one by one. */
 interface Timing {
   sequential?: boolean;
   staggerMs?: number | undefined;
@@ -67,16 +67,16 @@ interface Timing {
 export interface Backfill {
   /** Runs configs; those of one league run one after the other. Throws UsageError before anything starts. */
   run(configs: readonly BackfillConfig[], options?: BackfillOptions & Timing): Promise<BackfillResult[]>;
-  /** One league's days from `startDate` to `endDate`, every one of them, without resuming. */
+  /** Runs one league's days from `startDate` to `endDate`, every one of them, without resuming. */
   ingestDateRange(
     league: string,
     startDate: string,
     endDate: string,
     options?: BackfillOptions,
   ): Promise<BackfillResult>;
-  /** One season, or the last `days` days of it that have begun, without resuming. */
+  /** Runs one season, or the last `days` days of it that have begun, without resuming. */
   ingestSeason(league: string, season: number, days?: number, options?: BackfillOptions): Promise<BackfillResult>;
-  /** As `ingestDateRange`, going on where an unfinished run of the same range stopped. */
+  /** Runs a range as `ingestDateRange` does, going on where an unfinished run of that range stopped. */
   resumableBackfill(
     league: string,
     startDate: string,
@@ -89,7 +89,7 @@ export interface Backfill {
     endDate: string,
     options?: BackfillOptions,
   ): Promise<BackfillResult[]>;
-  /** All leagues, each starting `staggerMs` milliseconds after the one before. */
+  /** Runs all leagues, each starting `staggerMs` milliseconds after the one before. */
   backfillStaggered(
     startDate: string,
     endDate: string,
@@ -161,7 +161,7 @@ export function createBackfill(deps: BackfillDeps): Backfill {
     return { ...plan, key: dueKey(plan), days };
   }
 
-  /** In a mode that looks for what is wrong, a config without days means every day that was ever looked at. */
+  /** Widens a config without days to every day that was ever looked at, in a mode that looks for what is wrong. */
   async function widened(plan: Plan, order: PlanOrder | undefined): Promise<Plan> {
     const days = await knownDays(deps.store, plan.league);
     if (order === 'newest') days.reverse();
@@ -236,7 +236,10 @@ export function createBackfill(deps: BackfillDeps): Backfill {
   };
 }
 
-/** Not the key of the plan itself, which `all` may resume: the mode `due` looks at some of the games only. */
+/**
+ * The key of a plan's runs in the mode `due`. Not that of the plan itself, which `all` may resume: `due` looks at some of the
+ * games only.
+ */
 function dueKey({ key }: Plan): string {
   return `${key}-due`;
 }

@@ -7,7 +7,7 @@ import { acceptedOn } from './accepted.ts';
 import { dueDays } from './due-days.ts';
 import { daysForMode, isSettled, type RunMode } from './run-mode.ts';
 
-/** What becomes of each day of a plan. */
+/** The decision for each day of a plan: run it, leave it, and why. */
 export interface DayChoice {
   /** The days to run, in the plan's order. */
   run: GameDay[];
@@ -21,7 +21,7 @@ export interface DayChoice {
 interface ChooseDaysOptions {
   plan: Plan;
   league: League;
-  /** In place of the league's own. */
+  /** The correction window in place of the league's own. */
   corrections?: CorrectionWindow | undefined;
   mode: RunMode;
   /** The source that a day is to be read from. */
@@ -29,7 +29,7 @@ interface ChooseDaysOptions {
   store: Pick<Store, 'ledger'> & DataStateStore;
   /** null where nothing is resumed. */
   progress: Pick<ProgressStore, 'load'> | null;
-  /** The league's day now. */
+  /** Today in the league's zone. */
   today: GameDay;
 }
 
@@ -72,8 +72,8 @@ async function daysDue({ plan: { days }, ...options }: ChooseDaysOptions): Promi
 }
 
 /**
- * What progress says of a day counts where the ledger agrees, of the same source: a lost database with a surviving file must
- * leave no hole, and neither must a change of the source.
+ * The days that may be left out because they are done. A day counts as done only where the ledger agrees with progress on the
+ * same source: a lost database with a surviving file must leave no hole, and neither must a change of the source.
  */
 async function daysToLeave(
   { plan: { league, days }, due, store, today }: ChooseDaysOptions,

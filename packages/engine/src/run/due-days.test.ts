@@ -18,7 +18,7 @@ function entry(gameDay: GameDay, outcome: Outcome, more: Partial<LedgerEntry> = 
   return { league: 'MUL', gameDay, source: 'made-up', outcome, ...counts, ...failure, ...more };
 }
 
-/** What is due where a file says this much of ledger and gaps. */
+/** The due days for a made-up ledger and made-up gaps. */
 async function due(ledger: LedgerEntry[], gaps: GameGap[] = [], asked: GameDay[] = []) {
   const store = { ledger: async () => ledger, gameGaps: async () => gaps, acceptedGaps: async () => [] };
   const days = await dueDays({ league, asked, today, store });
@@ -103,7 +103,7 @@ describe('the mode due', () => {
   const words = { league: 'MUL', days: 2 };
   const dayAt = (day: string) => Date.parse(`${day}T20:00:00Z`);
 
-  /** `said` stands in the config of the batch, `configured` in the settings. */
+  /** The options of a run: `said` stands in the config of the batch, `configured` in the settings. */
   type RunOptions = BackfillOptions & { said?: Partial<BackfillConfig>; configured?: CorrectionSettings };
 
   /** A week that is stored, looked at each day at its end; g3 never answers. */

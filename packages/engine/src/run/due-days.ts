@@ -9,16 +9,15 @@ import { sourceVersions } from './run-mode.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
 /**
- * Why a day is to be run: somebody `asked` for it; the last look at it `failed`; it is `waiting` for games to be played
- * or to become official; a game or the whole day is `missing` or unsound; its statistics may have been corrected
- * (`recheck`).
+ * The reason why a day is due: somebody `asked` for it; the last look at it `failed`; it is `waiting` for games to be played or
+ * to become official; a game or the whole day is `missing` or unsound; its statistics may have been corrected (`recheck`).
  */
 export const dueReasons = ['asked', 'failed', 'waiting', 'missing', 'recheck'] as const;
 export type DueReason = (typeof dueReasons)[number];
 
 export interface DueDay {
   gameDay: GameDay;
-  /** At least one, in the order of `dueReasons`. */
+  /** The reasons, at least one, in the order of `dueReasons`. */
   reasons: DueReason[];
 }
 
@@ -27,20 +26,20 @@ export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps' |
 
 interface DueDaysOptions {
   league: League;
-  /** Due whatever is known of them. */
+  /** Days that are due whatever is known of them. */
   asked: readonly GameDay[];
   /** Whether a person named them; false for the last days that a schedule takes in. Default true. */
   isNamed?: boolean;
   /** The league's day now. */
   today: GameDay;
   store: DueStore;
-  /** In place of the league's own. */
+  /** The correction window in place of the league's own. */
   corrections?: CorrectionWindow | undefined;
 }
 
 /** Days without a ledger entry count as missing this far back: a schedule that was dropped for weeks leaves no hole. */
 const daysWithoutHole = 60;
-/** What has waited for longer is looked at once a week, with all of its games: a postponed game may wait for good. */
+/** Days after which a waiting unit is looked at only once a week, with all of its games: a postponed game may wait for good. */
 const daysOfDailyWaiting = 60;
 const week = 7;
 

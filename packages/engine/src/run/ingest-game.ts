@@ -6,7 +6,7 @@ import { findReplaced } from '../reconcile/find-replaced.ts';
 import type { PlayerNames } from './player-names.ts';
 import type { RunMeter } from './run-meter.ts';
 
-/** What the games of one run share. */
+/** The dependencies that all games of one run share. */
 export interface GameContext {
   league: League;
   source: Source;
@@ -19,7 +19,7 @@ export interface GameContext {
   allowShrink: boolean;
 }
 
-/** `not-final`: the box score itself says that the game is not over, whatever the schedule says. */
+/** The result of a game. `not-final`: the box score itself says that the game is not over, whatever the schedule says. */
 export type GameResult =
   | { kind: 'not-final' }
   | {
@@ -92,7 +92,7 @@ export async function ingestGame(
   };
 }
 
-/** What a source's code trips over fails its game alone, not the run. */
+/** Reads a box score. An exception in a source's code fails its game alone, not the run. */
 async function readBoxScore(source: Source, http: HttpClient, game: ScheduledGame): Promise<BoxScore> {
   try {
     return await source.boxScore(http, game);
@@ -105,7 +105,7 @@ async function readBoxScore(source: Source, http: HttpClient, game: ScheduledGam
   }
 }
 
-/** Not one row can be read: nothing else than another shape of the whole answer. */
+/** The error for a box score of which not one row can be read: the whole answer has another shape. */
 function nothingReadable({ sourceGameId, rejected }: BoxScore): PayloadError {
   return new PayloadError(
     'PAYLOAD_SHAPE',

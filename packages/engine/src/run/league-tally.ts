@@ -11,7 +11,7 @@ import { addDrifts } from './seen-drifts.ts';
 /** The running account of one league's run: what its result and its progress file are made of. */
 export interface LeagueTally {
   add(unit: UnitResult): void;
-  /** The same client, with what is asked through it counted. */
+  /** Wraps the client so that the league's requests are counted. */
   counted(http: HttpClient): HttpClient;
   progress(atMs: number): BackfillProgress;
   /** The days that were to be run and have not ended yet; blocked ones have not. */

@@ -11,11 +11,14 @@ export interface HoldLeaseOptions {
   signal: AbortSignal | undefined;
   /** Whether the holder is known to be dead, so that its lease need not be waited for. */
   isDead(holder: string): boolean;
-  /** Told when a wait begins. */
+  /** Called when a wait begins. */
   onWait(message: string): void;
 }
 
-/** Long enough that a pause of the machine or the database does not lose it, short enough to outlive its holder little. */
+/**
+ * Life of a lease: long enough that a pause of the machine or the database does not lose it, short enough to outlive its holder
+ * little.
+ */
 const lastsMs = 30_000;
 const renewEveryMs = 8_000;
 const askAgainMs = 2_000;

@@ -12,7 +12,7 @@ interface PlayerNamesOptions {
   source: Source;
   http: HttpClient;
   store: Pick<Store, 'namedPlayers'>;
-  /** Told about the first look-up that failed; the others of a run fail for the same reason as a rule. */
+  /** Called for the first look-up that failed; the others of a run fail for the same reason as a rule. */
   onFailure(key: string, error: unknown): void;
 }
 

@@ -8,7 +8,7 @@ interface ReconnectingStoreOptions {
   patienceMs?: number | undefined;
   /** Aborted when the run is to end; nothing is waited for then. */
   signal?: AbortSignal | undefined;
-  /** Told once when the database is lost. */
+  /** Called once, when the database is lost. */
   onLost?(message: string): void;
 }
 
@@ -21,7 +21,7 @@ const longestPauseMs = 5000;
  */
 export function reconnectingStore(store: Store, options: ReconnectingStoreOptions): Store {
   const { clock, patienceMs = 60_000, signal, onLost = () => {} } = options;
-  /** Since when the database has not answered anybody; null while it does. */
+  /** Time since which the database has not answered anybody; null while it does. */
   let lostSinceMs: number | null = null;
 
   async function insist<T>(work: () => Promise<T>): Promise<T> {

@@ -58,7 +58,7 @@ async function playAndCheck(run: DisturbedRun, runs: DisturbedRuns, season: read
   return account;
 }
 
-/** At any moment a day that is called done has all of its games. */
+/** Expects every day that is called done to have all of its games, at any moment. */
 function expectLedgerNotAheadOfRows({ ledgerEntries, listings, games }: MemoryStore): void {
   for (const { league, game, listed } of listings.values()) {
     const isDone = ledgerEntries.get(`${league} ${game.gameDay}`)?.outcome === 'done';
@@ -82,7 +82,10 @@ function expectLittleUnsaved({ units }: RunAccount, run: DisturbedRun, { progres
   expect(unsavedDays(units, progress).length).toBeLessThanOrEqual(10 + run.concurrency);
 }
 
-/** What a run has done or failed at stands in its progress, and so does what it did not come to; it leaves no lease. */
+/**
+ * Expects every day to be accounted for: those that a run has done, has failed at or has not come to stand in its progress, and
+ * no lease is left.
+ */
 function expectNothingForgotten(account: RunAccount, run: DisturbedRun, { progress, store }: DisturbedRuns): void {
   const { holder, result, rejection, units, failedBefore } = account;
   expect(possibleCodes(run)).toContain(rejection?.code ?? result?.code);
@@ -140,7 +143,10 @@ function rowsOn(days: readonly GameDay[], { games }: MemoryStore): unknown[] {
   return rows.sort((a, b) => a.sourceGameId.localeCompare(b.sourceGameId));
 }
 
-/** What is listed on a day ahead may have changed since it was looked at: only that it waits counts. */
+/**
+ * The ledger of some days, in a form to compare. A day ahead may have changed since it was looked at: only that it waits
+ * counts.
+ */
 function ledgerOn(days: readonly GameDay[], { ledgerEntries }: MemoryStore, today: GameDay): unknown[] {
   const entries = days.map((day) => ledgerEntries.get(`MUL ${day}`) as LedgerEntry);
   // On which day a look was made differs from run to run.

@@ -10,7 +10,7 @@ import type { RunMeter } from './run-meter.ts';
 import { runUnit, type UnitContext } from './run-unit.ts';
 import { createShapeWatch } from './shape-watch.ts';
 
-/** What the days of a league's run are run with. */
+/** The dependencies with which a league's days are run. */
 export interface DaysRunOptions {
   league: League;
   /** The source that a day is read from. */
@@ -18,7 +18,7 @@ export interface DaysRunOptions {
   reading: Reading;
   http: HttpClient;
   store: Store;
-  /** Where progress is kept; null for a run that neither resumes nor leaves anything to resume. */
+  /** The keeper of progress; null for a run that neither resumes nor leaves anything to resume. */
   progress: ProgressStore | null;
   /** Games fetched at once. */
   concurrency: number;
@@ -26,7 +26,10 @@ export interface DaysRunOptions {
   /** Aborted when the run is to end after the games in hand. */
   signal: AbortSignal | undefined;
   clock: Clock;
-  /** When the run has to be over, milliseconds since the epoch: no day is begun that would not fit, by the slowest so far. */
+  /**
+   * Time by which the run has to be over, milliseconds since the epoch: no day is begun that would not fit, by the slowest so
+   * far.
+   */
   endByMs: number | undefined;
   onEvent: EventListener;
 }
@@ -37,7 +40,7 @@ interface BegunRun {
   choice: DayChoice;
   tally: LeagueTally;
   meter: RunMeter;
-  /** The league's day. */
+  /** Today in the league's zone. */
   today: GameDay;
   accepted: Accepted;
   /** Whether games of it are asked for all the same. */
@@ -69,7 +72,7 @@ function notFound(games: readonly string[], isAskedById: boolean): RunEnding {
   return { end: 'stopped', code: 'NOT_FOUND', error };
 }
 
-/** Saved at least this often, besides after every failure and at the end. */
+/** Most units between two saves of progress, besides those after every failure and at the end. */
 const unitsPerSave = 10;
 
 /** Runs the chosen days, several at once, until they are done or the run has to end; rejects only where saving fails. */
@@ -144,14 +147,14 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
   return ending ?? complete;
 }
 
-/** What units ask about the end of the run, and tell of it. */
-type RunEnd = Pick<UnitContext, 'isOver' | 'hasDrifted' | 'stop' | 'onFound'>;
+/** The unit's part in ending a run: asks whether it is over, and reports reasons for ending it. */
+type RunSignals = Pick<UnitContext, 'isOver' | 'hasDrifted' | 'stop' | 'onFound'>;
 
-/** What the units of one source share is made when its first day comes. */
+/** Makes the context of each source's units when its first day comes. */
 function unitContexts(
   options: DaysRunOptions,
   run: BegunRun,
-  end: RunEnd,
+  end: RunSignals,
   onDrifted: (drifted: BackfieldError) => void,
 ): (day: GameDay) => UnitContext {
   const shared = { ...end, inTurn: createWorkPool(options.concurrency), store: run.meter.ofStore(options.store) };
@@ -173,7 +176,7 @@ function unitContext(
   { runId, choice, tally, meter, today, accepted, asksAccepted }: BegunRun,
   plainSource: Source,
   store: Store,
-): Omit<UnitContext, keyof RunEnd | 'inTurn' | 'shapes'> {
+): Omit<UnitContext, keyof RunSignals | 'inTurn' | 'shapes'> {
   const source = meter.ofSource(plainSource);
   const countedHttp = tally.counted(http);
   const known: KnownGames = {

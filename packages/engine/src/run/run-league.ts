@@ -25,11 +25,11 @@ interface LeagueRunOptions extends Omit<DaysRunOptions, 'due' | 'reading'> {
   /** The source that the settings name; null where they name none. */
   preferredSource: string | null;
   mode: RunMode;
-  /** When to read final games again in the mode `due`, in place of the league's own. */
+  /** The days on which the mode `due` reads final games again, in place of the league's own. */
   corrections: CorrectionWindow | undefined;
-  /** Forget an unfinished run of the same plan. */
+  /** True to forget an unfinished run of the same plan. */
   fresh: boolean;
-  /** Who runs, for another run that wants the same days. */
+  /** The owner of this run, as another run that wants the same days names it. */
   holder: string;
   /** Whether another run's holder is known to be dead. */
   isDead(holder: string): boolean;

@@ -2,11 +2,11 @@ import type { Clock, HostUsage, HttpClient, HttpRequest, KnownGames, Source } fr
 import { createUsageCounter } from '@backfield/contract';
 import type { RunStep, Store } from '@backfield/contract/store';
 
-/** What one league's run costs, though it shares network, database and process with others. */
+/** The meter of one league's run, which shares network, database and process with others. */
 export interface RunMeter {
-  /** The same source, with the cost of its requests and the time that it takes noted. */
+  /** Wraps a source so that its requests and its time are metered. */
   ofSource(source: Source): Source;
-  /** The same store, with the time of what a run asks of it noted. */
+  /** Wraps a store so that the time of its calls is metered. */
   ofStore(store: Store): Store;
   /** Work that only reads what has arrived. */
   reading<T>(work: () => T): T;
@@ -20,7 +20,7 @@ export function createRunMeter(clock: Pick<Clock, 'now'>): RunMeter {
   const usage = createUsageCounter();
   const spentMs: Record<RunStep, number> = { schedule: 0, boxScore: 0, names: 0, reading: 0, database: 0 };
 
-  /** Of the time that the work takes, what it waits for answers goes to the step, and the rest is reading. */
+  /** Splits the time of a piece of work: waiting for answers goes to the step, the rest to reading. */
   async function asking<T>(
     step: AskingStep,
     http: HttpClient,
@@ -96,7 +96,7 @@ export function createRunMeter(clock: Pick<Clock, 'now'>): RunMeter {
   }
 }
 
-/** What other sources list is as much waited for as an answer. */
+/** Wraps known games so that waiting for them counts as waiting for an answer. */
 function waitedFor(known: KnownGames, waits: Overlap): KnownGames {
   return { listed: (from, to) => waits.during(() => known.listed(from, to)) };
 }
@@ -104,7 +104,7 @@ function waitedFor(known: KnownGames, waits: Overlap): KnownGames {
 /** The time during which at least one of several pieces of work was under way. */
 interface Overlap {
   during<T>(work: () => Promise<T>): Promise<T>;
-  /** So far, in milliseconds. */
+  /** Milliseconds so far. */
   ms(): number;
 }
 

@@ -6,9 +6,9 @@ import { acceptedOn } from './accepted.ts';
 import { isBeyondSource } from './unlisted-day.ts';
 
 /**
- * Which of a plan's days are run: `all` of them; those that are `missing` something, as verification would say; those
- * that `failed` the last time; those with `stale` rows, made by an older extractor; `unsound`, all of them, but of their
- * games only those that are not stored as they should be; `due`, all of them and every other day that is due (`dueDays`).
+ * The days of a plan that are run: `all` of them; those that are `missing` something, as verification would say; those that
+ * `failed` the last time; those with `stale` rows, made by an older extractor; `unsound`, all of them, but of their games only
+ * those that are not stored as they should be; `due`, all of them and every other day that is due (`dueDays`).
  */
 export const runModes = ['all', 'due', 'missing', 'failed', 'stale', 'unsound'] as const;
 export type RunMode = (typeof runModes)[number];

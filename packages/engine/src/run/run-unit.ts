@@ -4,8 +4,8 @@ import type { UnitResult } from '@backfield/contract/results';
 import type { GivenPropTypes } from '@backfield/contract/store';
 import type { Accepted } from './accepted.ts';
 import { type AskedGamesContext, type GameById, gamesById } from './asked-games.ts';
-import { givenPropTypes } from './given-prop-types.ts';
 import { type GameContext, ingestGame } from './ingest-game.ts';
+import { givenPropTypes } from './prop-types-of-day.ts';
 import { seenDrifts } from './seen-drifts.ts';
 import { settledGames } from './settled-games.ts';
 import type { ShapeWatch } from './shape-watch.ts';
@@ -21,11 +21,11 @@ export interface UnitContext extends GameContext, AskedGamesContext {
   isOver(): boolean;
   /** Whether a source of the league has changed: no further game is asked for, and what was asked is recorded. */
   hasDrifted(): boolean;
-  /** Told of what must end the run. */
+  /** Reports an error that must end the run. */
   stop(error: BackfieldError): void;
-  /** Told of what is worth knowing and no failure. */
+  /** Reports something worth knowing that is no failure. */
   notice(message: string): void;
-  /** Told of each game that a day lists or that is known by its id. */
+  /** Reports each game that a day lists or that is known by its id. */
   onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
@@ -67,7 +67,7 @@ export async function runUnit(context: UnitContext, day: GameDay): Promise<UnitR
   if (attempts.some(({ error }) => error?.action === 'stop' && !isNotAsked(error))) return null;
   const tried = attempts.filter(({ isLeftAlone, error }) => !isLeftAlone && !isNotAsked(error));
   if (tried.length === 0 && attempts.some(({ error }) => isNotAsked(error))) return null;
-  if (context.reading.replace) await tellWhatStays(context, day);
+  if (context.reading.replace) await noticeStayingGames(context, day);
   const { today, source } = context;
   const { length: gamesLeftOut } = schedule.leftOut;
   const unlisted = expected.length === 0 ? await unlistedDay(context, day) : null;
@@ -155,7 +155,7 @@ function toldIfStored({ notice }: UnitContext, day: GameDay, attempted: Attempt)
 }
 
 /** Nothing of another source is lost for a game that the new one does not have. */
-async function tellWhatStays({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
+async function noticeStayingGames({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
   const stored = await store.storedBoxScores(league.code, day);
   const others = stored.filter((game) => game.source !== source.code);
   if (others.length === 0) return;
@@ -196,7 +196,10 @@ function attempt(context: UnitContext, game: ScheduledGame, listedWith?: BoxScor
   });
 }
 
-/** Its day is recorded, with the answers that show the drift: the game is a failed one of it, to be asked for again. */
+/**
+ * The error for a game that was not asked for because its source has drifted. Its day is recorded, with the answers that show
+ * the drift: the game counts as failed and is asked for again.
+ */
 function notAsked(sourceGameId: string): BackfieldError {
   return new BackfieldError('SOURCE_DRIFTED', `Game ${sourceGameId} was not asked for: the source has changed.`);
 }
@@ -205,7 +208,7 @@ function isNotAsked(error: BackfieldError | null): boolean {
   return error?.code === 'SOURCE_DRIFTED';
 }
 
-/** Compared with the earlier days of the same season and game type. */
+/** Prop types that are missing from the day, compared with the earlier days of the same season and game type. */
 async function vanished({ store, league, source }: UnitContext, day: GameDay, given: readonly GivenPropTypes[]) {
   const drifts: SeenDrift[] = [];
   for (const ofKind of given.filter(({ games }) => games >= leastGamesOfDay)) {

@@ -1,6 +1,6 @@
 import type { SeenDrift, ShapeDrift } from '@backfield/contract';
 
-/** Where one answer differs from its schema. */
+/** The differences between one answer and its schema. */
 export interface AnswerDrifts extends Pick<SeenDrift, 'payload' | 'sourceGameId'> {
   drifts: readonly ShapeDrift[];
 }
@@ -15,12 +15,12 @@ export function seenDrifts(answers: readonly AnswerDrifts[]): SeenDrift[] {
   return [...places.values()];
 }
 
-/** The same for what several units saw. */
+/** Adds the drifts of several units to those of a run. */
 export function addDrifts(places: Map<string, SeenDrift>, seen: readonly SeenDrift[]): void {
   for (const drift of seen) addTo(places, placeOf(drift), drift);
 }
 
-/** The same for what several runs saw. */
+/** Merges the drifts of several runs. */
 export function mergeDrifts(seen: readonly (readonly SeenDrift[])[]): SeenDrift[] {
   const places = new Map<string, SeenDrift>();
   for (const drifts of seen) addDrifts(places, drifts);

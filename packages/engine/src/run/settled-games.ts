@@ -13,9 +13,8 @@ const unchanged: GameWriteResult = {
 };
 
 /**
- * Those of a day's final games that need no second look: stored as the schedule has them, sound, and read by the current
- * extractor. One whose answer was refused the last time is stored too, and is asked for again until its answer is sound
- * or accepted.
+ * The final games of a day that need no second look: stored as the schedule has them, sound, and read by the current extractor.
+ * A game whose answer was refused the last time is stored too, and is asked for again until its answer is sound or accepted.
  */
 export async function settledGames(
   { store, league, source }: GameContext,

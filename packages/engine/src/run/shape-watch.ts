@@ -1,6 +1,6 @@
 import { BackfieldError } from '@backfield/contract';
 
-/** So many different answers of one kind in a row, and it is the source that has changed, not one answer that is odd. */
+/** Number of different answers of one kind in a row after which the source has changed, and not one answer is odd. */
 const mostUnreadable = 5;
 
 type PayloadKind = 'schedule' | 'box-score';

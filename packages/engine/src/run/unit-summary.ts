@@ -6,12 +6,12 @@ import type { GameResult } from './ingest-game.ts';
 import { type AnswerDrifts, seenDrifts } from './seen-drifts.ts';
 import type { UnlistedDay } from './unlisted-day.ts';
 
-/** What became of one game of a day. */
+/** The attempt at one game of a day: its outcome, or its error. */
 export type Attempt = {
   sourceGameId: string;
-  /** No schedule lists it: it was asked for by its id. */
+  /** True for a game that no schedule lists: it was asked for by its id. */
   isUnlisted: boolean;
-  /** It needed no second look. */
+  /** True where the game needed no second look. */
   isLeftAlone: boolean;
   /** A person has explained why it is not there, or not sound. */
   isAccepted?: boolean;
@@ -59,7 +59,7 @@ interface UnitParts {
   attempts: readonly Attempt[];
 }
 
-/** How a day went whose schedule was had. */
+/** The result of a day whose schedule was read. */
 export function summarize(parts: UnitParts): UnitResult {
   const { day, gamesListed, gamesLeftOut, gamesOverdue, attempts } = parts;
   const unit = { ...nothingDone(day), gamesListed, gamesLeftOut, gamesOverdue };

@@ -22,7 +22,7 @@ const advice =
   'pnpm run backfill MUL --dates 2024-10-04 --source made-up --replace. ' +
   'If none was played: pnpm run backfill accept-gap MUL 2024-10-04.';
 
-/** On the 4th and the 8th nothing is listed; on the 4th a final was played. */
+/** A league that lists nothing on the 4th and the 8th; on the 4th a final was played. */
 function setUp() {
   const about = { gameTypes: ['regular', 'cup-final'] as const };
   const other = { games: madeUpWeek, leavesOut: [cupFinal], unlisted: [{ id: 'cup', day: '2024-10-04' }] };

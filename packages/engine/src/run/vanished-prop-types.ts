@@ -1,11 +1,14 @@
 import type { SeenDrift } from '@backfield/contract';
 import type { GivenBefore, GivenPropTypes } from '@backfield/contract/store';
 
-/** One game may lack anything. Days with fewer games neither show a loss nor count as those that came before. */
+/**
+ * Least games of a day: one game may lack anything. Days with fewer games neither show a loss nor count as those that came
+ * before.
+ */
 export const leastGamesOfDay = 4;
-/** What is always there, and what is only mostly there, look the same over fewer. */
+/** The least number of earlier games: over fewer, a prop type that is always there and one that is mostly there look the same. */
 const leastGamesBefore = 50;
-/** Five leagues have some 50,000 prop types times days a year. */
+/** Most chance at which a missing prop type counts as vanished: five leagues have some 50,000 prop types times days a year. */
 const mostChance = 1e-6;
 
 /**
@@ -28,7 +31,10 @@ export function vanishedPropTypes({ games, propTypes }: GivenPropTypes, before: 
     }));
 }
 
-/** As if one more game before had lacked it: what was always there is not certain to be. */
+/**
+ * The chance that none of the games now gives a prop type. Counts one more earlier game without it: what was always there is
+ * not certain to be.
+ */
 function chanceOfNone({ given, games }: GivenBefore, gamesNow: number): number {
   return (1 - given / (games + 1)) ** gamesNow;
 }

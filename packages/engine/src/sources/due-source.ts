@@ -6,7 +6,7 @@ import { sourceNamed } from './source-named.ts';
 
 interface DueSourceOptions {
   league: League;
-  /** Named by the user, by a word or in the settings; null for the source that the data came from. */
+  /** The source named by the user, by an option or in the settings; null for the source that the data came from. */
   named: string | null;
   stored: StoredSources;
   exactMinutes?: boolean;

@@ -1,6 +1,6 @@
 import type { GameDay, League, Source, UnlistedGames } from '@backfield/contract';
 
-/** What may have been played on a day without the source listing it; null where its list says all there is to say. */
+/** Games that may have been played on a day without the source listing them; null where its list is complete. */
 export function unlistedOn({ unlisted = [] }: Pick<Source, 'unlisted'>, day: GameDay): UnlistedGames | null {
   return unlisted.find((games) => mayBeOn(games, day)) ?? null;
 }
@@ -13,7 +13,7 @@ function mayBeOn({ from, to, firstYear, days }: UnlistedGames, day: GameDay): bo
   return year >= firstYear && from <= ofYear && ofYear <= to;
 }
 
-/** Why such a day is not proven empty when nothing is listed on it, and what can be done about that. */
+/** The reason why such a day is not proven empty when nothing is listed on it, and what can be done about that. */
 export function unlistedAdvice(
   league: League,
   source: Source,

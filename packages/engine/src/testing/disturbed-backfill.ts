@@ -1,5 +1,5 @@
 import type { SeasonGame } from '@backfield/conformance';
-import { answerFaults, type Fault, requestFaults } from '@backfield/conformance';
+import { answerFaults, type MadeUpFault, requestFaults } from '@backfield/conformance';
 import { addDays, type GameDay, toGameDay } from '@backfield/contract';
 import fc from 'fast-check';
 import type { BackfillConfig } from '../plan/backfill-config.ts';
@@ -8,7 +8,7 @@ import type { RunMode } from '../run/run-mode.ts';
 
 /** One run and what happens to it; `null` stands for what does not happen. */
 export interface DisturbedRun {
-  /** What happened since the run before: days passed, progress or database were lost, games were corrected. */
+  /** Changes since the previous run: days passed, progress or database lost, games corrected. */
   daysPassed: number;
   lost: 'progress' | 'database' | null;
   corrected: string[];
@@ -17,7 +17,7 @@ export interface DisturbedRun {
   order: PlanOrder;
   mode: RunMode;
   timeBudgetMs: number | null;
-  /** Seeds how long each call takes. */
+  /** Seed of the time that each call takes. */
   seed: number;
   /** Calls to the outside world, counted from 1, at which the run is killed or interrupted. */
   diesAtCall: number | null;
@@ -37,7 +37,7 @@ export interface DisturbedBackfill {
   scheduleDays: number;
   /** The league's day of the first run. */
   firstDay: GameDay;
-  faults: Fault[];
+  faults: MadeUpFault[];
   runs: DisturbedRun[];
 }
 
@@ -67,7 +67,7 @@ const fewestGames = 5;
 const gameId = fc.nat(fewestGames - 1).map((index) => `g${index}`);
 const seasonDay = fc.nat(seasonDays - 1).map((days) => addDays(seasonStart, days));
 
-/** Nothing, or the value once in so many times. */
+/** An arbitrary that is null, or the value once in so many times. */
 function onceIn<T>(times: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 }
@@ -106,7 +106,7 @@ const faultTime = fc.record({
   firstRun: fc.constantFrom(0, 0, 1, 2),
   lastRun: fc.nat(mostRuns),
 });
-const fault: fc.Arbitrary<Fault> = fc.tuple(faultKind, faultTime).map(([kind, time]) => ({ ...kind, ...time }));
+const fault: fc.Arbitrary<MadeUpFault> = fc.tuple(faultKind, faultTime).map(([kind, time]) => ({ ...kind, ...time }));
 
 const run: fc.Arbitrary<DisturbedRun> = fc.record({
   daysPassed: fc.constantFrom(0, 0, 0, 1, 2, 4),

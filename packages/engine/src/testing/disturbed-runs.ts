@@ -22,7 +22,7 @@ import type { DisturbedBackfill, DisturbedRun } from './disturbed-backfill.ts';
 import { blockingHost, losingStore, unwritableProgress } from './failing-surroundings.ts';
 import { createMortalRun, type MortalRun } from './mortal-run.ts';
 
-/** What one run did, as far as it could be seen from outside. */
+/** The account of one run, as far as it can be seen from outside. */
 export interface RunAccount {
   holder: string;
   /** Days that progress and ledger called finished when it began, and that it was not told to forget. */
@@ -31,7 +31,7 @@ export interface RunAccount {
   failedBefore: string[];
   /** null where it was killed, or could not even begin. */
   result: BackfillResult | null;
-  /** Why it could not even begin. */
+  /** The error for which the run could not even begin. */
   rejection: BackfieldError | null;
   wasKilled: boolean;
   /** Ids of the games that it asked for. */
@@ -45,9 +45,9 @@ export interface DisturbedRuns {
   readonly progress: MemoryProgress;
   today(): GameDay;
   play(run: DisturbedRun): Promise<RunAccount>;
-  /** From now on every answer is sound. */
+  /** Ends all faults: every answer is sound from now on. */
   healAnswers(): void;
-  /** What a run that nothing disturbs leaves in an empty database today. */
+  /** The database after a run today that began with an empty one and was not disturbed. */
   undisturbed(words: BackfillConfig): Promise<MemoryStore>;
 }
 
@@ -68,7 +68,7 @@ export function createDisturbedRuns({
   const corrections = new Map<string, number>();
   let store = createMemoryStore(clock.now);
   let runs = 0;
-  /** Progress of before a correction calls days finished that no longer are: only --fresh looks at them again. */
+  /** True where progress of before a correction calls days finished that no longer are: only --fresh looks at them again. */
   let needsFresh = false;
 
   const today = () => gameDayAt(clock.now(), 'America/New_York');

@@ -17,7 +17,7 @@ import { type Backfill, type BackfillDeps, createBackfill } from '../run/backfil
 export const madeUpWeek: MadeUpGame[] = [1, 2, 3, 5, 6, 7].map((day) => ({ id: `g${day}`, day: `2024-10-0${day}` }));
 
 export interface MadeUpBackfillOptions extends Partial<MadeUpLeagueOptions> {
-  /** What a request is answered with instead of an answer. */
+  /** An error to throw in place of the answer to a request; null lets it through. */
   fail?: (url: string) => Error | null;
   /** Default: one that stands still. */
   clock?: Clock;
@@ -31,11 +31,14 @@ export interface MadeUpBackfill {
   store: MemoryStore;
   progress: MemoryProgress;
   events: BackfillEvent[];
-  /** What was asked for since the last time: `g1`, or `2024-10-01` for a schedule. */
+  /** Requests since the last call: `g1` for a game, `2024-10-01` for a schedule. */
   takeAsked(): string[];
 }
 
-/** By default of the league MUL with one game a day in the first week of October 2024; it is the 10th, 12:00 UTC. */
+/**
+ * A backfill of made-up games. By default of the league MUL with one game a day in the first week of October 2024; it is the
+ * 10th, 12:00 UTC.
+ */
 export function createMadeUpBackfill(options: MadeUpBackfillOptions = {}): MadeUpBackfill {
   const { fail, clock = createStillClock(Date.parse('2024-10-10T12:00:00Z')), ...league } = options;
   const http = createFakeHttp(fail);

@@ -6,17 +6,17 @@ interface MortalRunOptions {
   random(): number;
   /** The call, counted from 1, that is the run's last; null for a run that lives to its end. */
   diesAtCall: number | null;
-  /** Told the number of each call before it is made. */
+  /** Called with the number of each call before it is made. */
   onCall(call: number): void;
 }
 
 /** The outside world of a run that may be killed between any two steps. */
 export interface MortalRun {
-  /** Settles at the run's death. */
+  /** Resolves at the run's death. */
   death: Promise<void>;
   /**
-   * The same object with methods that take up to `longestMs` and end with the run: after its death no call takes effect
-   * or answers. Those under way then have taken effect or never will.
+   * Wraps an object of the outside so that its methods take up to `longestMs` and end with the run: after its death no call
+   * takes effect or answers. Calls that were under way then have taken effect or never will.
    */
   reach<T extends object>(outside: T, longestMs: number): T;
   /** The clock, on which the dead sleep for ever. */
@@ -66,7 +66,7 @@ function never(): Promise<never> {
   return new Promise(() => {});
 }
 
-/** What the work gives or throws, to be had later. */
+/** Waits for the work and keeps its result or its error, to be given or thrown later. */
 async function settled<T>(work: () => Promise<T>): Promise<() => T> {
   try {
     const value = await work();

@@ -1,7 +1,7 @@
 import { type GameDay, generateDateRange } from '@backfield/contract';
 import type { HealPlan, Problem } from '@backfield/contract/results';
 
-/** Exactly what is wrong and not accepted. */
+/** The plan that heals exactly the problems that nobody has accepted. */
 export function planHeal(problems: readonly Problem[]): HealPlan {
   const open = problems.filter(({ accepted }) => accepted === null);
   // Of a day that its source can say nothing more about, another look would be the same.
@@ -14,7 +14,7 @@ export function planHeal(problems: readonly Problem[]): HealPlan {
   return { days: daysOf(mendable), neverLookedAt: daysOf(unknown), strays };
 }
 
-/** Each once, in order. */
+/** The days of the problems, each once, in order. */
 function daysOf(problems: readonly Problem[]): GameDay[] {
   return [...new Set(problems.flatMap(({ gameDay, toDay }) => generateDateRange(gameDay, toDay)))].sort();
 }

@@ -19,7 +19,7 @@ export function selectedDays(
   return { from: startDate, to: endDate };
 }
 
-/** Throws `BAD_OPTION` where a game is asked for that nobody has heard of: that it is there can't be proved. */
+/** Throws `BAD_OPTION` for a game that nobody has heard of: that it is there can't be proved. */
 export async function assertGamesKnown(
   league: League,
   store: Pick<VerificationStore, 'unknownGames'>,

@@ -37,7 +37,7 @@ export async function verifyLeague(options: VerifyLeagueOptions): Promise<League
   return verifyAgain(options);
 }
 
-/** The same of games that were known: those that were taken out since are no mistake of whoever asks. */
+/** Verifies again games that were known before: those that were taken out since are no mistake in the command's options. */
 export async function verifyAgain(options: VerifyLeagueOptions): Promise<LeagueVerification> {
   const { league, store, selection, nowMs, withFindings = false } = options;
   const { season, sourceGameIds } = selection;

@@ -15,9 +15,8 @@ import { type EspnBlock, type EspnSide, summary } from './schema.ts';
 import { readStatus } from './status.ts';
 
 /**
- * What a summary says of a game. Totals hold each block's totals row by prop type and, where the header has the score
- * by periods, `periods` and `period_points`. A game that has not begun has no players; a final one without any is
- * refused.
+ * Reads a summary into a box score. Totals hold each block's totals row by prop type and, where the header has the score by
+ * periods, `periods` and `period_points`. A game that has not begun has no players; a final one without any is refused.
  */
 export function parseBoxScore(payload: unknown, game: ScheduledGame, declaration: EspnDeclaration): BoxScore {
   const { sourceGameId } = game;
@@ -94,7 +93,7 @@ function isBenched({ stats }: PlayerLine, { playingTime }: EspnDeclaration): boo
   return playingTime !== undefined && stats[playingTime] === 0;
 }
 
-/** What lacks a part is not worked out: no line is better than one that is too low. */
+/** Adds the sums that the league declares. A sum with a part missing is left out: no line is better than one that is too low. */
 function addSums(stats: PlayerLine['stats'], { sums = {} }: EspnDeclaration): void {
   for (const [propType, parts] of Object.entries(sums)) {
     if (!parts.every((part) => part in stats)) continue;

@@ -1,7 +1,7 @@
-/** How the text in one column of a box score becomes values. */
+/** The reading of one column's text of a box score. */
 export interface Cell {
   propTypes: readonly string[];
-  /** One value for each prop type, in their order; null where the text is not of the expected form. */
+  /** Reads one value for each prop type, in their order; null where the text is not of the expected form. */
   read(text: string): number[] | null;
 }
 
@@ -16,22 +16,22 @@ export function isBlank(text: string): boolean {
   return /^(-{2,}([/:-]-{2,})?)?$/.test(text);
 }
 
-/** `12`, `-3`, `+8`, `0.5`. */
+/** A cell with one number: `12`, `-3`, `+8`, `0.5`. */
 export function number(propType: string): Cell {
   return cell([propType], /^([+-]?\d+(?:\.\d+)?)$/, (value) => [Number(value)]);
 }
 
-/** Two whole numbers in one cell: `23/35`, `1-11`, and `1--3` where the second one is negative. */
+/** A cell with two whole numbers: `23/35`, `1-11`, and `1--3` where the second one is negative. */
 export function pair(first: string, second: string): Cell {
   return cell([first, second], /^(-?\d+)[/-](-?\d+)$/, (one, two) => [Number(one), Number(two)]);
 }
 
-/** `mm:ss` as seconds; minutes are not bounded by an hour. */
+/** A cell with `mm:ss`, read as seconds; minutes are not bounded by an hour. */
 export function clock(propType: string): Cell {
   return cell([propType], /^(\d+):([0-5]\d)$/, (minutes, seconds) => [Number(minutes) * 60 + Number(seconds)]);
 }
 
-/** Innings pitched as outs: the digit after the dot counts thirds, `5.1` is sixteen outs. */
+/** A cell with innings pitched, read as outs: the digit after the dot counts thirds, `5.1` is sixteen outs. */
 export function outs(propType: string): Cell {
   return cell([propType], /^(\d+)\.([012])$/, (innings, thirds) => [Number(innings) * 3 + Number(thirds)]);
 }

@@ -11,7 +11,7 @@ export interface CommonInvariantOptions {
   blocks: EspnBlocks;
 }
 
-/** What holds in every sport. */
+/** The invariants of every sport. */
 export function commonInvariants({ leastPlayers, blocks }: CommonInvariantOptions): Invariant[] {
   return [
     bothTeamsPresent(leastPlayers),
@@ -66,7 +66,7 @@ export const scoreAgreesWithSchedule: Invariant = {
     }),
 };
 
-/** No one makes more than he attempts. */
+/** Invariant: no one makes more than he attempts. */
 export function madeWithinAttempted(made: string, attempted: string): Invariant {
   const claim: Claim = {
     name: `${made}-within-${attempted}`.replaceAll('_', '-'),

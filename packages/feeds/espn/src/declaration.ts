@@ -1,13 +1,13 @@
 import type { BoxScore, Canary, Invariant, SourceAbout, StoredChecks } from '@backfield/contract';
 import type { Cell, Columns } from './cells.ts';
 
-/** What a league says about its part of ESPN's API. Everything else is the same for all leagues. */
+/** A league's part of ESPN's API. Everything else is the same for all leagues. */
 export interface EspnDeclaration {
   /** The league's code, for messages. */
   league: string;
   /** Sport and league as ESPN's addresses have them: `basketball/nba`. */
   path: string;
-  /** Added to ESPN's season year: 1 where ESPN names a season by the year it begins in and Backfield by its end. */
+  /** Number added to ESPN's season year: 1 where ESPN names a season by the year it begins in and Backfield by its end. */
   seasonYearOffset: 0 | 1;
   blocks: EspnBlocks;
   /** Prop types that stand in no column, each the sum of others: points of goals and assists. */
@@ -22,7 +22,7 @@ export interface EspnDeclaration {
   regularCompetitions?: readonly string[];
   /** Default: ESPN abbreviates teams as the league's default source does. */
   teamAliases?: Readonly<Record<string, string>>;
-  /** What ESPN has of this league. Its prop types are those that are read. */
+  /** Seasons and game types that ESPN has of this league. Its prop types are those that are read. */
   covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
   /** What people need to know of this league beside what is true of all: which seasons it was tried on. Default: nothing. */
   limits?: readonly string[];
@@ -31,7 +31,7 @@ export interface EspnDeclaration {
   storedChecks?: StoredChecks;
   /** A known game; what ESPN is known to do with every league is added to it. */
   canary?: Omit<Canary, 'habits'>;
-  /** Raised whenever the same payload would give other rows. */
+  /** Number that is raised whenever the same payload would give other rows. */
   extractorVersion: number;
 }
 

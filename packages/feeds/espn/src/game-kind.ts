@@ -14,7 +14,7 @@ const seasonTypes = new Map<number, GameType>([
 const allStarSide =
   /^(?:AFC|NFC|East(?:ern)?|West(?:ern)?|Atlantic|Metropolitan|Central|Pacific|Team)\b|\bAll-?Stars?\b/i;
 
-/** What kind of game this is, or why it is left out. */
+/** The game's type, or the reason why it is left out. */
 export function kindOf(
   event: EspnEvent,
   { regularCompetitions }: Pick<EspnDeclaration, 'regularCompetitions'>,
@@ -49,7 +49,10 @@ export function kindOf(
   return { gameType: gameType === 'regular' && isCupFinal ? 'cup-final' : gameType };
 }
 
-/** "NBA Cup - Championship", "WNBA Commissioner's Cup Championship"; not the rounds before, nor its group games. */
+/**
+ * True for headlines of a cup's final: "NBA Cup - Championship", "WNBA Commissioner's Cup Championship"; not the rounds before,
+ * nor its group games.
+ */
 function namesCupFinal(headline: string): boolean {
   return (
     /\b(?:cup|in-season tournament)\b.*\b(?:championship|final)\b/i.test(headline) && !/semi|quarter/i.test(headline)

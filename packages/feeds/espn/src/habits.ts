@@ -1,8 +1,8 @@
 import { type GameDay, type Habit, type HttpClient, toBackfieldError } from '@backfield/contract';
 
 /**
- * What ESPN is known to do with a league's addresses, on a month with more than 25 games. `base` is the address that its
- * pages begin with.
+ * ESPN's known habits at a league's addresses, tried on a month with more than 25 games. `base` is the address that its pages
+ * begin with.
  */
 export function habitsOf(base: string, day: GameDay): Habit[] {
   const date = day.replaceAll('-', '');

@@ -1,6 +1,6 @@
 export { basketballBlocks } from './basketball/blocks.ts';
 export { withoutFillers } from './basketball/fillers.ts';
-export { type BasketballRules, basketballInvariants } from './basketball/invariants.ts';
+export { type BasketballTiming, basketballInvariants } from './basketball/invariants.ts';
 export { basketballPropTypes } from './basketball/prop-types.ts';
 export { basketballStoredChecks } from './basketball/stored-checks.ts';
 export { basketballTruths } from './basketball/truths.ts';
@@ -15,5 +15,5 @@ export {
   totalsAddUp,
 } from './common-invariants.ts';
 export type { EspnBlocks, EspnDeclaration } from './declaration.ts';
-export { type BoxSide, type Claim, eachPlayer, eachSide, together, unequal } from './invariants.ts';
+export { type CheckedSide, type Claim, eachPlayer, eachSide, together, unequal } from './invariants.ts';
 export { createEspnSource } from './source.ts';

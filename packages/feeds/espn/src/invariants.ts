@@ -10,7 +10,7 @@ import {
 } from '@backfield/contract';
 
 /** One team of a box score, as the checks see it. */
-export interface BoxSide {
+export interface CheckedSide {
   abbreviation: string;
   score: number | null;
   players: readonly PlayerLine[];
@@ -26,7 +26,7 @@ export type Claim = Pick<Invariant, 'name' | 'severity' | 'reason' | 'tried'>;
 /** Asks each team. `check` says what contradicts the claim, null where nothing does. */
 export function eachSide(
   claim: Claim,
-  check: (side: BoxSide, opponent: BoxSide, game: ScheduledGame) => Contradiction | null,
+  check: (side: CheckedSide, opponent: CheckedSide, game: ScheduledGame) => Contradiction | null,
 ): Invariant {
   return {
     ...claim,
@@ -80,7 +80,7 @@ function of(who: string, { evidence, size }: Contradiction): Contradiction {
   return { evidence: `${who}: ${evidence}`, size };
 }
 
-function sideOf(box: BoxScore, name: Side): BoxSide {
+function sideOf(box: BoxScore, name: Side): CheckedSide {
   const { abbreviation, score } = box[name];
   const players = playersOf(box, name);
   return {

@@ -2,13 +2,13 @@ import { type PlayerLine, type RejectedRow, shapeDrifts, shapeProblem, unknownVa
 import { type Columns, isBlank } from './cells.ts';
 import { athleteIdRow, athleteRow, type EspnBlock } from './schema.ts';
 
-/** Where a block stands in a summary. */
+/** The path of the blocks in a summary. */
 const blockPath = 'boxscore.players[].statistics[]';
 
 /** One block of one team. */
 export interface TeamBlock {
   block: EspnBlock;
-  /** Undefined where the league declares no such block. */
+  /** The block's columns; undefined where the league declares no such block. */
   columns: Columns | undefined;
   sourceTeamId: string;
 }
@@ -69,7 +69,7 @@ export function readCells(labels: readonly string[], texts: readonly string[], c
   return { stats, unreadable };
 }
 
-/** Two rows with the same prop type can't both be true of one player. */
+/** A prop type that a player has twice: two rows with it can't both be true of him. */
 function twice(line: PlayerLine | undefined, stats: Record<string, number>): string | null {
   const propType = Object.keys(stats).find((name) => line && name in line.stats);
   return propType ? `listed twice with ${propType}` : null;

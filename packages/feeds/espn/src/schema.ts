@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Ids are digits, as text, in every answer; negative ones stand for teams that are not known yet. */
 const id = z.string().regex(/^-?\d+$/, 'expected an id');
 
-/** Absent before the start in a summary, "0" in a scoreboard. */
+/** The score: absent before the start in a summary, "0" in a scoreboard. */
 const score = z.string().regex(/^\d+$/, 'expected a whole number').transform(Number).optional();
 
 /** ISO 8601 with an offset; scoreboards leave the seconds out. */
@@ -54,7 +54,7 @@ const event = z.object({
 export type EspnEvent = z.infer<typeof event>;
 
 export const scoreboard = z.object({
-  /** Named in the view of a day that ESPN chose itself, absent where the request named the day. */
+  /** The day of the page, in the view that ESPN chose itself; absent where the request named the day. */
   day: z.object({ date: z.string() }).optional(),
   events: z.array(event),
 });
@@ -62,11 +62,14 @@ export const scoreboard = z.object({
 const block = z.object({
   name: z.string().optional(),
   type: z.string().optional(),
-  /** As long as each row's `stats`. `keys` is not: it lists columns that the rows lack until they are worked out. */
+  /**
+   * The labels, as many as each row's `stats`. `keys` has others: it lists columns that the rows lack until they are worked
+   * out.
+   */
   labels: z.array(z.string()),
-  /** Only checks use them: without, there is less to check. */
+  /** The totals row, used by checks only: without it there is less to check. */
   totals: z.array(z.string()).catch([]),
-  /** Read one by one, so that a bad row costs itself and not the game. */
+  /** The players' rows, read one by one, so that a bad row costs itself and not the game. */
   athletes: z.array(z.unknown()),
 });
 export type EspnBlock = z.infer<typeof block>;
@@ -91,11 +94,11 @@ export const summary = z.object({
       z.unknown(),
     ),
   }),
-  /** Without `players` until the game has begun. */
+  /** The box score, without `players` until the game has begun. */
   boxscore: z
     .object({
       players: z.array(z.object({ team: z.object({ id }), statistics: z.array(block) })).default([]),
-      /** Only checks use them. Baseball's are in groups, and without a value of their own. */
+      /** Team statistics, used by checks only. Baseball's are in groups, and without a value of their own. */
       teams: z
         .array(
           z.object({
@@ -111,10 +114,10 @@ export type EspnSide = z.infer<typeof summary>['header']['competitions'][0]['com
 
 export const athleteRow = z.object({
   athlete: z.object({ id, displayName: z.string().min(1), jersey: z.unknown().optional().transform(readJersey) }),
-  /** Basketball has it on every row, the other sports on none. */
+  /** True for a player who did not play. Basketball has it on every row, the other sports on none. */
   didNotPlay: z.boolean().optional(),
   stats: z.array(z.string()),
 });
 
-/** Whose row it is, where nothing else in it can be read. */
+/** The player's id alone, to name a row that can't be read otherwise. */
 export const athleteIdRow = z.object({ athlete: z.object({ id }) });

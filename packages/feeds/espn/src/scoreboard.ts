@@ -18,7 +18,7 @@ import { readStatus } from './status.ts';
 /** ESPN files the games of every league under US Eastern dates. */
 const timeZone = 'America/New_York';
 
-/** What the page that was asked for with `day` lists, each game under the Eastern date of its start. */
+/** The games listed on the scoreboard page of `day`, each under the Eastern date of its start. */
 export function parseScoreboard(payload: unknown, day: GameDay, declaration: EspnDeclaration): Schedule {
   const what = `${declaration.league} scoreboard of ${day}`;
   const { day: view, events } = readPayload(scoreboard, payload, what);
@@ -70,7 +70,7 @@ function readSide({ team, score }: Competitor, status: GameStatus): GameSide {
   return { sourceTeamId: team.id, name: team.displayName, score: begun ? (score ?? null) : null };
 }
 
-/** "Doubleheader - Game 2" says which of two games of a day this is. */
+/** The game's number on its day: "Doubleheader - Game 2" says which of two it is. */
 function gameNumberOf(headlines: readonly string[]): number {
   for (const headline of headlines) {
     const gameNumber = /Doubleheader - Game (\d)/.exec(headline)?.[1];

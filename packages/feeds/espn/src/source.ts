@@ -13,7 +13,7 @@ import { scheduleOf } from './schedule.ts';
 import { parseScoreboard } from './scoreboard.ts';
 
 const host = 'site.api.espn.com';
-/** Any day will do; one long past is answered from a cache. */
+/** The day that a probe asks for. Any will do; one long past is answered from a cache. */
 const probeDay = toGameDay('2024-01-15');
 const limits = [
   'One request a game and one a day.',

@@ -10,8 +10,8 @@ const namedStatuses = new Map<string, GameStatus>([
 ]);
 
 /**
- * Where a game stands. Final takes both the name and `completed`: storing a game too early is worse than looking again.
- * A name that is not known here goes by its state, and at the end of play counts as over but not final.
+ * The status of a game. Final takes both the name and `completed`: storing a game too early is worse than looking again. A name
+ * that is not known here goes by its state, and at the end of play counts as over but not final.
  */
 export function readStatus({ type: { name, state, completed } }: EspnStatus): GameStatus {
   if (name === 'STATUS_FINAL' && completed) return 'final';

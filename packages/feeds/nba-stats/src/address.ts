@@ -45,7 +45,7 @@ export function boxScoreRequest(sourceGameId: string, { host, league }: NbaStats
   };
 }
 
-/** `03/15/2025` */
+/** The day as `03/15/2025`. */
 function slashed(day: GameDay): string {
   const [year, month, date] = day.split('-');
   return `${month}/${date}/${year}`;

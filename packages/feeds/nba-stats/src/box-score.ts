@@ -11,7 +11,7 @@ import {
 } from '@backfield/contract';
 import type { NbaStatsDeclaration } from './declaration.ts';
 import { isClock, type ReadMinutes, secondsIn } from './minutes.ts';
-import { type BoxSide, boxPlayer, boxPlayerId, boxScore, statCell } from './schema.ts';
+import { type BoxScoreSide, boxPlayer, boxPlayerId, boxScore, statCell } from './schema.ts';
 
 /** Field of a player's statistics -> prop type; `minutes` is a clock and is read apart. */
 const statFields = {
@@ -75,10 +75,10 @@ interface ReadPlayersOptions {
 }
 
 /**
- * Who has no minutes did not play, whatever the comment says: the row is all zeros then, and old games list players without
- * a name like that.
+ * Reads a side's players. One without minutes did not play, whatever the comment says: the row is all zeros then, and old games
+ * list players without a name like that.
  */
-function readPlayers({ teamId, players }: BoxSide, options: ReadPlayersOptions): PlayerLine[] {
+function readPlayers({ teamId, players }: BoxScoreSide, options: ReadPlayersOptions): PlayerLine[] {
   const { readMinutes, rejected, impossible } = options;
   return players.flatMap((row) => {
     const read = boxPlayer.safeParse(row);
@@ -109,13 +109,13 @@ function problemOf(name: string, minutes: string): string | null {
   return isClock(minutes) ? null : `minutes is "${minutes}"`;
 }
 
-function teamOf({ teamId, teamCity, teamName, teamTricode, statistics: { points } }: BoxSide): BoxScore['home'] {
+function teamOf({ teamId, teamCity, teamName, teamTricode, statistics: { points } }: BoxScoreSide): BoxScore['home'] {
   const name = `${teamCity} ${teamName}`.trim();
   return { sourceTeamId: teamId, abbreviation: teamTricode, name, score: points };
 }
 
 /** Here they are the players' sums, turnovers and rebounds too. */
-function totalsOf({ statistics }: BoxSide): Record<string, number> {
+function totalsOf({ statistics }: BoxScoreSide): Record<string, number> {
   const { minutes } = statistics;
   return { ...(isClock(minutes) ? { minutes: secondsIn(minutes) / 60 } : {}), ...readStats(statistics).stats };
 }

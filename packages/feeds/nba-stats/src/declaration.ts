@@ -8,19 +8,19 @@ import type {
   UnlistedGames,
 } from '@backfield/contract';
 
-/** What differs between the leagues on this service. */
+/** The differences between the leagues on this service. */
 export interface NbaStatsDeclaration {
   /** Backfield's code: `NBA`. */
   league: string;
-  /** `stats.nba.com`. */
+  /** The host: `stats.nba.com`. */
   host: string;
   /** The first two digits of the league's ids: `00`. */
   leagueId: string;
-  /** Which season a day belongs to: the log is asked for by season. */
+  /** The season calendar, since the log is asked for by season. */
   seasons: SeasonCalendar;
-  /** Added to a season as Backfield names it gives the year in which it began. */
+  /** Number that, added to a season as Backfield names it, gives the year in which it began. */
   startYearOffset: 0 | -1;
-  /** How the service writes a season: `2024-25`. */
+  /** The season as the service writes it: `2024-25`. */
   seasonName(season: number): string;
   /** Ids of the league's clubs; who has another one is a guest, or a side of all-stars. */
   clubIds: RegExp;

@@ -1,12 +1,12 @@
 import type { GameType } from '@backfield/contract';
 import type { NbaStatsDeclaration } from './declaration.ts';
 
-/** What the ten digits of a game id say: league, part of the season, the year in which it began, number. */
+/** The parts of a ten-digit game id: league, part of the season, the year in which it began, number. */
 export interface GameIdFacts {
   gameType: GameType;
-  /** As Backfield names it. */
+  /** The season as Backfield names it. */
   season: number;
-  /** `22024`: how rows of the game name their season. */
+  /** The season in rows of the game: `22024`. */
   seasonId: string;
 }
 

@@ -12,7 +12,7 @@ const game = {
   away: { score: 40 },
 } as ScheduledGame;
 
-/** What the checks find where something in a sound box score is changed. */
+/** The findings on a sound box score after something in it was changed. */
 async function findings(change: (box: BoxScore) => void, gameType: ScheduledGame['gameType'] = 'regular') {
   const box = await source.boxScore(answersOf({ boxScore: boxScoreOf() }), game);
   change(box);

@@ -73,7 +73,7 @@ function teamOf({ TEAM_ID, TEAM_ABBREVIATION, TEAM_NAME, PTS }: TeamLogRow): Box
   return { sourceTeamId: TEAM_ID, abbreviation: TEAM_ABBREVIATION, name: TEAM_NAME, score: PTS };
 }
 
-/** Only checks use them: without one there is less to check. */
+/** A side's totals, used by checks only: without one there is less to check. */
 function totalsOf({ cells }: TeamLogRow): Record<string, number> {
   return readStats(cells, teamColumns).stats;
 }

@@ -27,6 +27,6 @@ export const teamColumns: Readonly<Record<string, string>> = {
 
 const common = ['SEASON_ID', 'TEAM_ID', 'GAME_ID', 'GAME_DATE', 'WL', ...Object.keys(statColumns)];
 
-/** What is read of a team's row, and of a player's. */
+/** The columns read from a team's row, and from a player's. */
 export const teamLogColumns = [...common, 'TEAM_ABBREVIATION', 'TEAM_NAME', 'MATCHUP'];
 export const playerLogColumns = [...common, 'PLAYER_ID', 'PLAYER_NAME'];

@@ -30,7 +30,7 @@ export interface LogScheduleQuery {
 
 type Part = Omit<LogQuery, 'rows'>;
 
-/** What the logs list: a request for each part of the season, and one more for each part that has games. */
+/** The games in the logs: a request for each part of the season, and one more for each part that has games. */
 export async function logSchedule(
   http: HttpClient,
   { from, to, withBoxScores }: LogScheduleQuery,

@@ -5,7 +5,7 @@ import { playerLogColumns, teamLogColumns } from './log-columns.ts';
 import { type ResultRow, readRows } from './result-set.ts';
 import { rowPlace, type TeamRow, teamRow } from './schema.ts';
 
-/** Which log was asked for, to tell what an answer must hold. */
+/** The log that was asked for, to tell what an answer must hold. */
 export interface LogRange {
   from: GameDay;
   to: GameDay;
@@ -42,7 +42,10 @@ function isWithin(day: string, { from, to }: LogRange): boolean {
   return day >= from && day <= to;
 }
 
-/** The same host answers for other leagues, and for another one than was asked for where a parameter is lost. */
+/**
+ * Throws where a row is another league's: the same host answers for other leagues, and for the wrong one where a parameter is
+ * lost.
+ */
 function assertOfLeague(gameId: string, seasonId: string, { what }: LogRange, declaration: NbaStatsDeclaration): void {
   if (readGameId(gameId, declaration)?.seasonId === seasonId) return;
   throw new PayloadError(

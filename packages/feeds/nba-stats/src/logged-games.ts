@@ -5,7 +5,7 @@ import type { TeamLogRow } from './log.ts';
 export interface LoggedGame {
   sourceGameId: string;
   rows: readonly [TeamLogRow, TeamLogRow];
-  /** What is wrong with the rows, where one team has two that differ. */
+  /** The contradiction where a team has two rows that differ; null where there is none. */
   contradiction: string | null;
 }
 
@@ -28,7 +28,7 @@ export function gamesIn(rows: readonly TeamLogRow[]): LoggedGame[] {
   });
 }
 
-/** Those of one team's, or one player's, rows that count: the void ones only where there is no other; none twice. */
+/** The rows of a team or a player that count: the void ones only where there is no other; none twice. */
 export function countingRows<Row extends { WL: 'W' | 'L' | null }>(rows: readonly Row[]): Row[] {
   const decided = rows.filter(({ WL }) => WL !== null);
   const counting = decided.length > 0 ? decided : rows;

@@ -7,17 +7,17 @@ export function isClock(text: string): boolean {
   return pattern.test(text);
 }
 
-/** With two decimals: `32:22` is 32.37. */
+/** Minutes with two decimals: `32:22` is 32.37. */
 export function exactMinutes(clock: string): number {
   return Math.round((secondsIn(clock) * 100) / 60) / 100;
 }
 
-/** As the logs give them: whole, half a minute up. */
+/** Minutes as the logs give them: whole, half a minute up. */
 export function wholeMinutes(clock: string): number {
   return Math.round(secondsIn(clock) / 60);
 }
 
-/** NaN for another text. */
+/** The seconds of a clock text; NaN for another text. */
 export function secondsIn(clock: string): number {
   const [, minutes, seconds] = pattern.exec(clock) ?? [];
   return Number(minutes) * 60 + Number(seconds);

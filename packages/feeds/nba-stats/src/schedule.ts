@@ -34,7 +34,7 @@ export function outsiderIn({ sourceGameId, rows }: LoggedGame, declaration: NbaS
   return rows.find(({ TEAM_ID }) => !declaration.clubIds.test(TEAM_ID))?.TEAM_NAME ?? null;
 }
 
-/** What the id says. Throws `WRONG_GAME` for an id of another league. */
+/** The facts in a game id. Throws `WRONG_GAME` for an id of another league. */
 export function factsOf(sourceGameId: string, declaration: NbaStatsDeclaration) {
   const facts = readGameId(sourceGameId, declaration);
   if (facts) return facts;

@@ -25,12 +25,12 @@ export const teamRow = z.object({
 });
 export type TeamRow = z.infer<typeof teamRow>;
 
-/** Which game a player's row belongs to. A row that does not even say that makes the answer unusable. */
+/** The game that a player's row belongs to. A row that does not even say that makes the answer unusable. */
 export const rowPlace = z.object({ GAME_ID: gameId, GAME_DATE: day });
 
 export const playerRow = z.object({ ...rowOfGame, PLAYER_ID: id, PLAYER_NAME: z.string().min(1) });
 
-/** Whose row it is, where nothing else in it can be read. */
+/** The player's id alone, to name a row that can't be read otherwise. */
 export const playerIdRow = z.object({ PLAYER_ID: id });
 
 /** A count; null where the source has none, which gives no line. */
@@ -41,11 +41,11 @@ const side = z.object({
   teamCity: z.string(),
   teamName: z.string().min(1),
   teamTricode: z.string().min(1),
-  /** Read one by one, so that a bad row costs itself and not the game. */
+  /** The players' rows, read one by one, so that a bad row costs itself and not the game. */
   players: z.array(z.unknown()),
   statistics: z.looseObject({ points: z.int().nonnegative(), minutes: z.string() }),
 });
-export type BoxSide = z.infer<typeof side>;
+export type BoxScoreSide = z.infer<typeof side>;
 
 export const boxScore = z.object({
   boxScoreTraditional: z.object({ gameId, homeTeam: side, awayTeam: side }),

@@ -1,15 +1,15 @@
 import type { TeamLogRow } from './log.ts';
 
-/** A game's two rows. */
+/** The two rows of a game, home and away. */
 export interface LoggedSides {
   home: TeamLogRow;
   away: TeamLogRow;
 }
 
 /**
- * Who is at home. The log says so in words alone: "NYL vs. WAS", or "WAS @ NYL" where New York is at home too. On neutral
- * ground both rows may have the same words, "MIA @ WAS": which of them a row belongs to does not matter. null where the
- * rows contradict each other, or name teams that are not these two.
+ * The home and the away side of a logged game. The log says it in words alone: "NYL vs. WAS", or "WAS @ NYL" where New York is
+ * at home too. On neutral ground both rows may have the same words, "MIA @ WAS": which of them a row belongs to does not
+ * matter. null where the rows contradict each other, or name teams that are not these two.
  */
 export function sidesOf([one, other]: readonly [TeamLogRow, TeamLogRow]): LoggedSides | null {
   const homes = [one, other].map(({ MATCHUP }) => homeIn(MATCHUP));

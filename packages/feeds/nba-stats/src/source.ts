@@ -7,7 +7,7 @@ import { logSchedule } from './log-schedule.ts';
 import { exactMinutes, type ReadMinutes, wholeMinutes } from './minutes.ts';
 import { unlistedGame } from './unlisted-game.ts';
 
-/** Any day will do; one long past is answered from a cache. */
+/** The day that a probe asks for. Any will do; one long past is answered from a cache. */
 const probeDay = toGameDay('2024-01-15');
 const probeDays = { from: probeDay, to: probeDay };
 
@@ -31,7 +31,7 @@ export function createNbaStatsSource(declaration: NbaStatsDeclaration): Source {
 
 interface Manner {
   readMinutes: ReadMinutes;
-  /** Box scores are asked for game by game, and minutes are no whole numbers. */
+  /** True where box scores are asked for game by game, and minutes are no whole numbers. */
   exact: boolean;
 }
 

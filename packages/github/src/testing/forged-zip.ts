@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 
-/** What goes into a zip file: a file's content, or a link to somewhere. */
+/** An entry of a zip file: a file's content, or a link to somewhere. */
 export type ZipContents = Readonly<Record<string, string | Buffer | { linkTo: string }>>;
 
 /** A zip file as the artifact service would serve it. */
@@ -31,7 +31,7 @@ export async function forgeNames(contents: ZipContents, names: Readonly<Record<s
   return Buffer.from(text, 'latin1');
 }
 
-/** The same file, claiming that its first entry unpacks to so many bytes. */
+/** Returns the zip file with its first entry claiming to unpack to so many bytes. */
 export function claimSize(zip: Buffer, bytes: number): Buffer {
   const forged = Buffer.from(zip);
   // Central directory header, uncompressed size: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12

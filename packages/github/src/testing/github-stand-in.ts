@@ -7,13 +7,13 @@ import type { StandInArtifact, StandInFault, StandInRun, StandInState } from './
 
 export interface NewArtifact {
   name: string;
-  /** Its files, or a zip that was made otherwise. */
+  /** The artifact's files, or a zip that was made otherwise. */
   contents: ZipContents | Buffer;
   runId: number;
   /** ISO 8601. Default: a minute after the artifact before it. */
   createdAt?: string;
   expired?: boolean;
-  /** What the list claims. Default: the truth. */
+  /** The size claimed in the list. Default: the true one. */
   sizeBytes?: number;
 }
 
@@ -24,11 +24,11 @@ export interface GitHubStandIn extends AsyncDisposable {
   addRun(run?: Partial<StandInRun>): StandInRun;
   addArtifact(artifact: NewArtifact): Promise<StandInArtifact>;
   setFaults(faults: readonly StandInFault[]): void;
-  /** "GET /repos/o/r/actions/artifacts?name=x", in order. */
+  /** The requests so far, in order: "GET /repos/o/r/actions/artifacts?name=x". */
   requests(): string[];
-  /** What was wrong with requests; a test expects none. */
+  /** Faults in the requests so far; a test expects none. */
   problems(): string[];
-  /** What the runner's environment says of this server and of a run of the workflow. */
+  /** The runner's environment variables for this server and a run of the workflow. */
   environment(run?: Pick<StandInRun, 'id'>): Record<string, string>;
   close(): Promise<void>;
 }

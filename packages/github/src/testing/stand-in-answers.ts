@@ -6,7 +6,7 @@ export interface StandInAnswer {
   json?: unknown;
   body?: Buffer;
   headers?: Record<string, string>;
-  /** What was wrong with the request. */
+  /** The fault in the request. */
   problem?: string;
 }
 
@@ -16,7 +16,7 @@ export interface StandInRequest {
   baseUrl: string;
 }
 
-/** What GitHub answers: https://docs.github.com/en/rest/actions. What it would refuse is refused, and noted. */
+/** Answers as GitHub does: https://docs.github.com/en/rest/actions. A request that it would refuse is refused, and noted. */
 export function answerRequest(state: StandInState, asked: StandInRequest): StandInAnswer {
   const { request } = asked;
   const { pathname, searchParams } = new URL(request.url ?? '/', asked.baseUrl);
@@ -95,7 +95,7 @@ function redirectToBlob(state: StandInState, id: number, baseUrl: string): Stand
   return { status: 302, headers: { location: `${baseUrl}/blobs/${id}?signature=made-up` } };
 }
 
-/** Another service, which is told nothing of a token. */
+/** Answers as the storage service, which is told nothing of a token. */
 function answerBlob(state: StandInState, id: number, request: IncomingMessage, query: URLSearchParams): StandInAnswer {
   if (request.headers.authorization) return { status: 400, problem: 'the token was sent to the store of artifacts' };
   if (query.get('signature') !== 'made-up') return { status: 403, problem: 'the address has lost its signature' };
@@ -110,7 +110,10 @@ function deleteArtifact(state: StandInState, id: number): StandInAnswer {
   return { status: 204 };
 }
 
-/** At most 25 inputs, all of them text: https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event */
+/**
+ * Starts a workflow. GitHub takes at most 25 inputs, all of them text:
+ * https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event
+ */
 function dispatch(state: StandInState, body: string): StandInAnswer {
   const { ref, inputs = {}, ...rest } = JSON.parse(body) as { ref?: string; inputs?: Record<string, unknown> };
   const isText = Object.values(inputs).every((value) => typeof value === 'string');

@@ -17,9 +17,9 @@ export interface StandInArtifact {
   zip: Buffer;
 }
 
-/** What goes wrong: `rate-limited` asks for a second's wait, `gone` is 410, a number is a status. */
+/** A fault of the server: `rate-limited` asks for a second's wait, `gone` is 410, a number is a status. */
 export interface StandInFault {
-  /** Of "GET /repos/..." */
+  /** Matches requests, written as "GET /repos/..." */
   match: RegExp;
   times: number;
   do: 'rate-limited' | 'secondary-limit' | 'gone' | 'reset' | number;

@@ -11,7 +11,7 @@ const days = {
   'all-star': '2024-07-16',
 };
 
-/** What no other figure of an answer contradicts for certain: its total is not stated, or known to be wrong at times. */
+/** Changes that no other figure of the answer contradicts for certain: the total is not stated, or known to be wrong at times. */
 const unguarded = new Set([
   'wild_pitches',
   'inherited_runners',

@@ -1,6 +1,9 @@
 import type { SeasonCalendar } from '@backfield/contract';
 
-/** Named by the year they end in. A lock-out that only shortens a season, as in 2012, leaves it inside the window. */
+/**
+ * The NBA's seasons, named by the year they end in. A lock-out that only shortens a season, as in 2012, leaves it inside the
+ * window.
+ */
 export const seasons: SeasonCalendar = {
   first: 2002,
   start: { month: 10, day: 1, yearOffset: -1 },

@@ -1,6 +1,9 @@
 import type { SeasonCalendar } from '@backfield/contract';
 
-/** Named by the year they end in. The preseason of August lies before the window and still belongs to the season. */
+/**
+ * The NFL's seasons, named by the year they end in. The preseason of August lies before the window and still belongs to the
+ * season.
+ */
 export const seasons: SeasonCalendar = {
   first: 2003,
   start: { month: 9, day: 1, yearOffset: -1 },

@@ -15,7 +15,7 @@ const guarded = [
   'rebounds',
 ];
 
-/** The same season through the league's own statistics: what was played, and nothing of what is to come. */
+/** The season through the league's own statistics: the games that were played, and none of those to come. */
 const logged: Omit<ConformanceCase, 'source' | 'upstream'> = {
   season: 2024,
   sampleEvery: 20,

@@ -1,6 +1,6 @@
 import type { SeasonCalendar } from '@backfield/contract';
 
-/** Named by their calendar year. The late season of 2020, July 25 to October 6, lies inside the window. */
+/** The WNBA's seasons, named by their calendar year. The late season of 2020, July 25 to October 6, lies inside the window. */
 export const seasons: SeasonCalendar = {
   first: 2002,
   start: { month: 5, day: 1, yearOffset: 0 },

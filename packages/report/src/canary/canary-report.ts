@@ -11,14 +11,14 @@ const words = {
   'as-known': 'answers as known',
   changed: 'CHANGED',
   unreachable: 'DOES NOT ANSWER',
-  untold: 'has no known game',
+  undeclared: 'has no known game',
 } satisfies Record<CanaryVerdict, string>;
 
 function wordsOf({ verdict, oftenBlocked }: CanaryReport): string {
   return verdict === 'unreachable' && oftenBlocked ? 'does not answer, as from most places' : words[verdict];
 }
 
-/** What the canaries say, a source a line, then what each found. */
+/** The canaries' report as text: a source a line, then the findings of each. */
 export function textCanaries(reports: readonly CanaryReport[]): string {
   const rows = reports.map((report) => [report.league, report.source, wordsOf(report)]);
   const findings = reports.flatMap(({ league, source, findings }) =>
@@ -27,7 +27,7 @@ export function textCanaries(reports: readonly CanaryReport[]): string {
   return [textTable(['League', 'Source', 'Canary'], rows, 3), ...findings.map((line) => `  ${line}`)].join('\n');
 }
 
-/** The same for a job's summary. */
+/** The canaries' report as markdown, for a job's summary. */
 export function markdownCanaries(reports: readonly CanaryReport[]): string {
   const { head, rows } = markdownTable(
     [
@@ -49,7 +49,7 @@ export function markdownCanaries(reports: readonly CanaryReport[]): string {
 const longest = { message: 400, finding: 400, fallback: 500 };
 const mostFindings = 10;
 
-/** What changed, in two lines of plain text. */
+/** The canaries' findings in two lines of plain text. */
 export function briefCanaries(reports: readonly CanaryReport[]): BriefReport {
   const problems = reports.filter(isCanaryProblem);
   const names = problems.map(({ league, source }) => `${league} ${source}`).join(', ');
@@ -61,7 +61,7 @@ export function briefCanaries(reports: readonly CanaryReport[]): BriefReport {
   return { title: plainText(title), message: shorten(plainText(evidence.join(' ')), longest.message) };
 }
 
-/** The same for Slack, each finding with the JSON paths or the values that differ. */
+/** The canaries' findings as a Slack message, each with the JSON paths or the values that differ. */
 export function slackCanaries(reports: readonly CanaryReport[], runUrl: string | undefined): SlackMessage {
   const { title, message } = briefCanaries(reports);
   const findings = reports

@@ -3,8 +3,8 @@ import { plainText, shorten } from '../plain-text.ts';
 import { verdictSigns, verdictWords } from '../verdict.ts';
 import {
   findingsOf,
+  type HealthChanges,
   type HealthReport,
-  type HealthTold,
   headingOf,
   healthVerdict,
   healthWords,
@@ -12,14 +12,14 @@ import {
   titlesOf,
 } from './health-report.ts';
 
-export interface BriefHealthOptions extends HealthTold {
-  /** What is looked at. Default: "Backfield health". */
+export interface BriefHealthOptions extends HealthChanges {
+  /** The name of the check. Default: "Backfield health". */
   title?: string | undefined;
 }
 
 const longestMessage = 400;
 
-/** How the leagues are kept up, in two lines of plain text. */
+/** The health of the leagues, in two lines of plain text. */
 export function briefHealth(
   report: HealthReport,
   { title = 'Backfield health', over = [] }: BriefHealthOptions = {},

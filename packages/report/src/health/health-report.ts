@@ -3,24 +3,24 @@ import type { FindingOver } from '@backfield/contract/store';
 import { counted } from '../figures.ts';
 import type { Verdict } from '../verdict.ts';
 
-/** How the leagues are kept up, for every form of report. */
+/** The health of the leagues, for every form of report. */
 export interface HealthReport {
   /** ISO 8601. */
   checkedAt: string;
   leagues: readonly LeagueHealth[];
-  /** Why nobody could look; null where somebody has. */
+  /** The reason why nobody could look; null where somebody has. */
   trouble: string | null;
-  /** Who has the database to himself, so that nobody could look, which is no finding; null where it could be looked at. */
+  /** The run that has the database to itself, so that nobody could look, which is no finding; null where the check could look. */
   atWork: string | null;
 }
 
-/** What is told besides the report. */
-export interface HealthTold {
-  /** What was told before and holds no longer. Default: nothing. */
+/** Further content of a health notification, besides the report. */
+export interface HealthChanges {
+  /** Findings of earlier notifications that hold no longer. Default: none. */
   over?: readonly FindingOver[] | undefined;
 }
 
-/** `bad` where there is something about every league that is run, or none is. */
+/** The verdict: `bad` where there is something about every league that is run, or none is. */
 export function healthVerdict({ leagues, atWork }: HealthReport): Verdict {
   if (atWork !== null) return 'good';
   if (areHealthy(leagues)) return 'good';
@@ -39,7 +39,7 @@ export function healthWords({ leagues, trouble, atWork }: HealthReport): string 
   return `${counted(findings.length, 'finding')} in ${touched} of ${counted(leagues.length, 'league')}.`;
 }
 
-/** "Over: NBA NOT RUN, NBA STALE."; empty where nothing is. */
+/** A sentence about findings that hold no longer: "Over: NBA NOT RUN, NBA STALE."; empty where there are none. */
 export function overWords(over: readonly FindingOver[] = []): string {
   const titles = over.map(({ league, kind }) => `${league} ${findingKinds[kind].title}`);
   return titles.length === 0 ? '' : `Over: ${titles.join(', ')}.`;
@@ -49,12 +49,12 @@ export function findingsOf(leagues: readonly LeagueHealth[]): HealthFinding[] {
   return leagues.flatMap(({ findings }) => findings);
 }
 
-/** "NOT RUN, STALE"; empty where all is well. */
+/** The titles of a league's findings: "NOT RUN, STALE"; empty where all is well. */
 export function titlesOf({ findings }: Pick<LeagueHealth, 'findings'>): string {
   return findings.map(({ kind }) => findingKinds[kind].title).join(', ');
 }
 
-/** "NBA NOT RUN since 2025-01-03T16:00:00Z". */
+/** The heading of a finding: "NBA NOT RUN since 2025-01-03T16:00:00Z". */
 export function headingOf({ league, kind, since }: HealthFinding): string {
   return `${league} ${findingKinds[kind].title} since ${since.replace(/\.\d+Z$/, 'Z')}`;
 }

@@ -2,7 +2,7 @@ import type { LeagueHealth } from '@backfield/contract/results';
 import { formatCount } from '../figures.ts';
 import { titlesOf } from './health-report.ts';
 
-/** A league a row. */
+/** The table of leagues, one a row. */
 export function healthTable(leagues: readonly LeagueHealth[]) {
   return {
     head: ['League', 'Season', 'Last run', 'Findings', 'Days due', 'Games due'],
@@ -14,7 +14,7 @@ export function healthTable(leagues: readonly LeagueHealth[]) {
       formatCount(health.unitsDue),
       formatCount(health.gamesDue),
     ]),
-    /** From this column on there are numbers. */
+    /** Index of the first column with numbers; all after it have numbers too. */
     firstNumber: 4,
   };
 }

@@ -1,7 +1,7 @@
 import { areHealthy } from '@backfield/contract/results';
 import { commandFor, type HealthReport } from './health-report.ts';
 
-/** What health prints with --json. `healthy` is null where nobody could look because a run is at work. */
+/** The output of health with --json. `healthy` is null where nobody could look because a run is at work. */
 export function jsonHealth({ checkedAt, leagues, atWork }: HealthReport): string {
   const withCommands = leagues.map((health) => ({
     ...health,

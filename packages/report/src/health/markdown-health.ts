@@ -2,7 +2,7 @@ import { markdownTable, markdownText } from '../markdown-text.ts';
 import { commandFor, findingsOf, type HealthReport, headingOf, healthWords } from './health-report.ts';
 import { healthTable } from './health-table.ts';
 
-/** What health prints with --markdown, for a job's summary. */
+/** The output of health with --markdown, for a job's summary. */
 export function markdownHealth(report: HealthReport): string {
   if (report.atWork !== null) return markdownText(report.atWork);
   const { head, rows, firstNumber } = healthTable(report.leagues);

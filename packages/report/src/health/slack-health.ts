@@ -15,11 +15,11 @@ import {
 } from './health-report.ts';
 
 export interface SlackHealthOptions extends BriefHealthOptions {
-  /** Where the check can be looked at. */
+  /** The address of the page that shows the check. */
   runUrl?: string | undefined;
 }
 
-/** Characters: well under Slack's own limits, and nobody reads more. */
+/** Longest texts, in characters: well under Slack's own limits, and nobody reads more. */
 const longest = { fallback: 500, leagues: 1500, evidence: 700, command: 300 };
 const mostFindings = 8;
 

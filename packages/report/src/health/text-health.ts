@@ -2,7 +2,7 @@ import { textTable } from '../text-table.ts';
 import { commandFor, findingsOf, type HealthReport, headingOf, healthWords } from './health-report.ts';
 import { healthTable } from './health-table.ts';
 
-/** What health prints: a league a line, each finding with its evidence and what to run, the verdict. */
+/** The output of health: a league a line, each finding with its evidence and its command, the verdict. */
 export function textHealth(report: HealthReport): string {
   if (report.atWork !== null) return report.atWork;
   const { head, rows, firstNumber } = healthTable(report.leagues);

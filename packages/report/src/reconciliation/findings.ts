@@ -1,7 +1,7 @@
 import type { NamedGame, Reconciliation } from '@backfield/contract/results';
 import { counted } from '../figures.ts';
 
-/** What a reconciliation found, a kind a group. */
+/** The findings of a reconciliation that are of one kind. */
 export interface FindingGroup {
   title: string;
   lines: string[];

@@ -11,7 +11,7 @@ const columns: TableColumn<PropTypeCount>[] = [
   { head: 'Differ', cell: ({ differing }) => formatCount(differing), isFigure: true },
 ];
 
-/** What reconcile prints with --markdown, for a job's summary. */
+/** The output of reconcile with --markdown, for a job's summary. */
 export function markdownReconciliation(reconciliations: readonly Reconciliation[]): string {
   return reconciliations.map(sectionsOf).join('\n\n');
 }

@@ -5,7 +5,7 @@ import { findingGroups, reconciliationVerdict } from './findings.ts';
 
 const shownLines = 50;
 
-/** What reconcile prints: the statistics that were compared, what differs, and the verdict, league by league. */
+/** The output of reconcile: the statistics that were compared, the differences and the verdict, league by league. */
 export function textReconciliation(reconciliations: readonly Reconciliation[]): string {
   return reconciliations.map(sectionsOf).join('\n\n');
 }

@@ -1,13 +1,13 @@
 import type { LeagueVerification, Problem } from '@backfield/contract/results';
 import { markdownTable, markdownText } from '../markdown-text.ts';
-import { mendCommand } from './mend-command.ts';
+import { repairCommand } from './repair-command.ts';
 import { softFindingLine, softFindingsOf } from './soft-findings.ts';
 import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';
 import { verdictOf } from './verification-verdict.ts';
 
 const shownProblems = 100;
 
-/** What verify prints with --markdown, for a job's summary. */
+/** The output of verify with --markdown, for a job's summary. */
 export function markdownVerification(verifications: readonly LeagueVerification[]): string {
   const { head, rows, firstNumber } = verificationTable(verifications);
   const columns = head.map((name, place) => ({
@@ -37,6 +37,6 @@ function findingItems(verifications: readonly LeagueVerification[]): string {
 }
 
 function item(problem: Problem): string {
-  const next = problem.accepted === null ? `\`${mendCommand(problem)}\`` : markdownText(acceptanceOf(problem));
+  const next = problem.accepted === null ? `\`${repairCommand(problem)}\`` : markdownText(acceptanceOf(problem));
   return `- **${markdownText(placeOf(problem))}**: ${meaningOf(problem)}. ${markdownText(problem.evidence)}. ${next}`;
 }

@@ -6,7 +6,7 @@ export interface LeagueHealPlan extends HealPlan {
   league: string;
 }
 
-/** What heal would do for one league, a line. */
+/** The plan of heal for one league, a line. */
 export function textHealPlan({ league, days, neverLookedAt, strays }: LeagueHealPlan): string {
   const unknown = new Set(neverLookedAt);
   const unsound = days.filter((day) => !unknown.has(day));

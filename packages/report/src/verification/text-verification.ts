@@ -1,13 +1,13 @@
 import type { LeagueVerification, Problem } from '@backfield/contract/results';
 import { textTable } from '../text-table.ts';
-import { mendCommand } from './mend-command.ts';
+import { repairCommand } from './repair-command.ts';
 import { softFindingLine, softFindingsOf } from './soft-findings.ts';
 import { acceptanceOf, meaningOf, placeOf, verificationTable } from './verification-table.ts';
 import { verdictOf } from './verification-verdict.ts';
 
 const shownProblems = 50;
 
-/** What verify prints: the table, each problem with its evidence and the command that mends it, the verdict. */
+/** The output of verify: the table, each problem with its evidence and the command that repairs it, the verdict. */
 export function textVerification(verifications: readonly LeagueVerification[]): string {
   const { head, rows, firstNumber } = verificationTable(verifications);
   return [
@@ -34,6 +34,6 @@ function problemLines({ problems }: LeagueVerification): string {
 }
 
 function linesOf(problem: Problem): string[] {
-  const next = problem.accepted === null ? mendCommand(problem) : acceptanceOf(problem);
+  const next = problem.accepted === null ? repairCommand(problem) : acceptanceOf(problem);
   return [`${placeOf(problem)}: ${meaningOf(problem)} (${problem.kind})`, `  ${problem.evidence}`, `  ${next}`];
 }

@@ -5,7 +5,7 @@ import { storedFindings } from '@backfield/contract/store';
 export interface VerificationTable {
   head: string[];
   rows: string[][];
-  /** From this column on there are numbers. */
+  /** Index of the first column with numbers; all after it have numbers too. */
   firstNumber: number;
 }
 
@@ -42,12 +42,12 @@ export function verificationTable(verifications: readonly LeagueVerification[]):
   return { head: ['League', 'Season', ...numbers], rows, firstNumber: 2 };
 }
 
-/** What a problem is, in words. */
+/** A problem's meaning, in words. */
 export function meaningOf({ kind }: Problem): string {
   return { ...otherProblems, ...storedFindings }[kind];
 }
 
-/** What a problem is about: "WNBA 2025-06-05 game 401736". */
+/** A problem's place: "WNBA 2025-06-05 game 401736". */
 export function placeOf({ league, gameDay, toDay, sourceGameId }: Problem): string {
   const days = gameDay === toDay ? gameDay : `${gameDay} .. ${toDay}`;
   return sourceGameId === null ? `${league} ${days}` : `${league} ${days} game ${sourceGameId}`;

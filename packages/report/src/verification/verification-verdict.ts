@@ -1,7 +1,7 @@
 import { isProved, isSound, type LeagueVerification, type VerifySelection } from '@backfield/contract/results';
 import { counted } from '../figures.ts';
 
-/** What is proved, and of what; then the commands, each on a line that begins with two blanks, that mend or say more. */
+/** The verdict: how much is proved; then the commands that repair or say more, each on a line that begins with two blanks. */
 export function verdictOf(verifications: readonly LeagueVerification[]): string {
   if (!verifications.some(isProved)) return 'Nothing of this has been looked at yet: nothing is proved.';
   const problems = verifications.flatMap((verification) => verification.problems);
@@ -22,7 +22,10 @@ function soundness(verifications: readonly LeagueVerification[]): string {
   return `Everything that is expected${isWhole ? '' : ' on the days looked at'} is there and sound.`;
 }
 
-/** What of the leagues nobody has looked at, so that nothing is said of it; empty where that is nothing. */
+/**
+ * A sentence about leagues and seasons that nobody has looked at, so that nothing is proved of them; empty where there are
+ * none.
+ */
 function notLookedAt(verifications: readonly LeagueVerification[]): string {
   const leagues = verifications.filter((verification) => !isProved(verification)).map(({ league }) => league);
   const seasons = verifications.flatMap(({ league, seasons: counts }) =>

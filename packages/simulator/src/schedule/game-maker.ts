@@ -3,11 +3,11 @@ import type { Club } from '../world/club.ts';
 import type { GameKind, SimulatedGame } from '../world/game.ts';
 import { startAt } from '../world/game-time.ts';
 
-/** What a schedule says of a game; the rest has an ordinary value. */
+/** A game to make, as a schedule describes it; fields that are left out have ordinary values. */
 export interface GamePlan extends Partial<SimulatedGame> {
   kind: GameKind;
   day: GameDay;
-  /** Wall clock, `19:30`, at the home club's ground unless `timeZone` says otherwise. */
+  /** Wall clock time of the start, `19:30`, at the home club's ground unless `timeZone` says otherwise. */
   time: string;
   timeZone?: string;
   home: Club;

@@ -3,7 +3,7 @@ import { eastern } from '../world/game-time.ts';
 
 const offsets = { Thu: 0, Fri: 1, Sat: 2, Sun: 3, Mon: 4 } as const;
 
-/** When a game of an NFL week starts, in New York: `Sun 13:00`. */
+/** The start of a game in an NFL week, in New York: `Sun 13:00`. */
 export type KickOff = `${keyof typeof offsets} ${number}:${number}`;
 
 /** A kick-off in the week that begins on a Thursday. */

@@ -7,7 +7,7 @@ export type Pairing = readonly [Club, Club];
 /** Games in which every club plays exactly once: whatever is put together from rounds gives everybody the same number. */
 export type Round = Pairing[];
 
-/** Everybody against everybody once, an even number of clubs: `n - 1` rounds (circle method). */
+/** The rounds of everybody against everybody once, for an even number of clubs: `n - 1` of them (circle method). */
 export function roundRobin(clubs: readonly Club[]): Round[] {
   const fixed = at(clubs, clubs.length - 1);
   const circle = clubs.length - 1;
@@ -20,7 +20,7 @@ export function roundRobin(clubs: readonly Club[]): Round[] {
   });
 }
 
-/** Everybody of one group against everybody of another of the same size: `n` rounds. */
+/** The rounds of everybody of one group against everybody of another of the same size: `n` of them. */
 export function crossed(group: readonly Club[], other: readonly Club[]): Round[] {
   return group.map((_, round) =>
     group.map((club, index): Pairing => [club, at(other, (index + round) % other.length)]),
@@ -51,7 +51,7 @@ export function together(...parts: readonly Round[][]): Round[] {
   return at(parts, 0).map((_, index) => parts.flatMap((rounds) => at(rounds, index)));
 }
 
-/** So many rounds, starting over when they run out. */
+/** Takes so many rounds, starting over when they run out. */
 export function take(rounds: readonly Round[], count: number): Round[] {
   return Array.from({ length: count }, (_, index) => at(rounds, index % rounds.length));
 }

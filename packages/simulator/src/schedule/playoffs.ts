@@ -4,18 +4,18 @@ import type { SimulatedGame } from '../world/game.ts';
 import { at } from '../world/random.ts';
 import type { GameMaker } from './game-maker.ts';
 
-/** Tells a game's score before anything else of it is known. */
+/** A function that gives a game's score before anything else of it is known. */
 export type ScoreOf = (game: SimulatedGame) => { home: number; away: number };
 
 interface SeriesPlan {
   higher: Club;
   lower: Club;
-  /** 4 for a best of seven. */
+  /** Wins that decide the series: 4 for a best of seven. */
   winsNeeded: number;
   first: GameDay;
   /** Days from the first game to each. */
   offsets: readonly number[];
-  /** Who is at home: `H` the higher seed, `A` the lower. */
+  /** The home team of each game: `H` the higher seed, `A` the lower. */
   grounds: string;
   round: number;
   times: readonly string[];

@@ -6,7 +6,7 @@ import type { Pairing, Round } from './pairings.ts';
 interface DatedPairing {
   day: GameDay;
   pairing: Pairing;
-  /** Index of the round. */
+  /** Index of the pairing's round. */
   round: number;
 }
 

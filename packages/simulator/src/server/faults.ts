@@ -1,7 +1,7 @@
 import type { Random } from '../world/random.ts';
 
 /**
- * What goes wrong instead of, or with, an answer:
+ * A fault in place of an answer, or with it:
  * - `status:CODE`: a short HTML page with that status; `status:403-html`: a delivery network's access-denied page
  * - `retry-after:S`, `retry-after-date:S`: 429 that asks for S seconds, as a number or as an HTTP date
  * - `reset`: the socket is destroyed; `hang`: no answer, ever
@@ -34,9 +34,9 @@ export interface FaultRule {
 
 /** Faults for a share of all requests. */
 interface FaultShare {
-  /** From 0 to 1. */
+  /** Share of requests that are struck, 0 to 1. */
   share: number;
-  /** Which faults, each as likely as the others. Default: `usualMix`. */
+  /** The faults, each as likely as the others. Default: `usualMix`. */
   mix?: readonly Fault[];
   /** The most faults in a row on one address, so that retries can succeed. Default: 2. */
   mostInARow?: number;
@@ -62,7 +62,7 @@ export const usualMix: readonly Fault[] = [
   'empty-json',
 ];
 
-/** Decides request by request what goes wrong. */
+/** Decides for each request whether a fault strikes, and which. */
 interface Faults {
   next(target: string): Fault | null;
 }

@@ -1,8 +1,8 @@
-import { type Answer, html, json } from './answer.ts';
+import { html, json, type SimulatedAnswer } from './answer.ts';
 import type { Fault } from './faults.ts';
 
 /** The answer as a fault leaves it. What happens while sending (reset, hang, cut-off, slow) changes nothing here. */
-export function faultyAnswer(answer: () => Answer, fault: Fault | null, nowMs: number): Answer {
+export function faultyAnswer(answer: () => SimulatedAnswer, fault: Fault | null, nowMs: number): SimulatedAnswer {
   const [name, detail = ''] = fault?.split(':') ?? [];
   switch (name) {
     case 'status':
@@ -25,7 +25,7 @@ const accessDenied = html(
   "<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>You don't have permission to access this server.</BODY>\n</HTML>\n",
 );
 
-function page(status: number, retryAfter?: string): Answer {
+function page(status: number, retryAfter?: string): SimulatedAnswer {
   return html(
     status,
     `<html><body><h1>${status}</h1></body></html>`,

@@ -1,7 +1,7 @@
-/** What one host was asked, as the server saw it. */
+/** The requests to one host, as the server saw them. */
 interface HostStats {
   requests: number;
-  /** When each request arrived, milliseconds since 1970. */
+  /** Time of each request's arrival, milliseconds since 1970. */
   startedAt: number[];
   /** Status -> answers; 0 for requests that got none. */
   statuses: Record<number, number>;

@@ -1,19 +1,23 @@
 import type { World, WorldLeague } from '../world/world.ts';
-import type { Answer } from './answer.ts';
+import type { SimulatedAnswer } from './answer.ts';
 
 /** Answers a GET of one host in a world; null for a path that belongs to somebody else. */
-export type Route = (world: World, path: string, query: URLSearchParams) => Answer | null;
+export type Route = (world: World, path: string, query: URLSearchParams) => SimulatedAnswer | null;
 
 /** Everything that is simulated of one league: its games and the hosts that answer for them. */
 export interface SimulatedLeague extends WorldLeague {
-  /** By host. Several leagues may share one. */
+  /** Routes by host. Several leagues may share one. */
   routes: Readonly<Record<string, Route>>;
 }
 
 /** Answers as the real host would to `GET https://HOST/PATH?QUERY`, in this world. */
-type Router = (world: World, host: string, path: string, query: URLSearchParams) => Answer;
+type Router = (world: World, host: string, path: string, query: URLSearchParams) => SimulatedAnswer;
 
-const missing: Answer = { status: 404, contentType: 'application/json', body: '{"code":404,"message":"Not Found"}' };
+const missing: SimulatedAnswer = {
+  status: 404,
+  contentType: 'application/json',
+  body: '{"code":404,"message":"Not Found"}',
+};
 
 /** Puts the hosts of several leagues together. */
 export function createRouter(leagues: readonly SimulatedLeague[]): Router {
@@ -32,7 +36,7 @@ export function createRouter(leagues: readonly SimulatedLeague[]): Router {
   };
 }
 
-function unknownHost(host: string, known: readonly string[]): Answer {
+function unknownHost(host: string, known: readonly string[]): SimulatedAnswer {
   return {
     status: 421,
     contentType: 'text/plain',

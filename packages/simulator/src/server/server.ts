@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { SourceWorld } from '../sources/source-world.ts';
 import { randomFor, type Seed } from '../world/random.ts';
 import { World } from '../world/world.ts';
-import type { Answer } from './answer.ts';
+import type { SimulatedAnswer } from './answer.ts';
 import { createFaults, type Fault, type FaultPlan } from './faults.ts';
 import { faultyAnswer } from './faulty-answer.ts';
 import { createRequestLog, type SimulatorStats } from './request-log.ts';
@@ -12,7 +12,7 @@ import { createRouter, type SimulatedLeague } from './router.ts';
 
 export interface SimulatorOptions {
   leagues: readonly SimulatedLeague[];
-  /** The same seed makes the same world. Default: 1. */
+  /** Seed of the world: equal seeds make equal worlds. Default: 1. */
   seed?: Seed;
   /** The simulated time, ISO 8601: games before it are final, later ones scheduled. */
   now: string;
@@ -20,9 +20,12 @@ export interface SimulatorOptions {
   port?: number;
   /** How long each answer takes beyond its own work. Default: 0. */
   latencyMs?: number;
-  /** What goes wrong. Default: nothing. */
+  /** Faults of the server. Default: none. */
   faults?: FaultPlan;
-  /** From 0 up to 1; decides which requests a share of faults strikes. Default: drawn from the seed. */
+  /**
+   * A number from 0 up to 1, the next one at each call: decides which requests a share of faults strikes. Default: drawn from
+   * the seed.
+   */
   random?: () => number;
   /** Milliseconds since 1970, for the request log and `Retry-After` dates. Default: the machine's clock. */
   clock?: () => number;
@@ -32,7 +35,7 @@ export interface Simulator extends AsyncDisposable {
   /** `http://127.0.0.1:PORT`; https://HOST/PATH is asked for as URL/HOST/PATH. */
   url: string;
   world: World;
-  /** The same server with the world as a second source sees it, by its ids; closing it closes the server. */
+  /** The server with the world as a second source sees it, by its ids; closing it closes the server. */
   seenBy(source: string, options?: { exact?: boolean }): SimulatedSource;
   stats(): SimulatorStats;
   /** Forgets the requests so far and gives fault rules their uses back. */
@@ -110,14 +113,14 @@ export async function startServer(options: SimulatorOptions): Promise<Simulator>
   };
 }
 
-/** `/HOST/PATH?QUERY` */
+/** The parts of an address of the form `/HOST/PATH?QUERY`. */
 function partsOf(address: string): { host: string; path: string; search: string } {
   const [, host = '', path = '', search = ''] = /^\/([^/?]*)([^?]*)(.*)$/s.exec(address) ?? [];
   return { host, path, search };
 }
 
 /** A mistake of the simulator's own is told apart from what the hosts say. */
-function answerSafely(answer: () => Answer): Answer {
+function answerSafely(answer: () => SimulatedAnswer): SimulatedAnswer {
   try {
     return answer();
   } catch (error) {
@@ -130,7 +133,7 @@ function slownessMs(fault: Fault | null): number {
   return fault?.startsWith('slow:') ? Number(fault.slice('slow:'.length)) : 0;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer, fault: Fault | null): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: SimulatedAnswer, fault: Fault | null): void {
   if (response.destroyed) return;
   const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = zipped ? gzipSync(answer.body, { level: 1 }) : Buffer.from(answer.body);

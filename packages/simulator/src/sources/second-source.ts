@@ -1,5 +1,5 @@
 import type { Club } from '../world/club.ts';
-import type { GameView, Listing, PlayerLine, SimulatedGame } from '../world/game.ts';
+import type { GameView, Listing, SimulatedGame, SimulatedLine } from '../world/game.ts';
 import type { LeagueModel } from '../world/league-model.ts';
 import type { WorldView } from '../world/world-view.ts';
 
@@ -8,7 +8,7 @@ import type { WorldView } from '../world/world-view.ts';
  * translates them into its own. Ids are one to one within a league.
  */
 export interface SecondSource {
-  /** As Backfield's source: `nba-stats`. */
+  /** The source's code at Backfield: `nba-stats`. */
   code: string;
   /** The id of a game as it is listed: one that has two listings may have two ids. */
   gameId(game: SimulatedGame): string;
@@ -22,8 +22,8 @@ export interface SecondSource {
   reschedules?: LeagueModel['reschedules'];
   /** A game as this source lists it at a moment; null where it does not. The world knows its other listings. */
   list(listing: Listing, now: Temporal.Instant, world: WorldView): Listing | null;
-  /** What it states of one player in a final game: prop type -> value. Empty for one whom it does not list. */
-  stats(line: PlayerLine, view: GameView): Record<string, number>;
-  /** The same where it is asked in its more exact way. Default: it has none. */
-  exactStats?(line: PlayerLine, view: GameView): Record<string, number>;
+  /** The statistics that it states of a player in a final game: prop type -> value. Empty for a player whom it does not list. */
+  stats(line: SimulatedLine, view: GameView): Record<string, number>;
+  /** The statistics where it is asked in its more exact way. Default: it has none. */
+  exactStats?(line: SimulatedLine, view: GameView): Record<string, number>;
 }

@@ -1,8 +1,8 @@
 import type { StatCorrection } from '../world/changes.ts';
 import { findStat } from '../world/changes.ts';
-import type { PlayedGame, PlayerLine } from '../world/game.ts';
+import type { PlayedGame, SimulatedLine } from '../world/game.ts';
 
-/** What one source alone says differently of a game, by the world's ids. */
+/** Changes to a game that only one source shows, by the world's ids. */
 export interface SourceChanges {
   corrections: StatCorrection[];
   /** Players who are missing; what the lines add up to follows, the score does not. */
@@ -21,13 +21,13 @@ export function asStated(played: PlayedGame, { corrections, dropped, renamed }: 
     const found = findStat(played, playerId, propType);
     if (found) found.stats[propType] = value;
   }
-  const lines = (list: readonly PlayerLine[]) =>
+  const lines = (list: readonly SimulatedLine[]) =>
     list.filter(({ player }) => !dropped.has(player.id)).map((line) => withName(line, renamed.get(line.player.id)));
   const { home, away } = played;
   return { ...played, home: { ...home, lines: lines(home.lines) }, away: { ...away, lines: lines(away.lines) } };
 }
 
-function withName(line: PlayerLine, name: string | undefined): PlayerLine {
+function withName(line: SimulatedLine, name: string | undefined): SimulatedLine {
   if (name === undefined) return line;
   const [first = '', ...rest] = name.split(' ');
   return { ...line, player: { ...line.player, first, last: rest.join(' ') } };

@@ -1,10 +1,10 @@
 import type { GameView, Listing, SimulatedGame, TruthRow } from '../world/game.ts';
-import type { GameKey, WorldView } from '../world/world-view.ts';
+import type { SimulatedGameKey, WorldView } from '../world/world-view.ts';
 import type { SecondSource } from './second-source.ts';
 import { asStated, noSourceChanges, type SourceChanges } from './source-changes.ts';
 
 /** A player of a game, by the source's ids. */
-interface PlayerKey extends GameKey {
+interface PlayerKey extends SimulatedGameKey {
   playerId: string;
 }
 
@@ -15,7 +15,7 @@ interface PlayerKey extends GameKey {
  */
 export class SourceWorld {
   readonly world: WorldView;
-  /** By the code of the league. */
+  /** Second sources by the league's code. */
   readonly #sources: ReadonlyMap<string, SecondSource>;
   readonly #exact: boolean;
   readonly #changes: Map<string, SourceChanges>;
@@ -83,7 +83,7 @@ export class SourceWorld {
   }
 
   /** A game, by the source's id, with the world's ids in it and this source's changes; null where nobody knows it. */
-  view(key: GameKey): GameView | null {
+  view(key: SimulatedGameKey): GameView | null {
     const worldId = this.#source(key.league).worldGameId(this.world, key.gameId);
     const current = worldId === null ? null : this.world.view(worldId);
     if (!current) return null;
@@ -94,15 +94,15 @@ export class SourceWorld {
     return changes ? { ...view, played: asStated(view.played, changes) } : view;
   }
 
-  postpone({ league, gameId, ...change }: GameKey & { toDay?: string }): void {
+  postpone({ league, gameId, ...change }: SimulatedGameKey & { toDay?: string }): void {
     this.world.postpone({ league, gameId: this.#worldId({ league, gameId }), ...change });
   }
 
-  cancel(key: GameKey): void {
+  cancel(key: SimulatedGameKey): void {
     this.world.cancel({ league: key.league, gameId: this.#worldId(key) });
   }
 
-  /** From now on this source states another value, the default source does not. */
+  /** Makes this source, and no other, state another value from now on. */
   misstate({ propType, value, ...key }: PlayerKey & { propType: string; value: number }): void {
     const playerId = this.#source(key.league).worldPlayerId(key.playerId);
     this.#changesOf(key).corrections.push({ playerId, propType, value });
@@ -118,7 +118,7 @@ export class SourceWorld {
     this.#changesOf(key).renamed.set(this.#source(key.league).worldPlayerId(key.playerId), name);
   }
 
-  #changesOf(key: GameKey): SourceChanges {
+  #changesOf(key: SimulatedGameKey): SourceChanges {
     const worldId = this.#worldId(key);
     const changes = this.#changes.get(worldId) ?? noSourceChanges();
     this.#changes.set(worldId, changes);
@@ -149,7 +149,7 @@ export class SourceWorld {
     return { ...listed, game: { ...game, id: source.gameId(game), home, away } };
   }
 
-  #worldId({ league, gameId }: GameKey): string {
+  #worldId({ league, gameId }: SimulatedGameKey): string {
     const source = this.#source(league);
     const id = source.worldGameId(this.world, gameId);
     if (id === null) throw new RangeError(`${source.code} knows no game ${gameId} of the ${league}.`);

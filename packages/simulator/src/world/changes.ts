@@ -1,5 +1,5 @@
 import type { GameDay } from '@backfield/contract';
-import type { PlayedGame, PlayedSide, PlayerLine, SideName, SimulatedGame } from './game.ts';
+import type { PlayedGame, PlayedSide, SideName, SimulatedGame, SimulatedLine } from './game.ts';
 
 /** A statistic that the source states differently from now on. */
 export interface StatCorrection {
@@ -10,7 +10,7 @@ export interface StatCorrection {
   keepSums?: boolean;
 }
 
-/** What was done to the world after it was made, by game id. */
+/** Changes made to the world after it was made, by game id. */
 export interface Changes {
   /** Games whose facts differ from the schedule as made, and games that it did not have. */
   games: Map<string, SimulatedGame>;
@@ -66,7 +66,7 @@ function truncate(side: PlayedSide, share: number): void {
   side.lines = side.lines.filter((line) => !lost.has(line));
 }
 
-function misstateLine(side: PlayedSide, { blocks }: PlayerLine): void {
+function misstateLine(side: PlayedSide, { blocks }: SimulatedLine): void {
   for (const [block, stats] of Object.entries(blocks)) {
     for (const [name, count] of Object.entries(stats)) misstate(side, block, name, count);
   }

@@ -2,15 +2,15 @@
 export interface Club {
   id: string;
   abbreviation: string;
-  /** "New York" in "New York Knicks". */
+  /** The place in the name: "New York" in "New York Knicks". */
   location: string;
-  /** "Knicks" in "New York Knicks". */
+  /** The nickname in the name: "Knicks" in "New York Knicks". */
   nickname: string;
   conference: string;
   division: string;
   /** Time zone of its ground. */
   timeZone: string;
-  /** False for guests from outside of the league. */
+  /** True for the league's clubs, false for guests from outside. */
   member: boolean;
 }
 
@@ -41,7 +41,7 @@ export function guest(id: string, abbreviation: string, location: string, nickna
   return { id, abbreviation, location, nickname, conference: '', division: '', timeZone: zones.E, member };
 }
 
-/** "New York Knicks"; "Canada" for a national team. */
+/** The full name: "New York Knicks"; "Canada" for a national team. */
 export function fullName({ location, nickname }: Club): string {
   return [location, nickname].filter((part) => part !== '').join(' ');
 }

@@ -14,13 +14,13 @@ export function hoursLater(instant: string, hours: number): string {
     .toString();
 }
 
-/** The same wall clock time on another day. */
+/** The instant of the same wall clock time on another day. */
 export function sameTimeOn(day: GameDay, startsAt: string, timeZone: string): string {
   const time = Temporal.Instant.from(startsAt).toZonedDateTimeISO(timeZone).toPlainTime();
   return startAt(day, time.toString(), timeZone);
 }
 
-/** 1 for Monday to 7 for Sunday. */
+/** Day of the week: 1 for Monday to 7 for Sunday. */
 export function weekday(day: GameDay): number {
   return Temporal.PlainDate.from(day).dayOfWeek;
 }

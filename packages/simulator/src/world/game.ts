@@ -1,16 +1,16 @@
 import type { GameDay, GameStatus, GameType } from '@backfield/contract';
 import type { Club } from './club.ts';
 
-/** What kind of game it is; the last two are listed by the sources and left out by Backfield. */
+/** The kind of a game; the last two are listed by the sources and left out by Backfield. */
 export type GameKind = GameType | 'exhibition' | 'other-competition';
 
 /** The facts of a game that the clock does not change. */
 export interface SimulatedGame {
   /** The code of its league: `NFL`. */
   league: string;
-  /** The source's id. */
+  /** The id at the league's default source. */
   id: string;
-  /** As Backfield names it: the END year for NFL, NBA and NHL. */
+  /** The season as Backfield names it: the END year for NFL, NBA and NHL. */
   season: number;
   kind: GameKind;
   /** The league's day on which the game is (to be) played. */
@@ -22,18 +22,18 @@ export interface SimulatedGame {
   neutralSite: boolean;
   /** The week of the season part, where the league counts weeks. */
   week: number | null;
-  /** Which playoff round, first round 1; null outside of the playoffs. */
+  /** Number of the playoff round, first round 1; null outside of the playoffs. */
   round: number | null;
-  /** Which game of a series, from 1. */
+  /** Number of the game in its series, from 1. */
   seriesGame: number;
-  /** 2 for the second game of a doubleheader. */
+  /** Number of the game on its day: 2 for the second game of a doubleheader. */
   gameNumber: 1 | 2;
   doubleheader: boolean;
-  /** What the source writes beside the game: "World Series Game 1". */
+  /** The source's note on the game: "World Series Game 1". */
   note: string;
   /** Playoff games are listed from this day on; null for games that the schedule knew from the start. */
   listedFrom: GameDay | null;
-  /** Where it was first to be played, for a game that was put off. */
+  /** The first day and start of a game that was put off; null for any other. */
   first: PutOff | null;
   fate: 'played' | 'postponed' | 'cancelled';
 }
@@ -62,7 +62,7 @@ export interface Listing {
 }
 
 export interface Player {
-  /** The source's id. */
+  /** The id at the league's default source. */
   id: string;
   first: string;
   last: string;
@@ -75,14 +75,14 @@ export interface Player {
 export type Stats = Record<string, number>;
 
 /** One player in one box score. */
-export interface PlayerLine {
+export interface SimulatedLine {
   player: Player;
   starter: boolean;
   /** Block or role -> counts. Empty for a player who did not play. */
   blocks: Record<string, Stats>;
-  /** Where the player stood during the game, first to last. */
+  /** The positions that the player had during the game, first to last. */
   positions: string[];
-  /** MLB: "300" for the third in the order, "301" for the first who replaced him; "" otherwise. */
+  /** MLB's place in the batting order: "300" for the third, "301" for the first who replaced him; "" otherwise. */
   battingOrder: string;
 }
 
@@ -91,10 +91,10 @@ export interface PlayedSide {
   score: number;
   /** Points, runs or goals by period, overtime included. */
   byPeriod: number[];
-  lines: PlayerLine[];
+  lines: SimulatedLine[];
   /** Team counts that no player has: timeouts, faceoffs, pitches seen. */
   extras: Stats;
-  /** What the stated totals differ by from the sum of the lines: block -> stat -> amount. Empty unless asked for. */
+  /** Differences between the stated totals and the sums of the lines: block -> stat -> amount. Empty unless asked for. */
   misstated: Record<string, Stats>;
   /** The answer leaves this side's players out. */
   missing: boolean;
@@ -105,7 +105,7 @@ export interface GameView {
   listing: Listing;
   /** Null before the game has begun. */
   played: PlayedGame | null;
-  /** Who is on the two lists. */
+  /** The players on both sides' lists. */
   squads: Squads;
 }
 

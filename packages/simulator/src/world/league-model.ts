@@ -28,8 +28,8 @@ export interface LeagueModel {
   /** The hour, in New York, of the next day from which a final game is official; null where it is so at once. */
   officialFromHour: number | null;
   /**
-   * What a source does with a game that gets a new day: lists it on both (`both-days`), only on the new one (`new-day`), or
-   * keeps it as postponed and lists the makeup under a new id (`new-id`).
+   * A source's way with a game that gets a new day: lists it on both (`both-days`), only on the new one (`new-day`), or keeps
+   * it as postponed and lists the makeup under a new id (`new-id`).
    */
   reschedules: 'both-days' | 'new-day' | 'new-id';
   /** The id under which the makeup of a postponed game is listed. Default: it keeps its id. */

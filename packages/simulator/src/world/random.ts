@@ -1,6 +1,6 @@
 /** A seeded source of randomness: the same key gives the same draws, whatever was drawn elsewhere. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** The next number, from 0 up to, not including, 1. */
   next(): number;
   /** A whole number, both ends included. */
   between(min: number, max: number): number;
@@ -18,7 +18,7 @@ export interface Random {
 
 export type Seed = string | number;
 
-/** FNV-1a, 32 bit: enough to turn neighbouring keys into unrelated states. */
+/** Hashes a text with FNV-1a, 32 bit: enough to turn neighbouring keys into unrelated states. */
 function hash(text: string, basis: number): number {
   let state = basis;
   for (let index = 0; index < text.length; index += 1) {

@@ -24,7 +24,7 @@ interface Trade {
   clubs: readonly [number, number];
 }
 
-/** Who plays for whom in one season. Players keep their id through seasons and trades. */
+/** The players of each club in one season. They keep their id through seasons and trades. */
 export interface Rosters {
   /** A club's players on a day, one a place. */
   of(club: Club, day: GameDay): Player[];
@@ -48,13 +48,13 @@ export function rostersOf(plan: RosterPlan, season: number, openingDay: GameDay,
   };
 }
 
-/** All-stars and guests: for each place somebody of another club, chosen by the side's id. */
+/** The players of an all-star or guest side: for each place somebody of another club, chosen by the side's id. */
 function selection(plan: RosterPlan, side: Club, playerAt: (clubIndex: number, place: number) => Player): Player[] {
   const offset = Number(side.id) % 2;
   return plan.places.map((_, place) => playerAt((2 * place + offset) % plan.clubs.length, place));
 }
 
-/** Whose man stood on the club's place first: swaps of places are followed back in time. */
+/** The club whose man first stood on the given place: swaps of places are followed back in time. */
 function ownerBefore(trades: readonly Trade[], club: number, place: number, day: GameDay): number {
   let owner = club;
   for (const trade of trades) {
@@ -64,7 +64,7 @@ function ownerBefore(trades: readonly Trade[], club: number, place: number, day:
   return owner;
 }
 
-/** Newest first. */
+/** The trades of a season, newest first. */
 function tradesOf({ league, clubs, places }: RosterPlan, season: number, openingDay: GameDay, seed: Seed): Trade[] {
   const random = randomFor(seed, league, season, 'trades');
   const trades = Array.from({ length: tradesASeason }, () => {

@@ -1,5 +1,5 @@
 import { sum } from './apportion.ts';
-import type { PlayedGame, PlayedSide, PlayerLine, Stats } from './game.ts';
+import type { PlayedGame, PlayedSide, SimulatedLine, Stats } from './game.ts';
 
 /**
  * A game in progress: a share of everything. Like the real answers it is not sound in itself; sums need not agree before the
@@ -17,7 +17,7 @@ export function soFar(game: PlayedGame, share: number): PlayedGame {
   return { ...game, periods, ending: 'regulation', home: side(game.home), away: side(game.away) };
 }
 
-function lineSoFar(line: PlayerLine, share: number): PlayerLine {
+function lineSoFar(line: SimulatedLine, share: number): SimulatedLine {
   const { decision: _, ...blocks } = line.blocks;
   const scaled = Object.entries(blocks).map(([name, stats]): [string, Stats] => [
     name,

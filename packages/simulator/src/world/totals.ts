@@ -1,6 +1,6 @@
 import type { PlayedSide, Stats } from './game.ts';
 
-/** What a side's answer states as the total of a block: the sum of its lines, unless it was told to state something else. */
+/** The total of a block as a side's answer states it: the sum of its lines, unless it was told to state something else. */
 export function totals({ lines, misstated }: PlayedSide, block: string): Stats {
   const result: Stats = { ...misstated[block] };
   for (const { blocks } of lines) {

@@ -2,7 +2,7 @@ import type { GameView, Listing } from './game.ts';
 import type { LeagueModel } from './league-model.ts';
 
 /** One game of one league. */
-export interface GameKey {
+export interface SimulatedGameKey {
   league: string;
   gameId: string;
 }
@@ -20,8 +20,8 @@ export interface WorldView {
   view(gameId: string): GameView | null;
   /** The score at this moment; null before the game. */
   score(listing: Listing): { home: number; away: number } | null;
-  postpone(change: GameKey & { toDay?: string }): void;
-  cancel(key: GameKey): void;
+  postpone(change: SimulatedGameKey & { toDay?: string }): void;
+  cancel(key: SimulatedGameKey): void;
   /** Caches something that is costly to make until the world changes. */
   keep<Made>(name: string, make: () => Made): Made;
   /** Drops everything cached by `keep`. */

@@ -11,7 +11,7 @@ import type { Seed } from './random.ts';
 import { makeSeasonBook, type SeasonBook } from './season-book.ts';
 import { soFar } from './so-far.ts';
 import { truthOf } from './truth.ts';
-import type { GameKey, WorldView } from './world-view.ts';
+import type { SimulatedGameKey, WorldView } from './world-view.ts';
 
 /** One league of a world: how it is played, and the sources beside its default one. */
 export interface WorldLeague {
@@ -21,7 +21,7 @@ export interface WorldLeague {
 
 export interface WorldOptions {
   leagues: readonly WorldLeague[];
-  /** The same seed makes the same world. Default: 1. */
+  /** Seed of the world: equal seeds make equal worlds. Default: 1. */
   seed?: Seed;
   /** The simulated time, ISO 8601: games before it are final, later ones scheduled. */
   now: string;
@@ -36,7 +36,7 @@ export class World implements WorldView {
   readonly #seed: Seed;
   readonly #books = new Map<string, SeasonBook>();
   #changes: Changes = noChanges();
-  /** By the code of the second source, and by game. */
+  /** Changes that one source alone shows, by the source's code and by game. */
   readonly #sourceChanges = new Map<string, Map<string, SourceChanges>>();
   readonly #kept = new Map<string, unknown>();
   #nowMs: number;
@@ -65,14 +65,17 @@ export class World implements WorldView {
     this.forgetKept();
   }
 
-  /** What is costly to make, such as a file of a whole season: made once, until the time or anything else changes. */
+  /**
+   * Keeps something that is costly to make, such as a file of a whole season: made once, until the time or anything else
+   * changes.
+   */
   keep<Made>(name: string, make: () => Made): Made {
     const made = this.#kept.has(name) ? (this.#kept.get(name) as Made) : make();
     this.#kept.set(name, made);
     return made;
   }
 
-  /** Whatever changes the world calls this. */
+  /** Forgets everything kept. Called by whatever changes the world. */
   forgetKept(): void {
     this.#kept.clear();
   }
@@ -86,7 +89,10 @@ export class World implements WorldView {
     return [...book.games, ...added].flatMap((game) => this.listing(game.id) ?? []).sort(inOrder);
   }
 
-  /** What the default source, or one that reschedules otherwise, lists on a day: a game that was put off may stand on two. */
+  /**
+   * The games that the default source, or one that reschedules otherwise, lists on a day: a game that was put off may stand on
+   * two.
+   */
   gamesOn(league: string, day: string, reschedules = this.model(league).reschedules): Listing[] {
     const wanted = toGameDay(day);
     const model = { ...this.model(league), reschedules };
@@ -154,8 +160,8 @@ export class World implements WorldView {
     return book;
   }
 
-  /** From now on the source states another value. Throws where the player has no such statistic in the game. */
-  correctStat({ league, gameId, ...correction }: GameKey & StatCorrection): void {
+  /** Makes the source state another value from now on. Throws where the player has no such statistic in the game. */
+  correctStat({ league, gameId, ...correction }: SimulatedGameKey & StatCorrection): void {
     const { played } = this.view(gameId) ?? {};
     if (!played || !findStat(played, correction.playerId, correction.propType)) {
       throw new RangeError(`${league} game ${gameId} has no ${correction.propType} of player ${correction.playerId}.`);
@@ -165,7 +171,7 @@ export class World implements WorldView {
   }
 
   /** The game is played on another day, under the same id; MLB lists it on both. */
-  moveGame({ league, gameId, toDay }: GameKey & { toDay: string }): void {
+  moveGame({ league, gameId, toDay }: SimulatedGameKey & { toDay: string }): void {
     const game = this.#game(gameId);
     const bothNamed = !this.model(league).makeupId;
     const announced = this.now.toString();
@@ -174,7 +180,7 @@ export class World implements WorldView {
   }
 
   /** The game is put off, with a new day or without; ESPN gives the makeup a new id. */
-  postpone({ league, gameId, toDay }: GameKey & { toDay?: string }): void {
+  postpone({ league, gameId, toDay }: SimulatedGameKey & { toDay?: string }): void {
     const game = this.#game(gameId);
     const { makeupId } = this.model(league);
     if (toDay !== undefined && !makeupId) {
@@ -186,7 +192,7 @@ export class World implements WorldView {
     this.#change({ ...onDay(game, toGameDay(toDay)), id: makeupId(gameId), note: 'Makeup' });
   }
 
-  cancel({ gameId }: GameKey): void {
+  cancel({ gameId }: SimulatedGameKey): void {
     this.#change({ ...this.#game(gameId), fate: 'cancelled' });
   }
 

@@ -25,9 +25,9 @@ import { openEmbeddedDatabase } from './embedded-database.ts';
 let folder: string;
 /** A database with tables and nothing in them. */
 let fresh: string;
-/** The same, after a league and a game were written to it. */
+/** A directory of a database to which a league and a game were written. */
 let used: string;
-/** Where each of the larger tables and indexes of it lies, by its name. */
+/** The files of its larger tables and indexes, by the relation's name. */
 let files: Record<string, string>;
 
 beforeAll(async () => {
@@ -65,10 +65,10 @@ const everyOther = <T>(list: readonly T[]) => list.filter((_, index) => index % 
 const logsOf = (directory: string) =>
   readdirSync(join(directory, 'pg_wal')).flatMap((name) => (name.length === 24 ? join(directory, 'pg_wal', name) : []));
 
-/** What is done to a directory before it is opened, and what its user reads then. */
+/** A damage done to a directory before it is opened, and the message that its user reads then. */
 type Damage = readonly [name: string, damage: (directory: string) => void, says: RegExp];
 
-/** Seen before PGlite is started. */
+/** Damages that are seen before PGlite is started. */
 const seenAtOnce: readonly Damage[] = [
   ['pg_control is missing', (at) => rmSync(join(at, 'global/pg_control')), /global\/pg_control is missing/],
   [
@@ -98,7 +98,7 @@ const seenAtOnce: readonly Damage[] = [
   ['it holds photos', (at) => replace(at, () => putPhotos(at)), /it holds IMG_1.jpg, IMG_2.jpg, IMG_3.jpg and 2 more/],
 ];
 
-/** Seen by PGlite while it opens, or by a statement. */
+/** Damages that PGlite sees while it opens, or a statement meets. */
 const seenByPostgres: readonly Damage[] = [
   ['pg_control is zeros', (at) => zeroed(join(at, 'global/pg_control')), /can't be opened: .*incompatible/],
   ['the log is zeros', (at) => logsOf(at).forEach(zeroed), /could not locate a valid checkpoint record/],
@@ -140,7 +140,7 @@ function putPhotos(directory: string): void {
   for (let index = 1; index <= 5; index += 1) writeFileSync(join(directory, `IMG_${index}.jpg`), 'a photo');
 }
 
-/** What lies in a directory; Postgres makes anew the lists of what it has read, `pg_internal.init`. */
+/** The files in a directory; without `pg_internal.init`, lists of what Postgres has read, which it makes anew. */
 function listed(directory: string): string[] {
   if (!lstatSync(directory).isDirectory()) return [];
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });

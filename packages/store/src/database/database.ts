@@ -9,7 +9,7 @@ export interface Queries {
 
 /** A Postgres database: a server, or the embedded one in a directory. */
 export interface Database extends Queries {
-  /** Which database it is, for people. Never holds a password. */
+  /** The database's name for people. Never holds a password. */
   readonly description: string;
   /** The schema that was asked for; undefined for the first of the search path. */
   readonly schema?: string | undefined;

@@ -7,21 +7,33 @@ import { cannotBeOpened, holdsDatabase, isDamaged, makeWhole } from './embedded-
 import { EngineEnded, type PGliteEngine, startPGlite } from './pglite-engine.ts';
 import { codeOf, sqlError } from './sql-error.ts';
 
-/** Its write-ahead log is never recycled by itself: 737 MB after 4,000 games, 65 MB with a checkpoint (16 ms) this often. */
+/**
+ * Number of games between checkpoints. PGlite's write-ahead log is never recycled by itself: 737 MB after 4,000 games, 65 MB
+ * with a checkpoint (16 ms) this often.
+ */
 const gamesPerCheckpoint = 200;
-/** It has no autovacuum, so nothing else would tell the planner about a bulk load. */
+/**
+ * Number of games after which tables are analyzed. PGlite has no autovacuum, so nothing else would tell the planner about a
+ * bulk load.
+ */
 const gamesWorthAnalyzing = 100;
 
-/** Where the disk runs full under it, it never comes back, and holds the process. Three of its log files are 48 MB. */
+/**
+ * Least free room on the disk. Where it runs full under PGlite, it never comes back, and holds the process. Three of its log
+ * files are 48 MB.
+ */
 const leastRoomBytes = 64_000_000;
 
-/** Opening takes 0.2 s, and seconds where a long log is to be read after a kill. On damaged files it may never end. */
+/**
+ * Time that opening may take. It takes 0.2 s, and seconds where a long log is to be read after a kill. On damaged files it may
+ * never end.
+ */
 const defaultDeadlineMs = 60_000;
-/** Making one takes 2 s, and longer on a busy machine; nothing is damaged yet. */
+/** Time that making one may take: 2 s as a rule, and longer on a busy machine; nothing is damaged yet. */
 const makingDeadlineMs = 300_000;
 
 export interface EmbeddedOptions {
-  /** Told before a database is made. */
+  /** Called before a database is made. */
   onMaking?: (() => void) | undefined;
   /** How long opening may take. Default: a minute. */
   deadlineMs?: number | undefined;

@@ -15,7 +15,7 @@ import { StoreError } from '@backfield/contract';
 import { unwritable } from './directory-lock.ts';
 import { codeOf } from './sql-error.ts';
 
-/** What this PGlite writes and reads: https://www.postgresql.org/docs/18/storage-file-layout.html */
+/** The version of the files that this PGlite writes and reads: https://www.postgresql.org/docs/18/storage-file-layout.html */
 const postgresVersion = '18';
 
 /** The files without which Postgres does not start, or does not end well, and the sizes that it gives them. */
@@ -36,7 +36,7 @@ export function cannotBeOpened(directory: string, reason: string, cause?: unknow
   return new StoreError('DATABASE_ERROR', text, { cause });
 }
 
-/** One whose damage a statement came upon. */
+/** The error for a database whose damage a statement came upon. */
 export function isDamaged(directory: string, reason: string, cause: unknown): StoreError {
   const text = `the embedded database in ${directory} is damaged: ${reason.replace(/\.$/, '')}. ${advice}`;
   return new StoreError('DATABASE_ERROR', text, { cause });
@@ -86,7 +86,7 @@ function isNoDatabase(directory: string, entries: readonly string[]): StoreError
   return cannotBeOpened(directory, `it holds ${entries.slice(0, 3).join(', ')}${more}, and no PG_VERSION`);
 }
 
-/** What is wrong with the files of a database; null where nothing is seen. */
+/** The damage in the files of a database; null where none is seen. */
 function damageIn(directory: string): string | null {
   try {
     const version = readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 
 /** PGlite in a thread of its own: whatever it is busy with, the main thread hears signals, and can end it. */
 export interface PGliteEngine {
-  /** One statement. Rejects with the database's own error, or with `EngineEnded`. */
+  /** Runs one statement. Rejects with the database's own error, or with `EngineEnded`. */
   query(sql: string, parameters: readonly unknown[]): Promise<EngineResult>;
   /** The result of the last statement of several. */
   script(sql: string): Promise<EngineResult>;
@@ -31,7 +31,7 @@ export type EngineAnswer =
   /** Postgres ended itself in the middle of a statement, and with which words. */
   | { ended: string };
 
-/** Postgres could not start in the directory, or ended itself: nothing more comes of it. */
+/** The end of the engine: Postgres could not start in the directory, or ended itself: nothing more comes of it. */
 export class EngineEnded extends Error {}
 
 /** Starts PGlite in a directory, which it makes a database of where it is empty. Rejects with `EngineEnded`. */
@@ -100,7 +100,10 @@ export async function startPGlite(directory: string, deadlineMs: number): Promis
   };
 }
 
-/** With what the program has compiled before: a thread looks for it by itself only where its environment names the place. */
+/**
+ * Starts PGlite's thread with Node's compile cache, which a thread looks for by itself only where its environment names the
+ * place.
+ */
 function startThread(directory: string): Worker {
   const compiled = getCompileCacheDir();
   const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };

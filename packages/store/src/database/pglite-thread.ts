@@ -10,7 +10,10 @@ import type { EngineAnswer, EngineRequest, EngineResult } from './pglite-engine.
 const port = parentPort;
 if (port === null) throw new Error('This file runs in a thread of its own.');
 
-/** How Postgres leaves a statement that failed; it goes on after it. Anything else that its loop throws is its end. */
+/**
+ * The code with which Postgres leaves a statement that failed; it goes on after it. Anything else that its loop throws is its
+ * end.
+ */
 const failedStatement = 100;
 
 /** The last thing that Postgres said before it ended itself. */
@@ -45,7 +48,7 @@ async function serve(pglite: PGlite, { kind, sql, parameters }: Omit<EngineReque
   return pglite.query<object>(sql, [...parameters]);
 }
 
-/** PGlite swallows what ends Postgres (a PANIC, a trap in its code) and asks the dead engine on, for ever at worst. */
+/** Reports the engine's end, which PGlite swallows (a PANIC, a trap in its code) and asks the dead engine on, for ever at worst. */
 function tellOfItsEnd(module: PGlite['Module']): void {
   const loopOnce = module._PostgresMainLoopOnce;
   module._PostgresMainLoopOnce = () => {
@@ -63,7 +66,10 @@ function answer(message: EngineAnswer): void {
   port?.postMessage(message);
 }
 
-/** PGlite's file system throws objects that are no errors, with a number of the operating system in them. */
+/**
+ * The message of a thrown value. PGlite's file system throws objects that are no errors, with a number of the operating system
+ * in them.
+ */
 function messageOf(error: unknown): string {
   if (error instanceof Error) return error.message;
   return error instanceof Object && 'errno' in error ? `a file can't be read (errno ${error.errno})` : String(error);

@@ -1,7 +1,7 @@
 import { StoreError } from '@backfield/contract';
 import pg from 'pg';
 
-/** What may be said of a server in messages: everything but the password. */
+/** The parts of a server's address that messages may show: everything but the password. */
 export interface ServerAddress {
   host: string;
   port: number;
@@ -10,8 +10,8 @@ export interface ServerAddress {
 }
 
 /**
- * Where a DATABASE_URL points to. Throws `DATABASE_REFUSED` for a text that is no such address, without quoting it: a
- * password with a bare `#` or `/` makes parts of itself look like a host or a port.
+ * The parts of a DATABASE_URL. Throws `DATABASE_REFUSED` for a text that is no such address, without quoting it: a password
+ * with a bare `#` or `/` makes parts of itself look like a host or a port.
  */
 export function serverAddress(databaseUrl: string): ServerAddress {
   if (!isAddress(databaseUrl)) throw malformed();

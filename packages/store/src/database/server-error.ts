@@ -32,7 +32,7 @@ const anyRefusal = 'Check user, password and database in DATABASE_URL, and how m
 const lostCodes = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 const lostMessages = /connection terminated|connection error|connection ended|not queryable/i;
 
-/** Why a connection could not be opened. */
+/** The error for a connection that could not be opened. */
 export function connectError(error: unknown, address: ServerAddress): StoreError {
   const code = codeOf(error);
   const message = error instanceof Error && error.message !== '' ? error.message : (code ?? 'no answer');

@@ -19,7 +19,7 @@ describe.skipIf(!server.url)(`five writers at once, on ${server.title}`, () => {
     await database[Symbol.asyncDispose]();
   });
 
-  /** The same thirty players in another order in every game. */
+  /** A game of the same thirty players, in another order each time. */
   function game(index: number, id = `${index}`) {
     const ids = Array.from({ length: 30 }, (_, position) => `${(position * 7 + index * 11) % 30}`);
     const players = ids.map((id) =>

@@ -32,7 +32,7 @@ export function hashFacts(facts: HashedFacts): string {
     .digest('hex');
 }
 
-/** What a row of `games` says, in a form that can be compared with what an answer says. */
+/** The facts in a row of `games`, in a form that can be compared with those of an answer. */
 export interface GameFacts {
   season: number;
   gameType: string;
@@ -53,7 +53,7 @@ export interface GameFacts {
   lineCount: number;
   playerCount: number;
   linesHash: string;
-  /** Of everything above and below but `verified` and `findings`. */
+  /** Hash of every other field but `verified` and `findings`. */
   factsHash: string;
   namesHash: string;
   extractorVersion: number;

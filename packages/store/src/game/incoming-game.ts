@@ -34,7 +34,7 @@ export function incomingGame(write: GameWrite): IncomingGame {
   return { write, key, box, lines, facts: gameFacts({ ...write, box }, lines) };
 }
 
-/** The same with the exact values that are stored already, where this answer only rounds them. */
+/** The incoming game, with the exact values that are stored already in place of this answer's rounded ones. */
 export function withStoredPrecision(incoming: IncomingGame, stored: readonly KeyedLine[]): IncomingGame {
   const { write, box } = incoming;
   const lines = keepExact(stored, incoming.lines, write.precision);

@@ -6,7 +6,7 @@ from players p
 join leagues l on l.id = p.league_id
 where l.code = $1 and p.source = $2 and p.source_player_id = any($3::text[]) and p.name_is_full`;
 
-/** Which of these players have a full name. */
+/** The players of these ids that have a full name. */
 export async function namedPlayers(
   queries: Queries,
   league: string,

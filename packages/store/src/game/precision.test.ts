@@ -7,7 +7,7 @@ const propTypes = ['minutes'];
 const rounded = { propTypes, exact: false };
 const exact = { propTypes, exact: true };
 
-/** The same game as one source answers for it: minutes in whole numbers, or exact. */
+/** A game as one source answers for it: minutes in whole numbers, or exact. */
 function writeOf(minutes: readonly number[], precision: typeof exact, points = 10) {
   const players = minutes.map((value, index) =>
     samplePlayer(`${index + 1}1`, String((index % 2) + 1), { minutes: value, points: points + index }),

@@ -3,7 +3,7 @@ import { type KeyedLine, type LineDiff, worseThanStored } from '@backfield/contr
 import type { GameFacts } from './facts-hash.ts';
 import { hashFacts } from './facts-hash.ts';
 
-/** Why an answer must not replace a stored game, or null where it may. */
+/** The reason why an answer must not replace a stored game, or null where it may. */
 export function refusal(
   stored: GameFacts,
   incoming: GameFacts,
@@ -16,8 +16,8 @@ export function refusal(
 }
 
 /**
- * The same for a game whose rows are not what was written: those are no measure, but how many there were is still known,
- * unless the game's own row was edited too.
+ * The reason not to replace a game whose rows are not what was written; null where it may be. Those rows are no measure, but
+ * how many there were is still known, unless the game's own row was edited too.
  */
 export function refusalOfReplacement(stored: GameFacts, incoming: GameFacts): string | null {
   const lost = stored.lineCount - incoming.lineCount;

@@ -12,7 +12,7 @@ import { type Correction, writeCorrections } from './corrections.ts';
 import type { GameFacts } from './facts-hash.ts';
 import type { IncomingGame } from './incoming-game.ts';
 import { notWritten } from './not-written.ts';
-import { readStoredFacts, type StoredGame } from './stored-game.ts';
+import { readStoredFacts, type StoredGameRows } from './stored-game.ts';
 import { lockGame, writeGameRow } from './write-game-row.ts';
 import { type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
 import { idOf, writePlayers, writeTeams } from './write-names.ts';
@@ -29,7 +29,7 @@ delete from scheduled_games where league_id = $1 and source = $2 and source_game
  */
 export async function replaceGame(
   queries: Queries,
-  stored: StoredGame,
+  stored: StoredGameRows,
   { write, key, box, lines, facts }: IncomingGame,
   replaced: ReplacedGame,
   now: string,
@@ -106,7 +106,10 @@ function translation({ crosswalk }: ReplacedGame): (line: StoredLine) => KeyedLi
   });
 }
 
-/** Why an answer of another source must not take the place of a stored game; prop types that it never gives are no loss. */
+/**
+ * The reason why an answer of another source must not take the place of a stored game, or null; prop types that it never gives
+ * are no loss.
+ */
 function refusalOfOther(
   old: GameFacts,
   incoming: GameFacts,

@@ -13,7 +13,7 @@ import { type IncomingGame, withStoredPrecision } from './incoming-game.ts';
 import { notWritten } from './not-written.ts';
 import { refusal, refusalOfReplacement } from './refusal.ts';
 import { replaceGame } from './replace-game.ts';
-import { readStoredGame, type StoredGame } from './stored-game.ts';
+import { readStoredGame, type StoredGameRows } from './stored-game.ts';
 import { isUnchanged } from './unchanged.ts';
 import { lockGame, writeGameRow } from './write-game-row.ts';
 import { isOfSomebody, type LineKey, readStoredLines, type StoredLine, writeLines } from './write-lines.ts';
@@ -26,7 +26,7 @@ import { type Ids, idOf, writePlayers, writeTeams } from './write-names.ts';
  */
 export async function storeGame(
   queries: Queries,
-  seen: StoredGame,
+  seen: StoredGameRows,
   answer: IncomingGame,
   now: string,
 ): Promise<GameWriteResult | 'stored-meanwhile'> {
@@ -84,14 +84,18 @@ export async function storeGame(
 }
 
 /** A stored game is read again behind its lock: what was seen before may have changed. */
-async function lockAndReadAgain(queries: Queries, seen: StoredGame, { key }: IncomingGame): Promise<StoredGame> {
+async function lockAndReadAgain(
+  queries: Queries,
+  seen: StoredGameRows,
+  { key }: IncomingGame,
+): Promise<StoredGameRows> {
   if (seen.gameId === null) return seen;
   await lockGame(queries, seen.gameId);
   return readStoredGame(queries, key);
 }
 
 function differenceFor(
-  stored: StoredGame,
+  stored: StoredGameRows,
   storedLines: readonly StoredLine[],
   diff: LineDiff,
   { write, facts }: IncomingGame,

@@ -10,8 +10,8 @@ export interface StoredFacts {
   facts: GameFacts | null;
 }
 
-/** The same with the rows of the teams and players that an answer names. */
-export interface StoredGame extends StoredFacts {
+/** A game as the database holds it, with the rows of the teams and players that an answer names. */
+export interface StoredGameRows extends StoredFacts {
   teams: StoredTeam[];
   players: StoredPlayer[];
 }
@@ -21,7 +21,7 @@ interface FactsRow {
   game: (GameFacts & { id: number }) | null;
 }
 
-/** Which game, and whom it names. */
+/** The key of a game, with the teams and players that its answer names. */
 export interface GameKey {
   league: string;
   source: string;
@@ -95,10 +95,10 @@ export async function readStoredFacts(queries: Queries, key: GameKey): Promise<S
 }
 
 /** One read that says everything about a game but its lines. */
-export async function readStoredGame(queries: Queries, key: GameKey): Promise<StoredGame> {
+export async function readStoredGame(queries: Queries, key: GameKey): Promise<StoredGameRows> {
   const { league, source, sourceGameId, sourceTeamIds, sourcePlayerIds } = key;
   const parameters = [league, source, sourceGameId, sourceTeamIds, sourcePlayerIds];
-  const rows = await queries.query<FactsRow & Pick<StoredGame, 'teams' | 'players'>>(readGame, parameters);
+  const rows = await queries.query<FactsRow & Pick<StoredGameRows, 'teams' | 'players'>>(readGame, parameters);
   const { teams = [], players = [] } = rows[0] ?? {};
   return { ...storedFacts(rows, key), teams, players };
 }

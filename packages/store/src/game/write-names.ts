@@ -1,7 +1,7 @@
 import type { BoxScore } from '@backfield/contract';
 import type { Queries } from '../database/database.ts';
 import { playersToWrite, teamsToWrite } from './names.ts';
-import type { GameKey, StoredGame } from './stored-game.ts';
+import type { GameKey, StoredGameRows } from './stored-game.ts';
 
 /** Source id -> id in the database. */
 export type Ids = Map<string, number>;
@@ -59,7 +59,7 @@ select id, source_player_id as "sourceId" from players
 where league_id = $1 and source = $2 and source_player_id = any($3::text[])`;
 
 /** Writes the teams that are missing or newer here; the ids of both teams. */
-export async function writeTeams(queries: Queries, stored: StoredGame, box: BoxScore, key: GameKey): Promise<Ids> {
+export async function writeTeams(queries: Queries, stored: StoredGameRows, box: BoxScore, key: GameKey): Promise<Ids> {
   const ids: Ids = new Map(stored.teams.map(({ id, sourceTeamId }) => [sourceTeamId, id]));
   const teams = teamsToWrite(stored.teams, box, key);
   if (teams.length === 0) return ids;
@@ -78,7 +78,12 @@ export async function writeTeams(queries: Queries, stored: StoredGame, box: BoxS
 }
 
 /** Writes the players that are missing or newer here; the ids of all of them. */
-export async function writePlayers(queries: Queries, stored: StoredGame, box: BoxScore, key: GameKey): Promise<Ids> {
+export async function writePlayers(
+  queries: Queries,
+  stored: StoredGameRows,
+  box: BoxScore,
+  key: GameKey,
+): Promise<Ids> {
   const ids: Ids = new Map(stored.players.map(({ id, sourcePlayerId }) => [sourcePlayerId, id]));
   const players = playersToWrite(stored.players, box, key);
   if (players.length === 0) return ids;

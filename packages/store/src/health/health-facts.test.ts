@@ -7,7 +7,7 @@ import { describeStore, type StoreSuite } from '../testing/store-suite.ts';
 
 const recent = { from: toGameDay('2024-10-01'), to: toGameDay('2024-10-08') };
 
-/** It is 2024-10-09, 06:00 UTC: the games of the 8th, which began at 17:00 UTC, ought to have ended by 21:00. */
+/** The facts on 2024-10-09, 06:00 UTC: the games of the 8th, which began at 17:00 UTC, ought to have ended by 21:00. */
 function factsOf({ store, clock }: StoreSuite, league = 'NFL'): Promise<HealthFacts> {
   return store.healthFacts({ league, nowMs: clock.nowMs, timeZone: 'America/New_York', runs: 3, recent });
 }

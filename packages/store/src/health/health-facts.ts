@@ -32,7 +32,7 @@ where l.code = $1
   and exists (select from ledger u where u.league_id = l.id and u.game_day > day::date)
 order by day`;
 
-/** What the database says of how one league is kept up. Every read has an index to go by, and none is of stat lines. */
+/** Reads how one league is kept up. Every read has an index to go by, and none is of stat lines. */
 export async function healthFacts(queries: Queries, query: HealthQuery): Promise<HealthFacts> {
   const { league, recent } = query;
   const atTheTime = [league, new Date(query.nowMs).toISOString()];

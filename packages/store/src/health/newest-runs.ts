@@ -31,7 +31,7 @@ where r.league_id = (select id from leagues where code = $1) and (r.words ->> 't
 order by r.id desc
 limit 1`;
 
-/** When the newest run began that reached the days of its own time; null where none ever did. */
+/** Start of the newest run that reached the days of its own time; null where none ever did. */
 export async function lastLookAt(queries: Queries, { league, timeZone }: HealthQuery): Promise<string | null> {
   const [look] = await queries.query<{ at: string }>(readLastLook, [league, timeZone]);
   return look?.at ?? null;

@@ -6,7 +6,7 @@ import { describeServer } from '../database/server-error.ts';
 import { waitForServer } from '../database/wait-for-server.ts';
 import { openEmbeddedSession } from './embedded-session.ts';
 import { type FailedRead, readError, tookTooLong } from './read-error.ts';
-import type { Answer, AnswerRow, ReadOptions, ReadSession } from './reader.ts';
+import type { AnswerRow, ReadOptions, ReadSession, StatementAnswer } from './reader.ts';
 import { openServerSession } from './server-session.ts';
 
 const rowsPerFetch = 2000;
@@ -20,7 +20,7 @@ export async function readStatement<T>(
   location: DatabaseLocation,
   sql: string,
   options: ReadOptions,
-  use: (answer: Answer) => Promise<T>,
+  use: (answer: StatementAnswer) => Promise<T>,
 ): Promise<T> {
   const { timeoutMs, signal } = options;
   const session = await openSession(location, options);
@@ -44,7 +44,7 @@ interface Reading extends FailedRead {
   signal: AbortSignal | undefined;
 }
 
-async function answerOf(reading: Reading): Promise<Answer> {
+async function answerOf(reading: Reading): Promise<StatementAnswer> {
   const columns = await attempt(reading, () => reading.session.prepare(reading.sql));
   if (columns !== null) return { columns, batches: batchesOf(reading) };
   throw new UsageError(

@@ -9,7 +9,7 @@ export interface AnswerColumn {
 export type AnswerRow = readonly (string | null)[];
 
 /** What a statement answers, read as it is asked for: no more than a batch is in memory. */
-export interface Answer {
+export interface StatementAnswer {
   columns: readonly AnswerColumn[];
   /** Rows, some thousand at a time. Rejects with StoreError. Stopping early ends the statement. */
   batches: AsyncIterable<readonly AnswerRow[]>;

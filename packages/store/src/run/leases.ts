@@ -53,7 +53,7 @@ export async function acquireLease(database: Database, request: LeaseRequest): P
   });
 }
 
-/** False where the lease has run out and another run took it. */
+/** Extends the lease. False where it has run out and another run took it. */
 export async function renewLease(queries: Queries, leaseId: number, lastsMs: number): Promise<boolean> {
   const rows = await queries.query(extendLease, [leaseId, lastsMs]);
   return rows.length > 0;

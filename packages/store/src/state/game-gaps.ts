@@ -2,8 +2,8 @@ import type { GameGap, GapQuery } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
 /**
- * What the schedule as last seen calls final and is not stored or not sound, what an older extractor has read, and what
- * was stored before it was official. A listing that names another day counts there.
+ * Games that the schedule as last seen calls final and that are not stored or not sound, games read by an older extractor, and
+ * games stored before they were official. A listing that names another day counts there.
  */
 const readGaps = `
 select

@@ -51,7 +51,7 @@ where l.code = $1 and s.source <> $2 and s.game_day between $3 and $4
   and s.listed and coalesce(s.moved_to, s.game_day) = s.game_day
 order by s.game_day, s.source, s.source_game_id`;
 
-/** What the league's other sources list between two days. */
+/** Games that the league's other sources list between two days. */
 export async function knownGames(queries: Queries, query: KnownGamesQuery): Promise<KnownSchedule> {
   const parameters = [query.league, query.source, query.from, query.to];
   const days = await queries.query<{ gameDay: GameDay }>(readDays, parameters);

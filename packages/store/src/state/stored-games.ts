@@ -13,7 +13,7 @@ from games g
 join leagues l on l.id = g.league_id
 where l.code = $1 and g.source = $2 and g.source_game_id = any($3::text[])`;
 
-/** Those of the games that are stored. */
+/** The games of these ids that are stored. */
 export async function storedGames(
   queries: Queries,
   league: string,

@@ -19,7 +19,7 @@ join unnest($2::integer[], $3::text[]) as main (season, source) on main.season =
 where u.source <> main.source
 order by 1`;
 
-/** Where a league's rows came from. */
+/** The sources of a league's stored rows. */
 export async function storedSources(queries: Queries, league: string): Promise<StoredSources> {
   const seasons = await queries.query<StoredSources['seasons'][number]>(readSeasons, [league]);
   const columns = [seasons.map(({ season }) => season), seasons.map(({ source }) => source)];

@@ -4,14 +4,14 @@ import { emptyTables } from './row-versions.ts';
 import { sampleLeague } from './sample-league.ts';
 import { databaseKinds, type TestDatabase } from './test-databases.ts';
 
-/** What the tests of a suite share: an open store whose tables are emptied before each test, and its clock. */
+/** The test suite's open store, whose tables are emptied before each test, and its clock. */
 export interface StoreSuite {
   readonly store: PostgresStore;
   readonly database: TestDatabase;
   clock: { nowMs: number };
 }
 
-/** The same tests on every kind of database, with the leagues NFL and NBA registered. */
+/** Defines the tests for every kind of database, with the leagues NFL and NBA registered. */
 export function describeStore(name: string, tests: (suite: StoreSuite) => void): void {
   describe.each(databaseKinds)(`${name}, on $name`, (kind) => {
     let store: PostgresStore | undefined;

@@ -10,11 +10,11 @@ import { server } from './test-server.ts';
 
 /** A database for one test, with a directory for everything else that is local. Gone when it is disposed of. */
 export interface TestDatabase extends AsyncDisposable {
-  /** How a test opens it. */
+  /** The location with which a test opens it. */
   location: DatabaseLocation;
   /** How the program is told of it: BACKFIELD_DATA_DIR, and DATABASE_URL where it is on a server. */
   environment: Record<string, string>;
-  /** What BACKFIELD_DATA_DIR names. */
+  /** The value for BACKFIELD_DATA_DIR. */
   dataDirectory: string;
 }
 
@@ -30,15 +30,15 @@ export const databases = {
   async embeddedFromNothing(): Promise<TestDatabase> {
     return embeddedIn(newDirectory());
   },
-  /** On the server of TEST_DATABASE_URL, with its tables. */
+  /** Makes a database on the server of TEST_DATABASE_URL, with its tables. */
   async onServer(): Promise<TestDatabase> {
     return onServer('template');
   },
-  /** On that server, empty. */
+  /** Makes an empty database on the server of TEST_DATABASE_URL. */
   async onServerFromNothing(): Promise<TestDatabase> {
     return onServer('nothing');
   },
-  /** On the server where there is one, else embedded: for tests to which it makes no difference. */
+  /** Makes a database on the server where there is one, else embedded: for tests to which it makes no difference. */
   async either(): Promise<TestDatabase> {
     return server.url ? onServer('template') : databases.embedded();
   },
@@ -54,7 +54,7 @@ export const databaseKinds = [
   { name: server.title, create: databases.onServer, createEmpty: databases.onServerFromNothing },
 ].slice(0, server.url ? 2 : 1);
 
-/** Whoever asks what a test file spends its time on counts these. */
+/** The channel that announces each database made, for whoever counts what a test file spends its time on. */
 const made = channel('backfield:test-database');
 
 /** Lays an embedded database with its tables where there is none: what the program would make there, 2 s sooner. */

@@ -7,7 +7,7 @@ import { type ScheduledRow, scheduledRowsOfDay, scheduledRowsToWrite, writeSched
 import { writeDrifts } from './shape-drifts.ts';
 import { type Conflict, conflictSql, refuse } from './source-conflict.ts';
 
-/** What a row of `ledger` says, in a form that can be compared. */
+/** The facts in a row of `ledger`, in a form that can be compared. */
 type UnitFacts = Omit<LedgerEntry, 'league' | 'gameDay' | 'lookedOn'> & {
   leftOut: readonly Omit<LeftOutGame, 'gameDay'>[];
 };

@@ -1,7 +1,7 @@
 import { sourceConflict } from '@backfield/contract/store';
 import type { Queries } from '../database/database.ts';
 
-/** What is stored from another source where this one's rows would go. */
+/** Rows of another source, stored where this one's would go. */
 export interface Conflict {
   what: string;
   source: string;

@@ -36,7 +36,7 @@ export async function acceptGap(queries: Queries, target: GapTarget, gap: Accept
   await queries.query(insertGap, [league, gameDay, sourceGameId, reason, evidence, expiresOn, now]);
 }
 
-/** False where there was none. */
+/** Removes an accepted gap. False where there was none. */
 export async function removeAcceptedGap(queries: Queries, target: GapTarget): Promise<boolean> {
   const { league, gameDay, sourceGameId } = target;
   return (await queries.query(deleteGap, [league, gameDay, sourceGameId])).length > 0;

@@ -2,9 +2,9 @@ import type { Balance, LineSum } from '@backfield/contract';
 
 /** SQL that adds up what balances speak of. Prop types are codes of the program's own leagues, quoted all the same. */
 export interface BalanceSql {
-  /** For each line's player: `sum(...) as sum_0, ...`, with a comma in front; empty where there is nothing to add up. */
+  /** Sums for each line's player: `sum(...) as sum_0, ...`, with a comma in front; empty where there is nothing to add up. */
   playerSums: string;
-  /** For each game: the same of each side, as `home_0` and `away_0`. */
+  /** Sums of each side for each game, as `home_0` and `away_0`. */
   sideSums: string;
   /** A text array with what does not agree, to be asked of the games joined with their side sums. */
   broken: string;

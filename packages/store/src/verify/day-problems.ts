@@ -49,7 +49,7 @@ where case when $2::integer is null or d.season is null then d.game_day between 
   )
 order by d.game_day`;
 
-/** What is wrong with whole days of the scope, where no problem with one of their games explains it. */
+/** Problems of whole days of the scope that no problem with one of their games explains. */
 export async function dayProblems(
   queries: Queries,
   query: VerifyQuery,

@@ -44,7 +44,7 @@ cross join lateral (
 where c.kind is not null
 order by k.game_day, k.source_game_id`;
 
-/** What is wrong with single games of the scope: stored ones by their findings, the others by the schedule. */
+/** Problems of single games of the scope: stored ones by their findings, the others by the schedule. */
 export async function gameProblems(queries: Queries, query: VerifyQuery): Promise<Problem[]> {
   const games = await queries.query<ProblemGame>(readProblems, [...scopeParameters(query), query.today]);
   return games.flatMap((game) =>

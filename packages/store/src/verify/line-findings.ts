@@ -10,7 +10,7 @@ export interface GameFinding {
   finding: Finding;
 }
 
-/** What the lines of a game come to, for those games where something is wrong. */
+/** The sums and counts of a game's lines, for those games where something is wrong. */
 interface LineFacts {
   gameId: number;
   lineCount: number;
@@ -28,7 +28,7 @@ interface LineFacts {
   otherDayLines: number;
   twice: string[] | null;
   unbalanced: string[];
-  /** What is known of the game, from the answer that it was stored from and from earlier checks. */
+  /** Findings known before, from the answer that the game was stored from and from earlier checks. */
   findings: Finding[];
 }
 
@@ -121,7 +121,7 @@ order by g.id`;
 const readSources = `
 select distinct g.source from games g join leagues l on l.id = g.league_id where l.code = $1 order by g.source`;
 
-/** What is wrong with the lines of the scope's stored games, each held to what its own source declares. */
+/** Findings on the lines of the scope's stored games, each held to what its own source declares. */
 export async function lineFindings(queries: Queries, query: VerifyQuery): Promise<GameFinding[]> {
   const found: GameFinding[] = [];
   for (const { source } of await queries.query<{ source: string }>(readSources, [query.league])) {

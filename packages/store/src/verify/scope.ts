@@ -19,7 +19,7 @@ join games g on g.id = k.game_id`;
 /** An instant as ISO 8601. */
 export const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** What a person has said of a gap, as JSON; null where `accepted_gaps a` was joined in vain. */
+/** An accepted gap's explanation as JSON; null where `accepted_gaps a` was joined in vain. */
 export const acceptedGap = `case when a.id is not null then json_build_object(
     'reason', a.reason, 'evidence', a.evidence, 'expiresOn', a.expires_on
   ) end`;

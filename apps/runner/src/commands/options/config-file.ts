@@ -5,22 +5,25 @@ import { UsageError } from '@backfield/contract';
 import { type CorrectionSettings, correctionFields } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import * as z from 'zod';
-import type { Face } from '../../face.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { inWorkingDirectory } from '../../settings.ts';
 
 /** The default export of `backfield.config.ts`. */
 export interface BackfieldConfig {
-  /** League code -> what holds for it. */
+  /** The leagues' settings, by league code. */
   leagues?: Readonly<Record<string, LeagueSettings>>;
 }
 
-/** With the days on which final games are read again, in place of those that the league says. */
+/**
+ * A league's settings in a batch file, including the days on which final games are read again in place of those that the league
+ * declares.
+ */
 interface LeagueSettings extends CorrectionSettings {
   /** The source that the league is read from, in place of its default. */
   source?: string;
 }
 
-type Outside = Pick<Face, 'environment' | 'workingDirectory'>;
+type ConfigContext = Pick<CommandContext, 'environment' | 'workingDirectory'>;
 
 const ordinaryFile = 'backfield.config.ts';
 
@@ -34,9 +37,9 @@ const schema = z.strictObject({ leagues: z.strictObject(Object.fromEntries(leagu
  * Reads the file that BACKFIELD_CONFIG names, or `backfield.config.ts` of the working directory where there is one. Throws
  * `BAD_CONFIG` naming the file and the field.
  */
-export async function readConfigFile(face: Outside): Promise<BackfieldConfig> {
-  const named = face.environment.BACKFIELD_CONFIG?.trim() || undefined;
-  const file = resolve(inWorkingDirectory(face, named ?? ordinaryFile));
+export async function readConfigFile(context: ConfigContext): Promise<BackfieldConfig> {
+  const named = context.environment.BACKFIELD_CONFIG?.trim() || undefined;
+  const file = resolve(inWorkingDirectory(context, named ?? ordinaryFile));
   if (named === undefined && !existsSync(file)) return {};
   const parsed = schema.safeParse(await defaultExportOf(file, named ?? ordinaryFile));
   if (parsed.success) return parsed.data as BackfieldConfig;

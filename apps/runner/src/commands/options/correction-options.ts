@@ -11,14 +11,11 @@ export interface CorrectionOptions {
 
 export function addCorrectionOptions(command: Command): Command {
   return command
-    .option('--recheck <days>', 'with --mode due: read final games again so many days later, such as 1,3,7')
-    .option(
-      '--deep-days <count>',
-      'with --mode due: and once a week until they are this old (default 60; 0 for never)',
-    );
+    .option('--recheck <days>', 'with --mode due: days after a game on which it is read again, such as 1,3,7')
+    .option('--deep-days <count>', 'with --mode due: and once a week up to this age in days (default 60; 0 for never)');
 }
 
-/** Throws `CONFLICTING_OPTIONS` where words are given that only another mode heeds. */
+/** Throws `CONFLICTING_OPTIONS` for options that only another mode heeds. */
 export function assertOfMode(options: CorrectionOptions & { mode?: RunMode; exactly?: boolean }): void {
   if (options.mode === 'due') return;
   const names = { '--recheck': options.recheck, '--deep-days': options.deepDays, '--exactly': options.exactly };
@@ -26,7 +23,10 @@ export function assertOfMode(options: CorrectionOptions & { mode?: RunMode; exac
   if (name) throw new UsageError('CONFLICTING_OPTIONS', `${name} says something of what is due: add --mode due.`);
 }
 
-/** What the words set; what they leave out is for the batch file, the settings or the league to say. Throws `BAD_OPTION`. */
+/**
+ * The correction settings given as options; what they leave out comes from the batch file, the settings or the league. Throws
+ * `BAD_OPTION`.
+ */
 export function readCorrections({ recheck, deepDays }: CorrectionOptions): CorrectionSettings {
   const days = correctionFields.recheck.safeParse(recheck === undefined ? undefined : commaList(recheck).map(Number));
   const deep = correctionFields.deepDays.safeParse(deepDays === undefined ? undefined : Number(deepDays.trim() || NaN));

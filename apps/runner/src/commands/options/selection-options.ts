@@ -20,7 +20,7 @@ export interface SelectionOptions {
   config?: string;
 }
 
-/** What an entry of a batch file says for itself. */
+/** Options that an entry of a batch file sets itself. */
 const wordsOfDays = [
   'season',
   'days',
@@ -47,12 +47,12 @@ export function addSelectionOptions(command: Command): Command {
     .option('--to <day>', 'last day of a range, YYYY-MM-DD')
     .option('--dates <days>', 'single days and ranges, separated by commas: 2024-10-04,2024-11-01..2024-11-30')
     .option('--source <code>', 'the source to read; sources lists them (default: the one that the season came from)')
-    .option('--game <ids>', 'only these games of the days, by their source ids, separated by commas')
+    .option('--game <ids>', 'only these games of the chosen days, by source id, separated by commas')
     .option('--exact-minutes', 'minutes to the second, where the source gives them at the cost of more requests')
-    .option('--replace', 'put the games of the source in place of those that are stored from another one')
+    .option('--replace', 'replace games that are stored from another source')
     .option(
       '--config <file>',
-      'a JSON file with many of these: [{ "league": "NFL", "season": 2024, "days": 30 }, ...]',
+      'a JSON file with a list of such choices of days: [{ "league": "NFL", "season": 2024, "days": 30 }, ...]',
     );
 }
 

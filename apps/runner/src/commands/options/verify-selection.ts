@@ -26,7 +26,7 @@ export function readLeagues(name = 'all'): readonly League[] {
   return leaguesNamed(leagues, name);
 }
 
-/** What the words mean. Throws UsageError. */
+/** The selection that the options stand for. Throws UsageError. */
 export function readSelection({ season, from, to, game }: VerifyOptions): VerifySelection {
   if (season !== undefined && (from !== undefined || to !== undefined)) {
     throw new UsageError('CONFLICTING_OPTIONS', 'Choose --season or --from and --to, not both.');

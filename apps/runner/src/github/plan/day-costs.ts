@@ -3,24 +3,27 @@ import type { LedgerEntry } from '@backfield/contract/store';
 import { offSeasonUntil } from '@backfield/engine';
 import type { MeasuredCost } from '../measured-cost.ts';
 
-/** Where nothing was measured: more than any league plays on an ordinary day but baseball, so that jobs end early, not late. */
+/**
+ * Games assumed for a day that was never measured: more than any league plays on an ordinary day but baseball, so that jobs end
+ * early, not late.
+ */
 const gamesOfAnUnknownDay = 8;
 /** Fewer days than these say more about the days than about the league. */
 const leastDaysMeasured = 7;
 
 export interface DayCostsOptions {
   league: League;
-  /** What is known of days that were looked at before. */
+  /** The ledger's entries of days that were looked at before. */
   entries: readonly LedgerEntry[];
   /** The source that a day is read from. */
   due(day: GameDay): Source;
-  /** What the runs of before took, by source. */
+  /** The costs of earlier runs, by source. */
   costs: readonly MeasuredCost[];
   /** The host's own, undivided. */
   rateOf(host: string): number;
 }
 
-/** How many seconds each day takes one job that has the host for itself: its share of a schedule, and its games. */
+/** The seconds that each day takes one job that has the host for itself: its share of a schedule, and its games. */
 export function dayCosts({ league, entries, due, costs, rateOf }: DayCostsOptions): (day: GameDay) => number {
   const games = new Map(entries.map(({ gameDay, gamesListed }) => [gameDay, gamesListed]));
   const usual = usualGames(entries);
@@ -33,12 +36,15 @@ export function dayCosts({ league, entries, due, costs, rateOf }: DayCostsOption
   };
 }
 
-/** Days share the requests for their schedules; a game has one of its own, unless it comes with the schedule. */
+/**
+ * Requests that a day costs. Days share the requests for their schedules; a game has one of its own, unless it comes with the
+ * schedule.
+ */
 function requestsOf({ scheduleDays, handsOverBoxScores }: Source, { days, games }: { days: number; games: number }) {
   return days / scheduleDays + (handsOverBoxScores ? 0 : games);
 }
 
-/** Slower than the rate where the host answers slowly, never faster. */
+/** Seconds from one request to the next: slower than the rate where the host answers slowly, never faster. */
 function secondsPerRequest(source: Source, costs: readonly MeasuredCost[], ratePerSecond: number): number {
   const cost = costs.find((candidate) => candidate.source === source.code);
   const measured = cost && cost.days >= leastDaysMeasured ? cost.seconds / requestsOf(source, cost) : 0;

@@ -21,7 +21,7 @@ function planned(
   return { plan: { league, due, idle: null, renew: false }, state };
 }
 
-/** Each job by its name, with what it may ask a second. */
+/** The jobs by name, each with its requests a second. */
 async function jobs(options: Partial<JobMatrixOptions> & Pick<JobMatrixOptions, 'planned'>) {
   const entries = await jobMatrix({ inputs: { mode: 'due', dryRun: false }, embedded: false, ...options });
   return entries.map(({ name, words }) => [name, words.includes('--rate') ? Number(words.at(-1)) : null]);

@@ -17,9 +17,9 @@ export interface PlannedLeague {
 export interface JobMatrixOptions {
   planned: readonly PlannedLeague[];
   inputs: Pick<RunInputs, 'mode' | 'dryRun'>;
-  /** There is no server: each league's database travels as an artifact, so that one job has it. */
+  /** True where there is no server: each league's database travels as an artifact, so that one job has it. */
   embedded: boolean;
-  /** What all jobs of a host together may ask of it. Default: the host's own rate. */
+  /** Requests a second to a host, over all jobs. Default: the host's own rate. */
   ratePerSecond?: number | undefined;
   /** League code -> the source that the configuration chooses for it. Default: none. */
   preferredSources?: Readonly<Record<string, string>>;

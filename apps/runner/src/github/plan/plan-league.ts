@@ -13,11 +13,11 @@ import { leagues } from '@backfield/leagues';
 import type { LeagueState } from '../league-state.ts';
 import type { RunInputs } from '../run-inputs.ts';
 
-/** What a run is to do for one league: the days with their reasons; or why there is nothing to do. */
+/** The plan for one league: the days to run with their reasons; or the reason why there is nothing to do. */
 export interface LeaguePlan {
   league: League;
   due: DueDay[];
-  /** Why a league without due days has none; null where it has some. */
+  /** The reason why a league has no due days; null where it has some. */
   idle: string | null;
   /** The league's artifacts are to be renewed, whatever else there is to do. */
   renew: boolean;
@@ -48,7 +48,7 @@ export async function planLeague(
 
 interface AskedDays {
   days: GameDay[];
-  /** Why nothing is to be done should nothing else be due. */
+  /** The reason given where these days come to nothing and nothing else is due. */
   idle: string;
 }
 

@@ -1,9 +1,9 @@
 import { type League, UsageError } from '@backfield/contract';
+import type { CommandContext } from '../../command-context.ts';
 import { configuredCorrections, preferredSources, readConfigFile } from '../../commands/options/config-file.ts';
 import { positiveNumber } from '../../commands/options/option-values.ts';
-import type { Face } from '../../face.ts';
 import { readSettings } from '../../settings.ts';
-import { openDatabase } from '../../tasks/workbench.ts';
+import { openDatabase } from '../../tasks/engine-session.ts';
 import { type LeagueState, stateOfLedgerFile } from '../league-state.ts';
 import { readLedgerFile } from '../ledger-file.ts';
 import { readArtifactState } from '../read-ledgers.ts';
@@ -14,20 +14,20 @@ import { jobMatrix, type PlannedLeague } from './job-matrix.ts';
 import { planLeague } from './plan-league.ts';
 import { planSummary, reasonsOf } from './plan-summary.ts';
 
-/** Longer than this, and the jobs could not be started with it. */
+/** Most characters of the matrix: with more, the jobs could not be started. */
 const longestMatrix = 120_000;
 
 /** `backfill github plan`: which jobs a run has, printed for the workflow. */
-export async function planRun(face: Face): Promise<void> {
-  const { environment } = face;
-  maskSecrets(face);
+export async function planRun(context: CommandContext): Promise<void> {
+  const { environment } = context;
+  maskSecrets(context);
   const inputs = await readInputs(environment);
-  const embedded = readSettings(face).databaseUrl === undefined;
-  const config = await readConfigFile(face);
+  const embedded = readSettings(context).databaseUrl === undefined;
+  const config = await readConfigFile(context);
   const corrections = configuredCorrections(config);
   const planned: PlannedLeague[] = [];
-  for (const { league, state } of await readStates(inputs.leagues, face)) {
-    planned.push({ plan: await planLeague(league, inputs, state, face.now(), corrections[league.code]), state });
+  for (const { league, state } of await readStates(inputs.leagues, context)) {
+    planned.push({ plan: await planLeague(league, inputs, state, context.now(), corrections[league.code]), state });
   }
   const ratePerSecond = positiveNumber('BACKFIELD_RATE', environment.BACKFIELD_RATE?.trim() || undefined);
   const include = await jobMatrix({
@@ -46,15 +46,15 @@ export async function planRun(face: Face): Promise<void> {
   }
   assertNoSecretIn(matrix, environment);
   const plans = planned.map(({ plan }) => plan);
-  for (const plan of plans) face.print(`${plan.league.code}: ${reasonsOf(plan)}`);
-  for (const entry of include) face.print(`Job ${entry.name}: ${entry.words.join(' ') || 'renewal'}`);
-  await setOutput(face, 'matrix', matrix);
-  await setOutput(face, 'any', String(include.length > 0));
-  await writeSummary(face, planSummary({ plans, entries: include, inputs }));
+  for (const plan of plans) context.print(`${plan.league.code}: ${reasonsOf(plan)}`);
+  for (const entry of include) context.print(`Job ${entry.name}: ${entry.words.join(' ') || 'renewal'}`);
+  await setOutput(context, 'matrix', matrix);
+  await setOutput(context, 'any', String(include.length > 0));
+  await writeSummary(context, planSummary({ plans, entries: include, inputs }));
 }
 
 /** GitHub drops an output that holds a secret, and with it every job. The message names none: it would be masked. */
-function assertNoSecretIn(matrix: string, environment: Face['environment']): void {
+function assertNoSecretIn(matrix: string, environment: CommandContext['environment']): void {
   if (![...secretsOf(environment)].some((secret) => matrix.includes(secret))) return;
   throw new UsageError(
     'BAD_CONFIG',
@@ -64,19 +64,19 @@ function assertNoSecretIn(matrix: string, environment: Face['environment']): voi
 }
 
 /** The state of each league, from the server or from what its last job left. */
-async function readStates(leagues: readonly League[], face: Face) {
-  const { environment, now } = face;
-  const settings = readSettings(face);
+async function readStates(leagues: readonly League[], context: CommandContext) {
+  const { environment, now } = context;
+  const settings = readSettings(context);
   const states: { league: League; state: LeagueState }[] = [];
   if (settings.databaseUrl === undefined) {
     const github = openGitHub(environment);
-    const onRefused = (message: string) => annotate(face, { kind: 'warning', messages: [message] });
+    const onRefused = (message: string) => annotate(context, { kind: 'warning', messages: [message] });
     for (const league of leagues) {
       states.push({ league, state: await readArtifactState({ github, league: league.code, onRefused }) });
     }
     return states;
   }
-  await using store = await openDatabase(settings, face);
+  await using store = await openDatabase(settings, context);
   for (const league of leagues) {
     states.push({ league, state: stateOfLedgerFile(await readLedgerFile(store, league, now()), null) });
   }

@@ -13,7 +13,7 @@ export interface PlanSummaryOptions {
 
 const shownRanges = 6;
 
-/** What is to be done and why, a line a league, as GitHub's markdown. */
+/** The plan as GitHub's markdown: days and reasons, a line a league. */
 export function planSummary({ plans, entries, inputs }: PlanSummaryOptions): string {
   const columns: TableColumn<LeaguePlan>[] = [
     { head: 'League', cell: ({ league }) => `**${league.code}**` },

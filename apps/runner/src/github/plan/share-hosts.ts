@@ -3,9 +3,9 @@ import { mostJobs } from '../job-entry.ts';
 /** A league's work, as far as sharing it out asks. */
 export interface LeagueWork {
   league: string;
-  /** That its days are read from: one, unless they are of seasons from several sources. */
+  /** Hosts that its days are read from: one, unless they are of seasons from several sources. */
   hosts: readonly string[];
-  /** What one job would take that has the hosts for itself. */
+  /** Time that one job would take with the hosts to itself. */
   seconds: number;
   days: number;
   /** False where the league's database is a file that one job has. */
@@ -13,7 +13,7 @@ export interface LeagueWork {
 }
 
 export interface JobLimits {
-  /** What a host is asked at most, by all jobs together. */
+  /** Most requests a second to a host, over all jobs. */
   rateOf(host: string): number;
   /** Jobs that a run may have. Default: what GitHub starts. */
   mostJobs?: number;
@@ -36,8 +36,8 @@ export function jobCounts(works: readonly LeagueWork[], limits: JobLimits): Map<
 }
 
 /**
- * What each of the jobs may ask of every host that it reads; null where no other job reads them. A host has one budget,
- * whoever asks: more jobs do not ask more of it, they make up for its latency.
+ * The rate of each job at every host that it reads; null where no other job reads them. A host has one budget, whoever asks:
+ * more jobs do not ask more of it, they make up for its latency.
  */
 export function jobRates(
   jobs: readonly { hosts: readonly string[] }[],
@@ -56,7 +56,7 @@ function wantedJobs({ canBeSplit, seconds, days }: LeagueWork): number {
   return Math.max(1, Math.min(Math.ceil(seconds / secondsOfAJob), days));
 }
 
-/** In proportion, and at least one for each. */
+/** Reduces the jobs in proportion, to at least one for each league. */
 function scaleDown(works: readonly LeagueWork[], jobs: Map<LeagueWork, number>, limit: number): void {
   const total = works.reduce((sum, work) => sum + (jobs.get(work) ?? 1), 0);
   if (total <= limit) return;

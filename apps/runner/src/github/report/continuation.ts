@@ -3,7 +3,7 @@ import { counted } from '@backfield/report';
 import { givenInputs, type InputName } from '../run-inputs.ts';
 import { hasDied, type JobOutcome, remainingOf } from './job-outcome.ts';
 
-/** What is to become of the days that a run has left. */
+/** The decision about days that a run has left over. */
 export type Continuation =
   | { do: 'nothing' }
   /** Start the next run with these inputs. */
@@ -15,7 +15,7 @@ export interface ContinuationOptions {
   outcomes: readonly JobOutcome[];
   wasCancelled: boolean;
   dryRun: boolean;
-  /** Of this run. */
+  /** Number of this run in its chain. */
   generation: number;
   lostRuns: number;
   environment: Parameters<typeof givenInputs>[0];

@@ -3,12 +3,12 @@ import { type BackfillResult, plainReading, type RunEnd } from '@backfield/contr
 import type { JobEntry } from '../job-entry.ts';
 import type { JobResult } from '../job-result.ts';
 
-/** What became of one job of the matrix. */
+/** The outcome of one job of the matrix. */
 export interface JobOutcome {
   entry: JobEntry;
   /** The days that it was to run; none for a renewal. */
   days: GameDay[];
-  /** Of its last attempt; null for a job that left nothing. */
+  /** The result of its last attempt; null for a job that left nothing. */
   result: JobResult | null;
 }
 
@@ -18,14 +18,14 @@ export function lastResult(results: readonly JobResult[], { artifact }: JobEntry
   return own.toSorted((a, b) => b.attempt - a.attempt)[0] ?? null;
 }
 
-/** What a job did, league by league: what its report says, or that it has none. Nothing for a renewal. */
+/** A job's results, league by league: those of its report, or one that says that it has none. Empty for a renewal. */
 export function resultsOf(outcome: JobOutcome, wasCancelled: boolean): BackfillResult[] {
   const { report } = outcome.result ?? {};
   if (report) return report.results;
   return outcome.days.length === 0 ? [] : [lostResult(outcome, wasCancelled)];
 }
 
-/** What is wrong with a job that has no days to tell it by; null where nothing is. */
+/** The problem of a renewal, which has no days to show it by; null where there is none. */
 export function renewalProblem({ entry, days, result }: JobOutcome): string | null {
   if (days.length > 0 || result?.report) return null;
   return `${entry.name}: ${(result?.error ?? vanished).message}`;
@@ -36,7 +36,7 @@ export function remainingOf({ days, result }: JobOutcome): GameDay[] {
   return result ? parseDayList(result.remaining) : days;
 }
 
-/** It ended without saying how: its machine was lost, or its run was killed. */
+/** True for a job that ended without saying how: its machine was lost, or its run was killed. */
 export function hasDied({ days, result }: JobOutcome): boolean {
   return days.length > 0 && (result === null || result.error?.code === 'JOB_LOST');
 }

@@ -11,7 +11,7 @@ import type { RunReport } from '@backfield/report';
 import { databaseArtifact, databaseWords } from '../database-artifact.ts';
 import { type JobOutcome, renewalProblem, resultsOf } from './job-outcome.ts';
 
-/** What all jobs of a run did, as if one program had done it: one result a league. */
+/** Merges the results of all jobs into one report, as if one program had done the work: one result a league. */
 export function mergeOutcomes(outcomes: readonly JobOutcome[], wasCancelled: boolean): RunReport {
   const reports = outcomes.flatMap(({ result }) => result?.report ?? []);
   const byLeague = Map.groupBy(
@@ -31,7 +31,7 @@ export function mergeOutcomes(outcomes: readonly JobOutcome[], wasCancelled: boo
   };
 }
 
-/** Where the rows went: to a server, the same for all jobs, or to the artifacts that the jobs left. */
+/** The database of the rows: a server, the same for all jobs, or the artifacts that the jobs left. */
 function databaseOf(outcomes: readonly JobOutcome[]): string {
   const artifacts = keptDatabases(outcomes);
   if (artifacts.length > 0) return databaseWords(artifacts);

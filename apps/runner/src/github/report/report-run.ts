@@ -1,7 +1,7 @@
 import { toBackfieldError } from '@backfield/contract';
 import { counted, markdownReport, type RunReport } from '@backfield/report';
-import type { Face } from '../../face.ts';
-import { tellSlack } from '../../notify/notifications.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { notifySlack } from '../../notify/notifications.ts';
 import { databaseGuide } from '../database-artifact.ts';
 import { parseMatrix, planOfEntry } from '../job-entry.ts';
 import { readResults } from '../job-result.ts';
@@ -13,51 +13,54 @@ import { type JobOutcome, lastResult } from './job-outcome.ts';
 import { keptDatabases, mergeOutcomes } from './merge-results.ts';
 import { pruneDatabases } from './prune-databases.ts';
 
-/** `backfill github report`: what all jobs of a run did, told to whoever should know; and the next run where days are left. */
-export async function reportRun(face: Face): Promise<void> {
-  const { environment } = face;
-  maskSecrets(face);
-  const { report, goesOn, title, databases } = await conclude(face);
+/** `backfill github report`: reports what all jobs of a run did, and starts the next run where days are left. */
+export async function reportRun(context: CommandContext): Promise<void> {
+  const { environment } = context;
+  maskSecrets(context);
+  const { report, goesOn, title, databases } = await conclude(context);
   const isProblem = report.exitCode !== 0 && !(goesOn && report.exitCode === 75);
-  const untold = await tellSlack(report, environment, { isProblem, title });
-  const told = { ...report, notices: [...report.notices, ...untold] };
-  await writeSummary(face, [markdownReport(told, { title }), databaseGuide(databases)].filter(Boolean).join('\n'));
-  annotate(face, { kind: 'warning', messages: untold });
+  const undelivered = await notifySlack(report, environment, { isProblem, title });
+  const complete = { ...report, notices: [...report.notices, ...undelivered] };
+  await writeSummary(
+    context,
+    [markdownReport(complete, { title }), databaseGuide(databases)].filter(Boolean).join('\n'),
+  );
+  annotate(context, { kind: 'warning', messages: undelivered });
   const problem = `${title ?? 'The run'}: exit code ${report.exitCode}. The summary says what to do.`;
-  if (isProblem) annotate(face, { kind: 'error', messages: [problem] });
-  face.setExitCode(isProblem ? report.exitCode : 0);
+  if (isProblem) annotate(context, { kind: 'error', messages: [problem] });
+  context.setExitCode(isProblem ? report.exitCode : 0);
 }
 
 interface Conclusion {
   report: RunReport;
-  /** Another run goes on with what is left. */
+  /** True where another run goes on with the days that are left. */
   goesOn: boolean;
   title: string | undefined;
   /** The artifacts in which databases were kept. */
   databases: string[];
 }
 
-async function conclude(face: Face): Promise<Conclusion> {
-  const { PLAN_RESULT: planned = 'success', BACKFILL_RESULT: ran = '', MATRIX: matrix } = face.environment;
+async function conclude(context: CommandContext): Promise<Conclusion> {
+  const { PLAN_RESULT: planned = 'success', BACKFILL_RESULT: ran = '', MATRIX: matrix } = context.environment;
   const nothing = { goesOn: false, title: undefined, databases: [] };
   if (planned !== 'success') return { ...nothing, report: nothingRun(1, planFailed(planned)) };
   // A plan always leaves its matrix, an empty one where nothing is due: without it, nothing is known of what was due.
   if (!matrix?.trim()) return { ...nothing, report: nothingRun(1, noJobs) };
   const entries = parseMatrix(matrix);
   if (entries.length === 0) return { ...nothing, report: nothingRun(0, 'Nothing was due.') };
-  const { results, problems } = await readResults(resultsDirectory(face));
+  const { results, problems } = await readResults(resultsDirectory(context));
   const outcomes: JobOutcome[] = [];
   for (const entry of entries) {
-    const days = (await planOfEntry(entry, face.now()))?.days ?? [];
+    const days = (await planOfEntry(entry, context.now()))?.days ?? [];
     outcomes.push({ entry, days, result: lastResult(results, entry) });
   }
   const wasCancelled = ran === 'cancelled';
   const report = mergeOutcomes(outcomes, wasCancelled);
-  const inputs = await readInputs(face.environment);
+  const inputs = await readInputs(context.environment);
   const { generation } = inputs;
-  const continuation = continuationOf({ ...inputs, outcomes, wasCancelled, environment: face.environment });
-  const { notices, goesOn } = await goOn(continuation, face, generation);
-  const kept = await pruneDatabases(() => openGitHub(face.environment), entries);
+  const continuation = continuationOf({ ...inputs, outcomes, wasCancelled, environment: context.environment });
+  const { notices, goesOn } = await goOn(continuation, context, generation);
+  const kept = await pruneDatabases(() => openGitHub(context.environment), entries);
   const title = generation === 0 ? undefined : `Backfield, continued ${generation}`;
   return {
     report: { ...report, notices: [...report.notices, ...problems, ...notices, ...kept] },
@@ -81,13 +84,13 @@ function nothingRun(exitCode: number, notice: string): RunReport {
 }
 
 /** Starts the next run where there is to be one, and says what becomes of the days that are left. */
-async function goOn(continuation: Continuation, face: Face, generation: number) {
+async function goOn(continuation: Continuation, context: CommandContext, generation: number) {
   if (continuation.do === 'nothing') return { notices: [], goesOn: false };
   if (continuation.do === 'stop') return { notices: [continuation.reason], goesOn: false };
   try {
-    await openGitHub(face.environment).dispatch(continuation.inputs);
+    await openGitHub(context.environment).dispatch(continuation.inputs);
     const days = counted(continuation.days, 'day');
-    face.print(`The next run goes on with ${days}.`);
+    context.print(`The next run goes on with ${days}.`);
     return { notices: [`The next run (${generation + 1} of this chain) goes on with ${days}.`], goesOn: true };
   } catch (thrown) {
     return { notices: [toBackfieldError(thrown).message], goesOn: false };

@@ -1,4 +1,4 @@
-import type { PlayedSide, PlayerLine, Stats } from '@backfield/simulator';
+import type { PlayedSide, SimulatedLine, Stats } from '@backfield/simulator';
 import { totals } from '@backfield/simulator';
 import { athlete } from './athlete.ts';
 import { baseballPosition } from './baseball-positions.ts';
@@ -72,7 +72,7 @@ const pitching: readonly Column[] = [
   one('PC', 'pitches', 'Pitches Thrown', 'pitches_thrown'),
 ];
 
-/** Who batted, in the order of batting, and who pitched, first to last. */
+/** The batters in batting order, and the pitchers first to last. */
 export function baseballBlocks(site: EspnSite, side: PlayedSide): unknown[] {
   const batters = side.lines
     .filter(({ blocks }) => blocks.batting)
@@ -81,14 +81,14 @@ export function baseballBlocks(site: EspnSite, side: PlayedSide): unknown[] {
   return [block(site, side, 'batting', batting, batters), block(site, side, 'pitching', pitching, pitchers)];
 }
 
-const started = ({ blocks }: PlayerLine): number => blocks.pitching?.gamesStarted ?? 0;
+const started = ({ blocks }: SimulatedLine): number => blocks.pitching?.gamesStarted ?? 0;
 
 function block(
   site: EspnSite,
   side: PlayedSide,
   type: 'batting' | 'pitching',
   columns: readonly Column[],
-  lines: readonly PlayerLine[],
+  lines: readonly SimulatedLine[],
 ) {
   const labels = columns.map(({ label }) => label);
   const sums = totals(side, type);
@@ -103,7 +103,7 @@ function block(
   };
 }
 
-function row(site: EspnSite, type: 'batting' | 'pitching', line: PlayerLine, columns: readonly Column[]) {
+function row(site: EspnSite, type: 'batting' | 'pitching', line: SimulatedLine, columns: readonly Column[]) {
   const { player, blocks, battingOrder, positions } = line;
   const stats = blocks[type] ?? {};
   const { jersey: _, ...person } = athlete(site, player);
@@ -129,7 +129,7 @@ function row(site: EspnSite, type: 'batting' | 'pitching', line: PlayerLine, col
   };
 }
 
-/** "W, 5-4", "S, 18", "L, 1-2, B, 2": for readers, with sums of the season. */
+/** The decision for readers, with sums of the season: "W, 5-4", "S, 18", "L, 1-2, B, 2". */
 function decision(stats: Stats): string | null {
   const notes = [
     ['pitching_wins', 'W, 5-4'],
@@ -141,7 +141,7 @@ function decision(stats: Stats): string | null {
   return notes.length > 0 ? notes.join(', ') : null;
 }
 
-/** Groups of figures, where other sports have one list. */
+/** The team statistics: groups of figures, where other sports have one list. */
 export function baseballTeamStatistics(side: PlayedSide): unknown[] {
   const [bat, pitch] = [totals(side, 'batting'), totals(side, 'pitching')];
   return [
@@ -175,7 +175,7 @@ function group(name: string, displayName: string, rows: [string, string, string,
   return { name, displayName, stats };
 }
 
-/** Sentences for readers, with what no column has: who hit a double. */
+/** The details: sentences for readers, with what no column has, such as who hit a double. */
 export function baseballDetails({ lines }: PlayedSide) {
   const doubles = lines.flatMap(({ player, blocks }) =>
     (blocks.batting?.doubles ?? 0) > 0 ? [`${player.last} (17)`] : [],

@@ -12,7 +12,7 @@ const positions: Readonly<Record<string, readonly [id: string, name: string]>> =
   PH: ['11', 'Pinch Hitter'],
 };
 
-/** Where a player stood, in the words of ESPN. */
+/** A player's position, in ESPN's words. */
 export function baseballPosition(abbreviation: string) {
   const [id, name] = positions[abbreviation] ?? ['13', 'Infielder'];
   return { id, name, displayName: name, abbreviation };

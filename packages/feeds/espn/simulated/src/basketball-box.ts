@@ -1,4 +1,4 @@
-import type { PlayedSide, Player, PlayerLine, Stats } from '@backfield/simulator';
+import type { PlayedSide, Player, SimulatedLine, Stats } from '@backfield/simulator';
 import { totals } from '@backfield/simulator';
 import { athlete } from './athlete.ts';
 import type { EspnSite } from './channel.ts';
@@ -79,7 +79,7 @@ export function basketballBlocks(site: EspnSite, side: PlayedSide): unknown[] {
 }
 
 /** Like the source, every row gives "coach's decision" as a reason; only `didNotPlay` counts. */
-function row(site: EspnSite, { player, starter, blocks }: PlayerLine, index: number) {
+function row(site: EspnSite, { player, starter, blocks }: SimulatedLine, index: number) {
   const stats = blocks.player;
   return {
     active: index % 3 === 0,

@@ -2,7 +2,7 @@ import type { GameDay } from '@backfield/contract';
 import type { GameView, PlayedGame, PlayedSide, SimulatedGame, World } from '@backfield/simulator';
 import type { Periods } from './periods.ts';
 
-/** What differs between the leagues on ESPN. */
+/** The differences between the leagues on ESPN. */
 export interface EspnChannel {
   league: string;
   /** `football/nfl` in the address. */
@@ -30,7 +30,7 @@ export interface EspnChannel {
   competitorExtras?(side: PlayedSide | null): Record<string, unknown>;
   /** Further fields of a competition on the scoreboard. Default: none. */
   eventExtras?: Readonly<Record<string, unknown>>;
-  /** What ESPN knows of the league in a world. */
+  /** The games of a world as ESPN lists them for the league. */
   seen(world: World): Seen;
 }
 

@@ -1,4 +1,4 @@
-import type { Club, Listing, PlayerLine, SecondSource, SimulatedGame, Stats } from '@backfield/simulator';
+import type { Club, Listing, SecondSource, SimulatedGame, SimulatedLine, Stats } from '@backfield/simulator';
 import { type EspnNumbering, gameId, playerId, worldGameId, worldPlayerId } from './ids.ts';
 
 /** The code of the source, at Backfield. */
@@ -7,13 +7,13 @@ const espnCode = 'espn';
 /** A league whose default source is another one, on ESPN. */
 interface EspnSecondLeague {
   numbering: EspnNumbering;
-  /** By the abbreviation of the league's own API. */
+  /** ESPN's clubs, by the abbreviation of the league's own API. */
   clubs: ReadonlyMap<string, Partial<Club>>;
   /** Whether ESPN lists a game with the league's. */
   hasGame(game: SimulatedGame): boolean;
 }
 
-/** What ESPN has columns for, by the world's blocks. */
+/** The columns of ESPN's tables, by the world's blocks. */
 const columns: Readonly<Record<string, readonly string[]>> = {
   batting: ['at_bats', 'runs', 'hits', 'home_runs', 'runs_batted_in', 'walks', 'strikeouts'],
   pitching: [
@@ -97,7 +97,7 @@ function fateOf({ status }: Listing): SimulatedGame['fate'] {
   return status === 'postponed' ? 'postponed' : 'played';
 }
 
-/** "Inclement Weather - Makeup date June 5", "Doubleheader - Game 2 - Makeup from June 4". */
+/** The note of a game: "Inclement Weather - Makeup date June 5", "Doubleheader - Game 2 - Makeup from June 4". */
 function noteOf({ game, day, status }: Listing, now: Temporal.Instant): string {
   const { first, doubleheader, gameNumber, note } = game;
   if (status === 'postponed') {
@@ -116,8 +116,8 @@ function monthAndDay(day: string): string {
   return Temporal.PlainDate.from(day).toLocaleString('en-US', { month: 'long', day: 'numeric' });
 }
 
-/** Everything that stands in a column, and points, which follow from two of them. */
-function stats({ blocks }: PlayerLine): Stats {
+/** The statistics of a player: everything that stands in a column, and points, which follow from two of them. */
+function stats({ blocks }: SimulatedLine): Stats {
   const stated: Stats = {};
   for (const [block, counts] of Object.entries(blocks)) {
     for (const name of columns[block] ?? []) stated[name] = counts[name] ?? 0;

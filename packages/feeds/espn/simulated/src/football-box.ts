@@ -1,4 +1,4 @@
-import type { PlayedGame, PlayedSide, PlayerLine, Stats } from '@backfield/simulator';
+import type { PlayedGame, PlayedSide, SimulatedLine, Stats } from '@backfield/simulator';
 import { totals } from '@backfield/simulator';
 import { athlete } from './athlete.ts';
 import type { EspnSite } from './channel.ts';
@@ -11,7 +11,10 @@ export function footballPlayerBlocks(site: EspnSite, side: PlayedSide, { game }:
   );
 }
 
-/** Where the rating has not been worked out, its key is there already and its label and values are not. */
+/**
+ * One block of players' statistics. Where the passer rating has not been worked out, its key is there already and its label and
+ * values are not.
+ */
 function playerBlock(site: EspnSite, side: PlayedSide, name: string, { title, columns }: Block, unrated: boolean) {
   const shown = unrated ? columns.filter(({ label }) => label !== lateColumn) : columns;
   const rows = side.lines.filter(({ blocks }) => blocks[name] !== undefined);
@@ -30,7 +33,7 @@ function playerBlock(site: EspnSite, side: PlayedSide, name: string, { title, co
 }
 
 /** Sums; for the longest of something the greatest, and passing yards after sacks. */
-function totalsOf(side: PlayedSide, block: string, rows: readonly PlayerLine[]): Stats {
+function totalsOf(side: PlayedSide, block: string, rows: readonly SimulatedLine[]): Stats {
   const sums = totals(side, block);
   for (const name of Object.keys(sums).filter((stat) => stat.startsWith('longest'))) {
     sums[name] = Math.max(...rows.map(({ blocks }) => count(blocks[block] ?? {}, name)));

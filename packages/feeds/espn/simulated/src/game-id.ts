@@ -1,8 +1,8 @@
 import type { GamePlan } from '@backfield/simulator';
 
 /**
- * Nine digits that are one game's alone on all of ESPN, as theirs are: 4, the season, a digit of the league, a number.
- * Numbers from 50,000 on are makeup games, which ESPN lists under a new id.
+ * The id of a game, nine digits that are unique on all of ESPN, as theirs are: 4, the season, a digit of the league, a number.
+ * Numbers from 50,000 on are makeups.
  */
 export function espnId(leagueDigit: number, season: number, number: number): string {
   return `4${String(season % 100).padStart(2, '0')}${leagueDigit}${String(number).padStart(5, '0')}`;

@@ -1,4 +1,4 @@
-import type { PlayedGame, PlayedSide, PlayerLine, Stats } from '@backfield/simulator';
+import type { PlayedGame, PlayedSide, SimulatedLine, Stats } from '@backfield/simulator';
 import { totals } from '@backfield/simulator';
 import { athlete } from './athlete.ts';
 import type { EspnSite } from './channel.ts';
@@ -104,7 +104,7 @@ export function hockeyBlocks(site: EspnSite, side: PlayedSide, { ending }: Playe
   const defenders = skaters.filter(({ player }) => player.position === 'D');
   const goalies = side.lines.filter(({ blocks }) => blocks.goalie);
   const [scorer] = ending === 'shootout' ? forwards : [];
-  const skated = (line: PlayerLine) => ({ ...line.blocks.skater, shootoutGoals: line === scorer ? 1 : 0 });
+  const skated = (line: SimulatedLine) => ({ ...line.blocks.skater, shootoutGoals: line === scorer ? 1 : 0 });
   return [
     block(site, 'forwards', skaterColumns, forwards, skated),
     block(site, 'defenses', skaterColumns, defenders, skated),
@@ -116,8 +116,8 @@ function block(
   site: EspnSite,
   name: string,
   columns: readonly Column[],
-  lines: readonly PlayerLine[],
-  statsOf: (line: PlayerLine) => Stats,
+  lines: readonly SimulatedLine[],
+  statsOf: (line: SimulatedLine) => Stats,
 ) {
   return {
     name,
@@ -128,7 +128,7 @@ function block(
   };
 }
 
-function row(site: EspnSite, columns: readonly Column[], { player }: PlayerLine, stats: Stats) {
+function row(site: EspnSite, columns: readonly Column[], { player }: SimulatedLine, stats: Stats) {
   return {
     athlete: {
       ...athlete(site, player),

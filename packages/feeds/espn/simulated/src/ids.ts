@@ -1,7 +1,7 @@
 import type { SimulatedGame, WorldView } from '@backfield/simulator';
 import { espnId, makeupId, numberOfEspnId, seasonOfEspnId } from './game-id.ts';
 
-/** How one league's ids on ESPN follow from those of its own API. */
+/** The differences between one league's ids on ESPN and those of its own API. */
 export interface EspnNumbering {
   /** The digit of the league in a game id. */
   digit: number;
@@ -9,7 +9,7 @@ export interface EspnNumbering {
   numberOf(game: Pick<SimulatedGame, 'id' | 'season'>): number;
   /** The other way; null for a number that no game has. */
   worldId(season: number, number: number): string | null;
-  /** Added to a player's id. */
+  /** Number added to a player's id. */
   playerOffset: number;
 }
 

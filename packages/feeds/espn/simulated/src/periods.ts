@@ -1,18 +1,18 @@
 import type { PlayedGame } from '@backfield/simulator';
 
-/** How a sport counts and names its periods. */
+/** The periods of a sport: their number and their names. */
 export interface Periods {
-  /** Of a game without overtime. */
+  /** Number of periods of a game without overtime. */
   regulation: number;
-  /** Length by the clock; 0 where there is none. */
+  /** Length of a period by the clock; 0 where there is none. */
   seconds: number;
-  /** What the clock shows when it does not run. */
+  /** The clock's display when it does not run. */
   stopped: string;
-  /** Which period a game is said to be in before it begins. */
+  /** The period that a game is in before it begins. */
   beforeStart: 0 | 1;
   /** "7:45 - 2nd Quarter" and "7:45 - 2nd", "Top 5th" and "Top 5th". `share` of the period has been played. */
   live(period: number, clock: string, share: number): { detail: string; shortDetail: string };
-  /** What stands after "Final/"; null where nothing does. */
+  /** The text after "Final/"; null where the status is a plain "Final". */
   suffix(played: Pick<PlayedGame, 'periods' | 'ending'>): string | null;
 }
 
@@ -26,7 +26,7 @@ function overtime(extra: number): string | null {
   return extra === 1 ? 'OT' : `${extra}OT`;
 }
 
-/** Four quarters. */
+/** The periods of a sport with four quarters. */
 export function quarters(seconds: number, stopped: string): Periods {
   return {
     regulation: 4,

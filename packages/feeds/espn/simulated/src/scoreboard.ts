@@ -1,11 +1,11 @@
 import { addDays, type GameDay, isGameDay } from '@backfield/contract';
 import type { World } from '@backfield/simulator';
-import { type Answer, eastern, json } from '@backfield/simulator';
+import { eastern, json, type SimulatedAnswer } from '@backfield/simulator';
 import { type EspnChannel, slugOf, uidOf } from './channel.ts';
 import { event } from './event.ts';
 
 /** `dates=YYYYMMDD` or `YYYYMM`; without it the day in New York. Ranges are refused, as they have been since September 2026. */
-export function scoreboard(world: World, channel: EspnChannel, query: URLSearchParams): Answer {
+export function scoreboard(world: World, channel: EspnChannel, query: URLSearchParams): SimulatedAnswer {
   const dates = query.get('dates');
   const today = world.now.toZonedDateTimeISO(eastern).toPlainDate().toString();
   const days = daysOf(dates ?? today.replaceAll('-', ''));

@@ -13,7 +13,7 @@ const types: Readonly<Record<GameKind, { type: number; slug: string }>> = {
   'other-competition': { type: 2, slug: 'regular-season' },
 };
 
-/** Which part of the season a game belongs to. */
+/** The part of the season that a game belongs to, in ESPN's numbers. */
 export function seasonOf(channel: EspnChannel, { kind, season }: SimulatedGame) {
   const year = channel.seasonYear(season);
   // The Pro Bowl stands between two weekends of the playoffs, as their week 4.

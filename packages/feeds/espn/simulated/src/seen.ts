@@ -1,4 +1,4 @@
-import type { GameView, PlayedGame, PlayedSide, PlayerLine, SecondSource, World } from '@backfield/simulator';
+import type { GameView, PlayedGame, PlayedSide, SecondSource, SimulatedLine, World } from '@backfield/simulator';
 import type { Seen } from './channel.ts';
 
 /** A league whose default source is ESPN: the world goes by its ids and words already. */
@@ -30,7 +30,7 @@ function inEspnWords(espn: SecondSource, { listing, squads, played }: GameView):
     home: espn.club(home),
     away: espn.club(away),
   };
-  const line = (one: PlayerLine): PlayerLine => ({
+  const line = (one: SimulatedLine): SimulatedLine => ({
     ...one,
     player: { ...one.player, id: espn.playerId(one.player.id) },
   });

@@ -52,7 +52,7 @@ export function status({ periods }: EspnChannel, listing: Listing, played: Playe
   return { ...stopped, period: played.periods, type };
 }
 
-/** "Sat, May 31st at 8:00 PM EDT" and "5/31 - 8:00 PM EDT". */
+/** The start in words: "Sat, May 31st at 8:00 PM EDT" and "5/31 - 8:00 PM EDT". */
 function kickOff(startsAt: string): { long: string; short: string } {
   const at = Temporal.Instant.from(startsAt).toZonedDateTimeISO(eastern);
   const hour = at.hour % 12 || 12;

@@ -1,5 +1,5 @@
 import type { Club, GameView, PlayedSide, SideName, World } from '@backfield/simulator';
-import { type Answer, json } from '@backfield/simulator';
+import { json, type SimulatedAnswer } from '@backfield/simulator';
 import { type EspnChannel, minuteOf, slugOf, uidOf } from './channel.ts';
 import { links, venue } from './event.ts';
 import { seasonOf } from './season-type.ts';
@@ -7,7 +7,7 @@ import { status } from './status.ts';
 import { logoOf, recordOf, team, teamLinks, teamUid } from './team.ts';
 
 /** Everything about one game; `boxscore.players` is absent until it has begun. */
-export function summary(world: World, channel: EspnChannel, query: URLSearchParams): Answer {
+export function summary(world: World, channel: EspnChannel, query: URLSearchParams): SimulatedAnswer {
   const id = query.get('event') ?? '';
   const view = channel.seen(world).view(id);
   if (view?.listing.game.league !== channel.league) {

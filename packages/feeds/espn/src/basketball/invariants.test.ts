@@ -17,7 +17,7 @@ const declaration = {
   extractorVersion: 1,
 } as const;
 
-/** What the checks find where the first player's cells are changed. */
+/** The findings on a box score with some of the first player's cells changed. */
 function findings(changed: Record<string, string>, { minutes = 48, gameType = 'regular' } = {}) {
   const box = parseBoxScore(basketballSummaryOf({ minutes, changed }), game, declaration);
   const found = checkBoxScore(invariants, box, { ...game, gameType } as ScheduledGame);

@@ -4,7 +4,7 @@ import { eachSide, unequal } from '../invariants.ts';
 import { basketballBlocks } from './blocks.ts';
 import { basketballTruths } from './truths.ts';
 
-export interface BasketballRules {
+export interface BasketballTiming {
   /** Length of a game without overtime: 48 in the NBA, 40 in the WNBA. */
   regulationMinutes: number;
 }
@@ -16,8 +16,8 @@ const quarters = 4;
 const overtimeMinutes = 5;
 const playersOnCourt = 5;
 
-/** What holds in every basketball box score, and what mostly does. */
-export function basketballInvariants({ regulationMinutes }: BasketballRules): Invariant[] {
+/** The invariants of every basketball box score: hard ones always hold, soft ones mostly. */
+export function basketballInvariants({ regulationMinutes }: BasketballTiming): Invariant[] {
   return [
     ...commonInvariants({ leastPlayers: playersOnCourt, blocks: basketballBlocks }),
     ...basketballTruths,

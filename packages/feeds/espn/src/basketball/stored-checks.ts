@@ -1,6 +1,6 @@
 import type { StoredChecks } from '@backfield/contract';
 
-/** What stored basketball games are checked for again: the invariants that need no payload. */
+/** The checks on stored basketball games: the invariants that need no payload. */
 export const basketballStoredChecks: StoredChecks = {
   leastPlayers: 5,
   balances: [

@@ -71,7 +71,7 @@ export interface SummaryOptions {
   status?: StatusType;
   homeScore?: string;
   awayScore?: string;
-  /** Points by period. */
+  /** The home team's points by period. */
   homePeriods?: string[];
   awayPeriods?: string[];
   /** Each team's blocks; absent until the game has begun. */

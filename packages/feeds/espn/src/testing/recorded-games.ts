@@ -7,7 +7,7 @@ export interface RecordedGamesOptions {
   source: Source;
   /** Sport and league: `football/nfl`. */
   path: string;
-  /** Whose box score is asked for; a postponed game has none. */
+  /** True for games whose box score is to be read; a postponed game has none. */
   wanted(game: ScheduledGame): boolean;
 }
 

@@ -1,5 +1,5 @@
-import type { GameView, PlayedSide, PlayerLine, SourceWorld, Stats } from '@backfield/simulator';
-import { type Answer, html, json, totals } from '@backfield/simulator';
+import type { GameView, PlayedSide, SimulatedLine, SourceWorld, Stats } from '@backfield/simulator';
+import { html, json, type SimulatedAnswer, totals } from '@backfield/simulator';
 import { club, playerId } from './ids.ts';
 import { secondsPlayed } from './seconds.ts';
 import type { StatsLeague } from './stats-league.ts';
@@ -9,11 +9,11 @@ const serverError = html(
   '<html><head><title>500 - Internal server error.</title></head><body>Server Error</body></html>',
 );
 
-/** Up to here box scores list players without a name. */
+/** The last season whose box scores list players without a name. */
 const lastSeasonOfGhosts = 2000;
 
-/** `/stats/boxscoretraditionalv3`: one game, whatever its type; neither its day nor how it stands. */
-export function boxScore(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): Answer {
+/** Answers `/stats/boxscoretraditionalv3`: one game, whatever its type; neither its day nor its status. */
+export function boxScore(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): SimulatedAnswer {
   const gameId = query.get('GameID') ?? '';
   const view = seen.view({ league: league.code, gameId });
   if (!view) return serverError;
@@ -52,7 +52,7 @@ function sideOf(league: StatsLeague, view: GameView, side: PlayedSide | undefine
   };
 }
 
-function playerOf(league: StatsLeague, view: GameView, line: PlayerLine) {
+function playerOf(league: StatsLeague, view: GameView, line: SimulatedLine) {
   const { player, starter, blocks } = line;
   const minutes = blocks.player ? clock(secondsPlayed(line, view)) : '';
   return {

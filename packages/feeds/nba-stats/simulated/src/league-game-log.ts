@@ -1,5 +1,5 @@
 import type { GameKind, Listing, SourceWorld } from '@backfield/simulator';
-import { type Answer, json } from '@backfield/simulator';
+import { json, type SimulatedAnswer } from '@backfield/simulator';
 import { type LoggedView, type LogRow, playerRows, teamRows } from './log-rows.ts';
 import type { StatsLeague } from './stats-league.ts';
 
@@ -17,8 +17,8 @@ const headers = {
   P: `SEASON_ID PLAYER_ID PLAYER_NAME ${team} FANTASY_PTS VIDEO_AVAILABLE`.split(' '),
 };
 
-/** `/stats/leaguegamelog`: rows of teams (T) or players (P) of one season and one part of it, narrowed by days. */
-export function leagueGameLog(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): Answer {
+/** Answers `/stats/leaguegamelog`: rows of teams (T) or players (P) of one season and one part of it, narrowed by days. */
+export function leagueGameLog(seen: SourceWorld, league: StatsLeague, query: URLSearchParams): SimulatedAnswer {
   const absent = ['Season', 'SeasonType', 'PlayerOrTeam'].find((name) => !query.get(name));
   if (absent) return { status: 400, contentType: 'text/plain', body: `The ${absent} property is required.` };
   const rows = query.get('PlayerOrTeam') === 'P' ? 'P' : 'T';
@@ -53,7 +53,7 @@ function byDayAndPoints(a: LogRow, b: LogRow): number {
   return String(a.GAME_DATE).localeCompare(String(b.GAME_DATE)) || Number(b.PTS) - Number(a.PTS);
 }
 
-/** `03/15/2025`, as the day it is. */
+/** The day of `03/15/2025`. */
 function isoDay(text: string | null): string | null {
   const [, month, date, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text ?? '') ?? [];
   return year === undefined ? null : `${year}-${month}-${date}`;

@@ -1,4 +1,4 @@
-import type { GameView, PlayedGame, PlayerLine, SideName, Stats } from '@backfield/simulator';
+import type { GameView, PlayedGame, SideName, SimulatedLine, Stats } from '@backfield/simulator';
 import { totals } from '@backfield/simulator';
 import { club, playerId } from './ids.ts';
 import type { StatsLeague } from './stats-league.ts';
@@ -39,7 +39,7 @@ export function teamRows(logged: LoggedView, side: SideName): LogRow[] {
 export function playerRows(logged: LoggedView, side: SideName): LogRow[] {
   const { league, played } = logged;
   const { SEASON_ID, ...place } = placeOf(logged, side);
-  const rows = played[side].lines.flatMap(({ player, blocks }: PlayerLine) => {
+  const rows = played[side].lines.flatMap(({ player, blocks }: SimulatedLine) => {
     if (!blocks.player) return [];
     return {
       SEASON_ID: SEASON_ID ?? '',
@@ -72,7 +72,7 @@ function placeOf({ league, gameId, view, played }: LoggedView, side: SideName): 
   };
 }
 
-/** On neutral ground both rows have the words of the away team. */
+/** The matchup text of a row. On neutral ground both rows have the words of the away team. */
 function matchup({ game }: PlayedGame, side: SideName, own: string, other: string): string {
   if (side === 'away') return `${own} @ ${other}`;
   return game.neutralSite ? `${other} @ ${own}` : `${own} vs. ${other}`;

@@ -1,4 +1,4 @@
-import type { Listing, PlayerLine, SecondSource, Stats } from '@backfield/simulator';
+import type { Listing, SecondSource, SimulatedLine, Stats } from '@backfield/simulator';
 import { club, gameId, playerId, worldGameId, worldPlayerId } from './ids.ts';
 import { decimalMinutes, secondsPlayed } from './seconds.ts';
 import type { StatsLeague } from './stats-league.ts';
@@ -26,6 +26,6 @@ function isLogged({ game: { kind }, status }: Listing): boolean {
   return status === 'final' && kind !== 'play-in' && kind !== 'cup-final';
 }
 
-function exactly({ blocks: { player } }: PlayerLine, minutes: number | undefined): Stats {
+function exactly({ blocks: { player } }: SimulatedLine, minutes: number | undefined): Stats {
   return player && minutes !== undefined ? { ...player, minutes } : {};
 }

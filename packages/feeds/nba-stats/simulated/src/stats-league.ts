@@ -1,17 +1,17 @@
 /** One of the leagues on this service. */
 export interface StatsLeague {
-  /** Its code at Backfield: `NBA`. */
+  /** The league's code at Backfield: `NBA`. */
   code: string;
   host: string;
   /** The first two digits of its ids. */
   leagueId: string;
   /** A season is named by the year that it began in: what is added to Backfield's. */
   yearOffset: 0 | -1;
-  /** How the service writes a season. */
+  /** The season as the service writes it. */
   seasonName(season: number): string;
   /** The digit of the league in the world's game ids. */
   espnDigit: number;
-  /** How much lower than the world's its player ids are. */
+  /** Number by which its player ids are lower than the world's. */
   playerIdsBelow: number;
   /** A side's minutes in regulation. */
   minutes: number;

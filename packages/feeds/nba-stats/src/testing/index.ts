@@ -1,2 +1,2 @@
 export { teamLogHeaders } from './payloads.ts';
-export { goldenOf, type RecordedGame, readRecordedGames, rowsRead, withWholeMinutes } from './recorded-games.ts';
+export { goldenOf, type RecordedStatsGame, readRecordedGames, rowsRead, withWholeMinutes } from './recorded-games.ts';

@@ -35,7 +35,7 @@ export const madeUpDeclaration: NbaStatsDeclaration = {
   extractorVersion: 1,
 };
 
-/** What the made-up host answers: logs of the regular season, and one box score for every game. */
+/** The made-up host's answers: logs of the regular season, and one box score for every game. */
 export interface MadeUpAnswers {
   teams?: unknown;
   players?: unknown;

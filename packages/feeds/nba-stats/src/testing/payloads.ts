@@ -5,7 +5,7 @@ const team = `TEAM_ID TEAM_ABBREVIATION TEAM_NAME GAME_ID GAME_DATE MATCHUP WL M
 export const teamLogHeaders = `SEASON_ID ${team} VIDEO_AVAILABLE`.split(' ');
 export const playerLogHeaders = `SEASON_ID PLAYER_ID PLAYER_NAME ${team} FANTASY_PTS VIDEO_AVAILABLE`.split(' ');
 
-/** Cells by column. */
+/** A row's cells by column. */
 export type Cells = Record<string, string | number | null | object>;
 
 /** A log with these rows; columns in another order or number where `headers` says so. */
@@ -31,7 +31,7 @@ const newYork = {
   WL: 'L',
 };
 
-/** What a team has, from what each of its five players has. */
+/** A team's row, from the figures that each of its five players has. */
 const statsOf = (players: number, plusMinus: number, threes: number): Cells => ({
   MIN: 48 * players,
   FGM: 4 * players,
@@ -64,7 +64,7 @@ export const playerLogRows: readonly Cells[] = [1, 2, 3, 4, 5].flatMap((number) 
   { ...gameOf, ...newYork, PLAYER_ID: 200 + number, PLAYER_NAME: `Away Player${number}`, ...statsOf(1, -10, 0) },
 ]);
 
-/** The same game as its own box score has it; `players` change or add rows of the home side. */
+/** The game in its own box score; `players` change or add rows of the home side. */
 export function boxScoreOf({ gameId = '0022300500', home = {}, players = [] as object[] } = {}) {
   return {
     boxScoreTraditional: {

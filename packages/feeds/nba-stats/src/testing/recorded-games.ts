@@ -1,7 +1,7 @@
 import { goldenRows, type RecordedAnswers, rowsOf } from '@backfield/conformance';
 import { type BoxScore, type ScheduledGame, type Source, toGameDay } from '@backfield/contract';
 
-export interface RecordedGame {
+export interface RecordedStatsGame {
   game: ScheduledGame;
   box: BoxScore;
 }
@@ -12,11 +12,11 @@ export async function goldenOf(dir: string, league: string): Promise<string[]> {
   return rows.map((row) => row.replace(/[^\t]+$/, (value) => String(Number(value)))).sort();
 }
 
-export function rowsRead(league: string, games: readonly RecordedGame[]): string[] {
+export function rowsRead(league: string, games: readonly RecordedStatsGame[]): string[] {
   return games.flatMap(({ game, box }) => rowsOf(league, 'nba-stats', game, box)).sort();
 }
 
-/** The same rows where minutes are whole. */
+/** The rows with their minutes rounded to whole ones. */
 export function withWholeMinutes(rows: readonly string[]): string[] {
   const whole = (row: string) => row.replace(/(?<=\tminutes\t).+$/, (value) => String(Math.round(Number(value))));
   return rows.map(whole).sort();
@@ -29,9 +29,9 @@ export async function readRecordedGames(
   { http }: RecordedAnswers,
   source: Source,
   golden: readonly string[],
-): Promise<RecordedGame[]> {
+): Promise<RecordedStatsGame[]> {
   const places = new Map(golden.map((row) => row.split('\t')).map(([, , id = '', day = '']) => [id, toGameDay(day)]));
-  const found = new Map<string, RecordedGame>();
+  const found = new Map<string, RecordedStatsGame>();
   for (const day of new Set(places.values())) {
     const { games, boxScores } = await source.schedule(http, day, day);
     for (const game of games) {

@@ -45,7 +45,7 @@ export const mlbAllStars = {
   away: guest('159', 'AL', 'American League', 'All-Stars', true),
 };
 
-/** Who visits spring training, and the national teams of the World Baseball Classic. */
+/** The visitors of spring training, and the national teams of the World Baseball Classic. */
 export const mlbGuests = [
   guest('5010', 'TIJ', 'Tijuana', 'Bulls', false),
   guest('5011', 'NCS', 'Northern Coast', 'State', false),

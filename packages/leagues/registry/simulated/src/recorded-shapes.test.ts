@@ -29,7 +29,7 @@ function sample(
 
 const isFinal = ({ status }: Listing) => status === 'final';
 
-/** Recorded in some sports and not in others; an overtime in the NFL only. */
+/** Fields that were recorded in some sports and not in others; an overtime in the NFL only. */
 const recordedElsewhere = [
   '$.header.competitions[].status.type.altDetail is unknown',
   '$.header.season.current is unknown',

@@ -1,10 +1,18 @@
 import { daysBetween, toGameDay } from '@backfield/contract';
 import { sum } from '../../world/apportion.ts';
-import type { PlayedGame, PlayedSide, Player, PlayerLine, SideName, SimulatedGame, Squads } from '../../world/game.ts';
+import type {
+  PlayedGame,
+  PlayedSide,
+  Player,
+  SideName,
+  SimulatedGame,
+  SimulatedLine,
+  Squads,
+} from '../../world/game.ts';
 import { at, type Seed } from '../../world/random.ts';
 import { decide } from './decisions.ts';
 import { type BaseballResult, simulateBaseball } from './simulate.ts';
-import { benchSize, lineupPositions, type Participant, type Team } from './team.ts';
+import { type BaseballTeam, benchSize, lineupPositions, type Participant } from './team.ts';
 
 /** Places of a roster: five starters, eight relievers, the nine in the order of `lineupPositions`, four on the bench. */
 export const baseballPlaces = [...Array.from({ length: 13 }, () => 'P'), ...lineupPositions, 'C', 'IF', 'OF', 'UT'];
@@ -50,7 +58,7 @@ export function playBaseball(game: SimulatedGame, squads: Squads, seed: Seed): P
 }
 
 /** Names for the nameless: everybody on the list of 26, who did not play without counts. */
-function lines(team: Team, squad: readonly Player[], turn: number): PlayerLine[] {
+function lines(team: BaseballTeam, squad: readonly Player[], turn: number): SimulatedLine[] {
   const inGame = new Map(
     team.all.map((participant): [Player, Participant] => [playerOf(participant, squad, turn), participant]),
   );

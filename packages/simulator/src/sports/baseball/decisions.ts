@@ -2,12 +2,12 @@ import type { Stats } from '../../world/game.ts';
 import { at } from '../../world/random.ts';
 import type { BaseballResult } from './simulate.ts';
 import { add, get } from './stats.ts';
-import type { Participant, Team } from './team.ts';
+import type { BaseballTeam, Participant } from './team.ts';
 
 const stats = (pitcher: Participant): Stats => pitcher.pitching as Stats;
 
 /** The pitchers of a side, first to last. */
-function pitchersOf(team: Team): Participant[] {
+function pitchersOf(team: BaseballTeam): Participant[] {
   return team.all
     .filter(({ pitching }) => pitching !== null)
     .toSorted((a, b) => get(stats(b), 'gamesStarted') - get(stats(a), 'gamesStarted'));

@@ -1,9 +1,9 @@
 import type { Stats } from '../../world/game.ts';
 import { at, type Random } from '../../world/random.ts';
 import { add, get } from './stats.ts';
-import { changePitcher, type Participant, pinchHit, type Team } from './team.ts';
+import { type BaseballTeam, changePitcher, type Participant, pinchHit } from './team.ts';
 
-/** Somebody on base. */
+/** A runner on base. */
 export interface Runner {
   who: Participant;
   /** The pitcher to whom his run would be charged. */
@@ -14,12 +14,12 @@ export interface Runner {
 /** One side's turn at bat: what is going on, and what is being counted. */
 export interface HalfInning {
   random: Random;
-  batting: Team;
-  fielding: Team;
+  batting: BaseballTeam;
+  fielding: BaseballTeam;
   outs: number;
   bases: [Runner | null, Runner | null, Runner | null];
   runs: number;
-  /** How far the batting side is ahead. */
+  /** Runs by which the batting side is ahead. */
   lead: number;
   /** The home side ends the game by going ahead. */
   lastChance: boolean;
@@ -39,7 +39,7 @@ export function pitching({ fielding }: Pick<HalfInning, 'fielding'>): Stats {
 
 export const onBase = ({ bases }: HalfInning): number => bases.filter((runner) => runner !== null).length;
 
-/** A runner comes home. */
+/** Lets a runner come home. */
 export function score(half: HalfInning, runner: Runner, rbi: Stats | null): void {
   if (half.lastChance && half.lead > 0 && !half.homeRun) return;
   add(runner.who.batting as Stats, 'runs');
@@ -63,7 +63,7 @@ export function out(half: HalfInning, putoutAt: string, assistAt: string | null)
   if (assistAt) add((half.fielding.field.get(assistAt) as Participant).fielding, 'fielding_assists');
 }
 
-/** Everybody moves up one base, whether forced or not. */
+/** Moves everybody up one base, whether forced or not. */
 export function advanceAll(half: HalfInning, rbi: Stats | null, earned = true): void {
   const [first, second, third] = half.bases;
   half.bases = [null, first, second];
@@ -71,7 +71,7 @@ export function advanceAll(half: HalfInning, rbi: Stats | null, earned = true): 
   score(half, earned ? third : { ...third, earned: false }, rbi);
 }
 
-/** Before a pitch is thrown to the next batter: changes, steals, wild pitches. */
+/** Plays the time before a pitch to the next batter: changes, steals, wild pitches. */
 export function betweenBatters(half: HalfInning, inning: number, reliefDue: boolean): void {
   const { random, batting, fielding } = half;
   const runners = onBase(half);

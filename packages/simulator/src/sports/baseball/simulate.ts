@@ -3,11 +3,11 @@ import { type Random, randomFor, type Seed } from '../../world/random.ts';
 import { betweenBatters, type HalfInning, isOver, needsRelief, type Runner } from './half-inning.ts';
 import { plateAppearance } from './plate-appearance.ts';
 import { get } from './stats.ts';
-import { newTeam, type Participant, type Team } from './team.ts';
+import { type BaseballTeam, newTeam, type Participant } from './team.ts';
 
 export interface BaseballResult {
-  home: Team;
-  away: Team;
+  home: BaseballTeam;
+  away: BaseballTeam;
   innings: number;
   /** The pitchers of record; null in a tie. */
   win: Participant | null;
@@ -20,7 +20,7 @@ interface PitchersOfRecord {
   loss: Participant | null;
 }
 
-/** Whose starting pitcher bats as well. */
+/** True where the side's starting pitcher bats as well. */
 type TwoWay = (game: SimulatedGame, side: SideName) => boolean;
 
 /**
@@ -63,7 +63,7 @@ function lead(score: { home: number; away: number }, side: SideName): number {
 interface HalfPlan {
   game: SimulatedGame;
   random: Random;
-  teams: { home: Team; away: Team };
+  teams: { home: BaseballTeam; away: BaseballTeam };
   side: SideName;
   inning: number;
   lead: number;
@@ -99,7 +99,7 @@ function playHalf({ game, random, teams, side, inning, lead: before, limit, reco
   return half.runs;
 }
 
-function ghost(batting: Team, fielding: Team): Runner {
+function ghost(batting: BaseballTeam, fielding: BaseballTeam): Runner {
   const who = batting.order[(batting.next + 8) % 9] as Participant;
   return { who, pitcher: fielding.pitcher, earned: false };
 }
@@ -107,7 +107,7 @@ function ghost(batting: Team, fielding: Team): Runner {
 /** Keeps who would win and lose if nothing changed any more. */
 function note(
   record: PitchersOfRecord,
-  event: { side: SideName; scored: Runner; lead: number; batting: Team; fielding: Team },
+  event: { side: SideName; scored: Runner; lead: number; batting: BaseballTeam; fielding: BaseballTeam },
 ): void {
   const { side, scored, lead, batting, fielding } = event;
   if (lead === 0) {

@@ -2,10 +2,10 @@ import type { Stats } from '../../world/game.ts';
 import { at } from '../../world/random.ts';
 import { add, zeroes } from './stats.ts';
 
-/** Somebody in the game. Known by his place only, so that a score needs no names. */
+/** A player in the game, known by his place only, so that a score needs no names. */
 export interface Participant {
   role: 'lineup' | 'bench' | 'pitcher';
-  /** Index among those of his role. */
+  /** Index among the players of his role. */
   index: number;
   batting: Stats | null;
   pitching: Stats | null;
@@ -20,14 +20,14 @@ export interface Participant {
   leftWith: number;
 }
 
-export interface Team {
+export interface BaseballTeam {
   /** Everybody who has been in the game, in the order of coming in. */
   all: Participant[];
-  /** Who bats now in each of the nine places. */
+  /** The current batters, in the nine places of the batting order. */
   order: Participant[];
   /** Index of the next batter. */
   next: number;
-  /** Position -> who stands there. */
+  /** The fielders by position. */
   field: Map<string, Participant>;
   pitcher: Participant;
   pitchersUsed: number;
@@ -58,7 +58,7 @@ function participant(role: Participant['role'], index: number, position: string)
 }
 
 /** A team before the first pitch; `batting` is the order in which the nine places of the line-up bat. */
-export function newTeam(batting: readonly number[], twoWay: boolean): Team {
+export function newTeam(batting: readonly number[], twoWay: boolean): BaseballTeam {
   const nine = lineupPositions.map((position, index) => {
     const player = participant('lineup', index, position);
     player.batting = zeroes('batting');
@@ -87,7 +87,7 @@ export function newTeam(batting: readonly number[], twoWay: boolean): Team {
 }
 
 /** Brings the next man of the bullpen in; false where nobody is left. */
-export function changePitcher(team: Team, lead: number, runnersOn: number): boolean {
+export function changePitcher(team: BaseballTeam, lead: number, runnersOn: number): boolean {
   if (team.pitchersUsed > bullpenSize) return false;
   const reliever = participant('pitcher', team.pitchersUsed, 'P');
   reliever.pitching = zeroes('pitching');
@@ -102,7 +102,7 @@ export function changePitcher(team: Team, lead: number, runnersOn: number): bool
 }
 
 /** A bench player bats in the place of the next batter and takes over his position; the replaced man is out of the game. */
-export function pinchHit(team: Team): void {
+export function pinchHit(team: BaseballTeam): void {
   if (team.benchUsed >= benchSize) return;
   const replaced = at(team.order, team.next);
   if (replaced.role !== 'lineup' || replaced.pitching) return;

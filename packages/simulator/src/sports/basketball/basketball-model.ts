@@ -9,7 +9,7 @@ type Differences = Pick<
   'code' | 'makeupId' | 'clubs' | 'places' | 'firstPlayerId' | 'seasonOn' | 'seasonOfId' | 'schedule' | 'hours'
 >;
 
-/** What both basketball leagues have in common. */
+/** The model of both basketball leagues, without their differences. */
 export function basketballModel(rules: BasketballRules, differences: Differences): LeagueModel {
   return {
     score(game, seed) {

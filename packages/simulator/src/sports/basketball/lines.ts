@@ -1,5 +1,5 @@
 import { deal, split } from '../../world/apportion.ts';
-import type { Player, PlayerLine, Stats } from '../../world/game.ts';
+import type { Player, SimulatedLine, Stats } from '../../world/game.ts';
 import { at, type Random } from '../../world/random.ts';
 import type { Shooting } from './shooting.ts';
 
@@ -30,7 +30,7 @@ interface BasketballLinesOptions {
   squad: readonly Player[];
   own: Shooting;
   opponent: Shooting;
-  /** Of all players of the side together. */
+  /** Minutes of all players of the side together. */
   minutes: number;
   /** Points ahead; negative for the loser. */
   margin: number;
@@ -41,7 +41,7 @@ const listedOnBench = 8;
 const mostFouls = 6;
 
 /** Five starters, four to six from the bench, now and then one for the last seconds, and those who did not play. */
-export function basketballLines(options: BasketballLinesOptions): PlayerLine[] {
+export function basketballLines(options: BasketballLinesOptions): SimulatedLine[] {
   const { random, squad } = options;
   const bench = random.shuffled(squad.slice(starters));
   const used = random.between(4, 6);
@@ -56,7 +56,7 @@ export function basketballLines(options: BasketballLinesOptions): PlayerLine[] {
   ];
 }
 
-function line(player: Player, starter: boolean, blocks: PlayerLine['blocks']): PlayerLine {
+function line(player: Player, starter: boolean, blocks: SimulatedLine['blocks']): SimulatedLine {
   return { player, starter, blocks, positions: [player.position], battingOrder: '' };
 }
 

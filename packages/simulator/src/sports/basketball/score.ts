@@ -2,7 +2,7 @@ import { sum } from '../../world/apportion.ts';
 import type { SideName, SimulatedGame } from '../../world/game.ts';
 import { at, randomFor, type Seed } from '../../world/random.ts';
 
-/** What differs between the two leagues that play it. */
+/** The rules in which the two basketball leagues differ. */
 export interface BasketballRules {
   minutesAPeriod: number;
   pointsAPeriod: number;

@@ -1,4 +1,4 @@
-import type { Player, PlayerLine, Stats } from '../../world/game.ts';
+import type { Player, SimulatedLine, Stats } from '../../world/game.ts';
 
 export const footballProps = {
   passing: [
@@ -42,11 +42,11 @@ export type FootballBlock = keyof typeof footballProps;
 export interface FootballBox {
   /** Adds to a player's counts in a block, all of which exist from then on. */
   add(player: Player, block: FootballBlock, stats: Stats): void;
-  lines(): PlayerLine[];
+  lines(): SimulatedLine[];
 }
 
 export function footballBox(): FootballBox {
-  const lines = new Map<Player, PlayerLine>();
+  const lines = new Map<Player, SimulatedLine>();
   return {
     add(player, block, stats) {
       const line = lines.get(player) ?? {

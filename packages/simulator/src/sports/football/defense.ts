@@ -6,7 +6,7 @@ import type { TeamStats } from './team-stats.ts';
 
 const weightOf: Readonly<Record<string, number>> = { DL: 3, LB: 5, CB: 3, S: 5 };
 
-/** What a defense did to the other side's offense: its sacks, interceptions and recoveries are the other's losses. */
+/** Adds a defense's statistics from the other side's offense: its sacks, interceptions and recoveries are the other's losses. */
 export function addDefense(
   random: Random,
   box: FootballBox,

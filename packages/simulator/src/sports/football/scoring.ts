@@ -9,7 +9,7 @@ interface Scoring {
   period: number;
   points: number;
   kind: TouchdownKind | 'field-goal' | 'safety';
-  /** What followed a touchdown. */
+  /** The try after a touchdown. */
   conversion: 'kick' | 'missed-kick' | 'two-points' | 'failed' | 'none';
 }
 

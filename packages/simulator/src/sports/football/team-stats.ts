@@ -2,7 +2,7 @@ import type { SideName } from '../../world/game.ts';
 import type { Random } from '../../world/random.ts';
 import { countOf, type FootballScore } from './scoring.ts';
 
-/** What a side did as a whole; its players' lines are shares of it. */
+/** A side's statistics as a whole; its players' lines are shares of them. */
 export interface TeamStats {
   completions: number;
   attempts: number;

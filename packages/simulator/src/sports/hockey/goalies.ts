@@ -1,10 +1,10 @@
 import { deal, sum } from '../../world/apportion.ts';
-import type { Player, PlayerLine, Stats } from '../../world/game.ts';
+import type { Player, SimulatedLine, Stats } from '../../world/game.ts';
 import { at, type Random } from '../../world/random.ts';
 import { type Goal, goalsOf, type Strength, shownScore } from './score.ts';
 import type { HockeySide } from './skaters.ts';
 
-/** What one goalie met. */
+/** The shots and goals that one goalie faced. */
 interface Stint {
   goals: readonly Goal[];
   shots: number;
@@ -12,7 +12,7 @@ interface Stint {
 }
 
 /** The goalie who starts and has the decision, and the one who waits or relieves him. */
-export function goalieLines(options: HockeySide): PlayerLine[] {
+export function goalieLines(options: HockeySide): SimulatedLine[] {
   const { random, squad } = options;
   const goalies = squad.filter(({ position }) => position === 'G');
   const [first, second] = (random.chance(0.7) ? goalies : goalies.toReversed()) as [Player, Player];
@@ -51,7 +51,7 @@ function stints({ random, score, side, opponent, shotsOnGoal, playoff }: HockeyS
   ];
 }
 
-function line(random: Random, player: Player, starter: boolean, stint: Stint, decided: Stats | null): PlayerLine {
+function line(random: Random, player: Player, starter: boolean, stint: Stint, decided: Stats | null): SimulatedLine {
   const common = { player, starter, positions: ['G'], battingOrder: '' };
   // Who never came in is listed and did not play.
   if (stint.seconds === 0) return { ...common, blocks: {} };

@@ -7,7 +7,7 @@ export interface Goal {
   side: SideName;
   period: number;
   strength: Strength;
-  /** Nobody was in the goal. */
+  /** True where nobody was in the goal. */
   emptyNet: boolean;
 }
 
@@ -62,12 +62,12 @@ export function goalsOf({ goals }: HockeyScore, side: SideName): Goal[] {
   return goals.filter((goal) => goal.side === side);
 }
 
-/** What the scoreboard says: goals, and one for a won shootout. */
+/** The score on the scoreboard: goals, and one for a won shootout. */
 export function shownScore(score: HockeyScore, side: SideName): number {
   return goalsOf(score, side).length + (score.shootoutWinner === side ? 1 : 0);
 }
 
-/** The same by period; a shootout is the fifth. */
+/** The goals by period; a shootout is the fifth. */
 export function shownByPeriod(score: HockeyScore, side: SideName): number[] {
   const counts = Array.from({ length: score.periods }, () => 0);
   for (const { period } of goalsOf(score, side)) counts[period - 1] = at(counts, period - 1) + 1;

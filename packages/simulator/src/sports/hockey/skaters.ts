@@ -1,12 +1,12 @@
 import { deal, split } from '../../world/apportion.ts';
-import type { Player, PlayerLine, SideName, Stats } from '../../world/game.ts';
+import type { Player, SideName, SimulatedLine, Stats } from '../../world/game.ts';
 import { at, type Random } from '../../world/random.ts';
 import { goalsOf, type HockeyScore } from './score.ts';
 
 /** One side of a game whose goals are known. */
 export interface HockeySide {
   random: Random;
-  /** For what only some sources state. */
+  /** Random numbers for statistics that only some sources state. */
   secondary: Random;
   score: HockeyScore;
   side: SideName;
@@ -20,7 +20,7 @@ const forwards = 12;
 const defenders = 6;
 const secondsAShift = 46;
 
-export function skaterLines(options: HockeySide): PlayerLine[] {
+export function skaterLines(options: HockeySide): SimulatedLine[] {
   const { random, squad } = options;
   const skaters = [
     ...dressed(random, squad.filter(isForward), forwards),
@@ -52,7 +52,7 @@ export function skaterLines(options: HockeySide): PlayerLine[] {
   });
 }
 
-/** What most skaters have none of. */
+/** Statistics of which most skaters have none. */
 const zeroes = {
   shots_on_goal: 0,
   power_play_goals: 0,
@@ -67,7 +67,7 @@ const zeroes = {
 const isDefender = ({ position }: Player): boolean => position === 'D';
 const isForward = ({ position }: Player): boolean => position !== 'D' && position !== 'G';
 
-/** So many of them, in the order of the roster. */
+/** Draws so many of the players, in the order of the roster. */
 function dressed(random: Random, players: readonly Player[], count: number): Player[] {
   const chosen = new Set(random.shuffled(players).slice(0, count));
   return players.filter((player) => chosen.has(player));
@@ -138,7 +138,7 @@ function faceoffs(random: Random, { position }: Player) {
   return { faceoffs_won: won, faceoffs_lost: taken - won };
 }
 
-/** What only some sources state. */
+/** Statistics that only some sources state. */
 function secondary(random: Random, ice: number) {
   return {
     missed_shots: random.between(0, 3),

@@ -1,11 +1,11 @@
-import type { GameView, PlayedSide, Player, PlayerLine, SideName, World } from '@backfield/simulator';
-import { type Answer, json, totals } from '@backfield/simulator';
+import type { GameView, PlayedSide, Player, SideName, SimulatedLine, World } from '@backfield/simulator';
+import { json, type SimulatedAnswer, totals } from '@backfield/simulator';
 import { player } from './player.ts';
 import { batting, fielding, pitching } from './stat-objects.ts';
 import { copyright, team, venue } from './team.ts';
 
 /** The box score: no game id, no status and no date in it. */
-export function boxScore(world: World, gamePk: string): Answer {
+export function boxScore(world: World, gamePk: string): SimulatedAnswer {
   const view = world.view(gamePk);
   if (view?.listing.game.league !== 'MLB') {
     return json(
@@ -36,13 +36,13 @@ function side({ listing, played, squads }: GameView, name: SideName) {
   const { game, day } = listing;
   const result = played?.[name] ?? beforeTheGame(game[name], squads[name]);
   const { lines } = result;
-  const ids = (some: readonly PlayerLine[]) => some.map((line) => Number(line.player.id));
+  const ids = (some: readonly SimulatedLine[]) => some.map((line) => Number(line.player.id));
   const batters = lines
     .filter(({ blocks }) => blocks.batting)
     .sort((a, b) => Number(a.battingOrder) - Number(b.battingOrder));
   const pitchers = lines.filter(({ blocks }) => blocks.pitching).sort((a, b) => starts(b) - starts(a));
   const idle = lines.filter(({ blocks }) => Object.keys(blocks).length === 0);
-  const isPitcher = ({ player: { position } }: PlayerLine) => position === 'P';
+  const isPitcher = ({ player: { position } }: SimulatedLine) => position === 'P';
   return {
     team: team(game[name], game.season, day),
     teamStats: teamStats(result),
@@ -58,11 +58,11 @@ function side({ listing, played, squads }: GameView, name: SideName) {
   };
 }
 
-const starts = ({ blocks }: PlayerLine): number => blocks.pitching?.gamesStarted ?? 0;
+const starts = ({ blocks }: SimulatedLine): number => blocks.pitching?.gamesStarted ?? 0;
 
 function beforeTheGame(club: PlayedSide['club'], squad: readonly Player[]): PlayedSide {
   const lines = squad.map(
-    (one): PlayerLine => ({ player: one, starter: false, blocks: {}, positions: [], battingOrder: '' }),
+    (one): SimulatedLine => ({ player: one, starter: false, blocks: {}, positions: [], battingOrder: '' }),
   );
   return { club, score: 0, byPeriod: [], lines, extras: {}, misstated: {}, missing: false };
 }

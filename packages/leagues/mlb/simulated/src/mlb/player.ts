@@ -1,4 +1,4 @@
-import type { PlayerLine, Stats } from '@backfield/simulator';
+import type { SimulatedLine, Stats } from '@backfield/simulator';
 import { seasonStats } from './season-stats.ts';
 import {
   batting,
@@ -34,7 +34,7 @@ function position(abbreviation: string) {
 }
 
 /** A player on the list of 26; who did not play has three empty objects. */
-export function player({ player: person, blocks, positions: stood, battingOrder }: PlayerLine, clubId: string) {
+export function player({ player: person, blocks, positions: stood, battingOrder }: SimulatedLine, clubId: string) {
   const { batting: hitter, pitching: pitcher, fielding: fielder } = blocks;
   const played = fielder !== undefined;
   const fullName = `${person.first} ${person.last}`;

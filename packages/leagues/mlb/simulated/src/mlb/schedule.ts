@@ -1,13 +1,13 @@
 import { addDays, type GameDay, isGameDay } from '@backfield/contract';
 import type { Listing, SideName, World } from '@backfield/simulator';
-import { type Answer, fullName, json } from '@backfield/simulator';
+import { fullName, json, type SimulatedAnswer } from '@backfield/simulator';
 import { gameType, statusOf } from './game-codes.ts';
 import { clubLink, copyright, league, record, venue } from './team.ts';
 
 const mostDays = 400;
 
 /** `date`, or `startDate` and `endDate`, and `sportId` (1 the league, 51 national teams). Days without games are left out. */
-export function schedule(world: World, query: URLSearchParams): Answer {
+export function schedule(world: World, query: URLSearchParams): SimulatedAnswer {
   const from = query.get('date') ?? query.get('startDate') ?? '';
   const to = query.get('date') ?? query.get('endDate') ?? from;
   if (!isGameDay(from) || !isGameDay(to))
@@ -86,7 +86,7 @@ function game(world: World, listing: Listing) {
 
 const monthAndDay = (day: GameDay): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 
-/** Where a game that was put off went, or came from. */
+/** The schedule's fields of a game that was put off: the day that it went to, or came from. */
 function putOff({ game: { first, day: newDay, startsAt: newStart }, status, day }: Listing) {
   if (!first) return {};
   if (status === 'postponed') {

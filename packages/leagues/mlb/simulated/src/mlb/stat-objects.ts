@@ -1,6 +1,6 @@
 import type { Stats } from '@backfield/simulator';
 
-/** "5.2" is five innings and two outs. */
+/** Outs as innings: "5.2" is five innings and two outs. */
 function innings(outs: number): string {
   return `${Math.floor(outs / 3)}.${outs % 3}`;
 }
@@ -100,7 +100,7 @@ export function pitching(stats: Stats) {
   };
 }
 
-/** What only a player's pitching has. */
+/** The statistics that only a player's pitching has. */
 export function pitcherRecord(stats: Stats) {
   const of = reader(stats);
   return {
@@ -131,7 +131,7 @@ export function fielding(stats: Stats) {
   };
 }
 
-/** "2-4 | 2B, 2 RBI". */
+/** The batting line: "2-4 | 2B, 2 RBI". */
 export function battingSummary(stats: Stats): string {
   const of = reader(stats);
   const parts: [number, string][] = [
@@ -154,7 +154,7 @@ export function pitchingSummary(stats: Stats): string {
   return `${innings(of('pitching_outs'))} IP, ${of('earned_runs')} ER, ${of('pitching_strikeouts')} K, ${of('walks_allowed')} BB`;
 }
 
-/** "(W, 6-5)" for a pitcher with a decision. */
+/** A pitcher's note with his decision: "(W, 6-5)". */
 export function decisionNote(stats: Stats): string | null {
   const of = reader(stats);
   const [letter] =

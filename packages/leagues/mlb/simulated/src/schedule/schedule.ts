@@ -26,7 +26,7 @@ const allStarTuesday = 110;
 const firstHalf = { firstDay: 0, days: 109, series: 32 };
 const secondHalf = { firstDay: 113, days: 73, series: 22 };
 
-/** Where the ids of a season begin: `gamePk` of 2024 are 740001 and up. */
+/** The first id of a season: `gamePk` of 2024 are 740001 and up. */
 export const firstGamePk = (season: number): number => 500_000 + (season - 2000) * 10_000;
 
 /**

@@ -16,7 +16,7 @@ const recorded: Tried = { games: 15, broken: 0, atMost: 0 };
 /** Nine bat on each side, however short the game; where no designated hitter does, the pitcher is one of them. */
 export const leastPlayers = 9;
 
-/** What a pitching staff allows is what the other club's batters do. */
+/** Pairs of statistics: one that a pitching staff allows, and the same one of the other club's batters. */
 export const allowed = [
   ['hits_allowed', 'hits'],
   ['runs_allowed', 'runs'],
@@ -91,7 +91,7 @@ const players: Invariant[] = [
   ),
 ];
 
-/** What holds in every MLB box score of ESPN's, and what mostly does. */
+/** The invariants of ESPN's MLB box scores: hard ones always hold, soft ones mostly. */
 export const invariants: readonly Invariant[] = [
   ...commonInvariants({ leastPlayers, blocks }),
   ...sides,

@@ -7,7 +7,7 @@ import { espn } from './index.ts';
 
 const recordedDir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 
-/** What the source reads from a whole recorded scoreboard. */
+/** The schedule read from a whole recorded scoreboard. */
 async function scheduleIn(file: string): Promise<Schedule> {
   const page: unknown = JSON.parse(await readFile(`${recordedDir}/data/raw-schedules/espn-mlb-${file}.json`, 'utf8'));
   const day = toGameDay(file.slice(0, 10));

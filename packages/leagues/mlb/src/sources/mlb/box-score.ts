@@ -13,7 +13,7 @@ import {
   shapeDrifts,
   shapeProblem,
 } from '@backfield/contract';
-import { Box, BoxPlayer, type BoxSide, type StatGroup, type Stats, statFields, statGroups } from './schema.ts';
+import { Box, BoxPlayer, type BoxSide, type StatCounts, type StatGroup, statFields, statGroups } from './schema.ts';
 
 /**
  * Reads the box score of a game. Throws `PAYLOAD_SHAPE`, `WRONG_GAME` and `EMPTY_BOX_SCORE`.
@@ -137,7 +137,7 @@ function readSide({ team, teamStats, players }: BoxSide): ReadSide {
 }
 
 /** One value a prop type of each group that is not empty; `pitchers` and `batters` list players whose group is. */
-function readStats(stats: Stats): Record<string, number> {
+function readStats(stats: StatCounts): Record<string, number> {
   const values: Record<string, number> = {};
   for (const group of statGroups) Object.assign(values, readGroup(group, stats));
   const { hits, doubles, triples, home_runs: homeRuns } = values;
@@ -147,7 +147,7 @@ function readStats(stats: Stats): Record<string, number> {
   return values;
 }
 
-function readGroup(group: StatGroup, stats: Stats): Record<string, number> {
+function readGroup(group: StatGroup, stats: StatCounts): Record<string, number> {
   const values: Record<string, number> = {};
   for (const [propType, field] of Object.entries(statFields[group])) {
     const value = stats[group][field];
@@ -156,7 +156,7 @@ function readGroup(group: StatGroup, stats: Stats): Record<string, number> {
   return values;
 }
 
-function readTotals(teamStats: Stats): Record<string, number> {
+function readTotals(teamStats: StatCounts): Record<string, number> {
   const totals = readStats(teamStats);
   const { catchersInterference } = teamStats.batting;
   return catchersInterference === undefined ? totals : { ...totals, catchers_interference: catchersInterference };

@@ -4,7 +4,7 @@ import { GameState } from './schema.ts';
 
 const ListedStates = z.array(z.object({ codedGameState: z.string(), detailedState: z.string() })).min(1);
 
-/** Listed by the API, and never seen on a game. */
+/** Statuses that the API lists and that were never seen on a game. */
 const neverSeen = new Set(['W', 'X']);
 
 /** Astros at Blue Jays, 1 July 2024. */

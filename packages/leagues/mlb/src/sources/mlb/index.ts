@@ -5,7 +5,7 @@ import { invariants } from './invariants.ts';
 import { parseSchedule } from './schedule.ts';
 import { storedChecks } from './stored-checks.ts';
 
-/** Any day will do; one long past is answered from a cache. */
+/** The day that a probe asks for. Any will do; one long past is answered from a cache. */
 const probeDay = toGameDay('2024-07-12');
 const api = 'https://statsapi.mlb.com/api/v1';
 

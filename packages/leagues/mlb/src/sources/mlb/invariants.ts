@@ -20,7 +20,7 @@ import { statFields } from './schema.ts';
  */
 const unreliableTotals = ['wild_pitches', 'inherited_runners', 'inherited_runners_scored'];
 
-/** What a pitching staff allows is what the other club's batters do. */
+/** Pairs of statistics: one that a pitching staff allows, and the same one of the other club's batters. */
 export const allowed = [
   ['batters_faced', 'plate_appearances'],
   ['hits_allowed', 'hits'],

@@ -73,7 +73,7 @@ const noBatting = {
   sacFlies: 0,
   catchersInterference: 0,
 };
-/** Texts that stand among the counts and are not read. */
+/** Texts among the counts that are not read. */
 const texts = { stolenBasePercentage: '.---', atBatsPerHomeRun: '-.--' };
 const threeStrikeouts = { ...noBatting, ...texts, plateAppearances: 3, atBats: 3, strikeOuts: 3 };
 const homeRun = { runs: 1, hits: 1, homeRuns: 1, totalBases: 4, rbi: 1, plateAppearances: 4, atBats: 4 };

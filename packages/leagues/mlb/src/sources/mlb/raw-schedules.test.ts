@@ -5,7 +5,7 @@ import { parseSchedule } from './schedule.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR;
 
-/** Some recordings begin with a byte order mark, which an editor added. */
+/** A recorded page. Some recordings begin with a byte order mark, which an editor added. */
 async function readPage(file: string): Promise<unknown> {
   const text = await readFile(`${dir}/data/raw-schedules/mlb-${file}.json`, 'utf8');
   return JSON.parse(text.replace(/^\uFEFF/, ''));

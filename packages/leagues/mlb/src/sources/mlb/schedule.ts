@@ -33,7 +33,10 @@ const teams: ReadonlySet<number> = new Set([
   142, 143, 144, 145, 146, 147, 158, 159, 160,
 ]);
 
-/** `abstractGameState` is "Final" for final, over, postponed and cancelled games alike: only the coded state tells. */
+/**
+ * Coded states by game status. `abstractGameState` is "Final" for final, over, postponed and cancelled games alike: only the
+ * coded state tells.
+ */
 const statuses: Readonly<Record<GameState, GameStatus>> = {
   S: 'scheduled',
   P: 'scheduled',

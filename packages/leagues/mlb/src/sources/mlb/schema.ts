@@ -112,23 +112,23 @@ function counts(...fields: string[]) {
   return z.object(Object.fromEntries(fields.map((field) => [field, z.int().optional()])));
 }
 
-const Stats = z.object({
+const StatCounts = z.object({
   batting: counts(...Object.values(statFields.batting), 'catchersInterference'),
   pitching: counts(...Object.values(statFields.pitching)),
   fielding: counts(...Object.values(statFields.fielding)),
 });
-export type Stats = z.infer<typeof Stats>;
+export type StatCounts = z.infer<typeof StatCounts>;
 
 export const BoxPlayer = z.object({
   person: z.object({ id, fullName: z.string().min(1) }),
   jerseyNumber: z.unknown().optional().transform(readJersey),
-  stats: Stats,
+  stats: StatCounts,
 });
 
 const BoxSide = z.object({
   team: z.object({ id, name: z.string().min(1), abbreviation: z.string().min(1) }),
-  teamStats: Stats,
-  /** By "ID" and the player's id. Each is read by itself, so that an unreadable one does not hide the others. */
+  teamStats: StatCounts,
+  /** The players by "ID" and the player's id. Each is read by itself, so that an unreadable one does not hide the others. */
   players: z.record(z.string(), z.unknown()),
 });
 export type BoxSide = z.infer<typeof BoxSide>;

@@ -9,7 +9,7 @@ const allowedBalances = allowed.map(
   }),
 );
 
-/** What stored games are checked for again: the invariants that need no payload. */
+/** The checks on stored games: the invariants that need no payload. */
 export const storedChecks: StoredChecks = {
   leastPlayers: 9,
   balances: [

@@ -13,7 +13,7 @@ import {
 } from '@backfield/simulator';
 import { nbaClubs } from '../clubs.ts';
 
-/** Seeds 7 to 10 of a conference play for the last two places of the playoffs. */
+/** The play-in: seeds 7 to 10 of a conference play for the last two places of the playoffs. */
 function playIn(seeds: readonly Club[], opening: GameDay, make: GameMaker, scoreOf: ScoreOf) {
   const meet = (higher: Club, lower: Club, offset: number) =>
     playSeries(

@@ -114,7 +114,7 @@ describe('a run through the statistics of the NBA', () => {
   });
 });
 
-/** Everybody's minutes, in one order. */
+/** The minutes of all players, in one order. */
 function minutesIn(games: readonly MemoryGame[]): number[] {
   const lines = games.flatMap(({ game, lines: ofGame }) =>
     ofGame.map((line) => ({ ...line, place: `${game.sourceGameId} ${line.sourcePlayerId}` })),

@@ -1,24 +1,27 @@
 import type { Club, SimulatedGame, WorldView } from '@backfield/simulator';
 
-/** GSIS ids are `00-`, seven digits; the world's player ids are so much higher. */
+/** Number by which the world's player ids are higher. GSIS ids are `00-`, seven digits. */
 const playerIdsBelow = 4_390_000;
 const regularWeeks = 18;
 
 const abbreviations: Readonly<Record<string, string>> = { LAR: 'LA', WSH: 'WAS' };
 
-/** There is no other name of a club, and no other id, than its abbreviation. */
+/** A club at nflverse, where there is no other name of it, and no other id, than its abbreviation. */
 export function club({ abbreviation, ...rest }: Club): Club {
   const own = abbreviations[abbreviation] ?? abbreviation;
   return { ...rest, id: own, abbreviation: own };
 }
 
-/** Weeks are counted through: the playoffs' come after those of the regular season, without one for the Pro Bowl. */
+/**
+ * The week's number. Weeks are counted through: the playoffs' come after those of the regular season, without one for the Pro
+ * Bowl.
+ */
 export function weekOf({ kind, week, round }: SimulatedGame): number {
   if (kind !== 'postseason') return week ?? 0;
   return regularWeeks + Math.min(round ?? 0, 4);
 }
 
-/** `2024_09_LA_SEA`; a game that was put off keeps its own. */
+/** The game's id: `2024_09_LA_SEA`; a game that was put off keeps its own. */
 export function gameId(game: SimulatedGame): string {
   const { season, away, home } = game;
   const week = String(weekOf(game)).padStart(2, '0');

@@ -1,4 +1,4 @@
-import type { PlayerLine, Stats } from '@backfield/simulator';
+import type { SimulatedLine, Stats } from '@backfield/simulator';
 
 /** Column -> the prop type that it counts. */
 type Columns = Readonly<Record<string, string>>;
@@ -62,7 +62,7 @@ function blocksOf(season: number): readonly Columns[] {
   return generationOf(season).hasEverybody ? [offense, ...newerBlocks] : [offense];
 }
 
-/** What the columns were called up to the file of 2023. */
+/** The columns' names up to the file of 2023. */
 const formerNames: Readonly<Record<string, string>> = {
   passing_interceptions: 'interceptions',
   sacks_suffered: 'sacks',
@@ -70,9 +70,9 @@ const formerNames: Readonly<Record<string, string>> = {
   team: 'recent_team',
 };
 
-/** What the file of a season looks like; seasons are named by the year in which they end. */
+/** The form of a season's file; seasons are named by the year in which they end. */
 interface Generation {
-  /** Everybody who did anything has a row, kickers and defenders too. */
+  /** True where everybody who did anything has a row, kickers and defenders too. */
   hasEverybody: boolean;
   hasOpponents: boolean;
   nameOf(column: string): string;
@@ -87,8 +87,8 @@ export function generationOf(season: number): Generation {
   };
 }
 
-/** What the row of a player has in the columns with counts. */
-export function countsOf({ blocks }: PlayerLine, season: number): Record<string, string> {
+/** The cells of a player's row in the columns with counts. */
+export function countsOf({ blocks }: SimulatedLine, season: number): Record<string, string> {
   const { hasEverybody } = generationOf(season);
   const all: Stats = Object.assign({}, ...Object.values(blocks));
   const columns: Columns = Object.assign({}, ...blocksOf(season));
@@ -102,12 +102,12 @@ export function countsOf({ blocks }: PlayerLine, season: number): Record<string,
 }
 
 /** Whether a file has a row of the player: who did nothing that it counts has none. */
-export function isListed(line: PlayerLine, season: number): boolean {
+export function isListed(line: SimulatedLine, season: number): boolean {
   return blocksOf(season).some((columns) => isInBlock(line, columns));
 }
 
-/** What the file states of a player, by prop type: of the blocks in which he did something, all there is. */
-export function statedStats(line: PlayerLine, season: number): Stats {
+/** The statistics that the file states of a player, by prop type: all of each block in which he did something. */
+export function statedStats(line: SimulatedLine, season: number): Stats {
   const blocks = blocksOf(season).filter((columns) => isInBlock(line, columns));
   const all: Stats = Object.assign({}, ...Object.values(line.blocks));
   const stated = blocks.flatMap((columns): string[] => Object.values(columns));
@@ -119,7 +119,7 @@ export function statedStats(line: PlayerLine, season: number): Stats {
   );
 }
 
-function isInBlock({ blocks }: PlayerLine, columns: Columns): boolean {
+function isInBlock({ blocks }: SimulatedLine, columns: Columns): boolean {
   const all: Stats = Object.assign({}, ...Object.values(blocks));
   if (columns === defense && Object.values(defenders).some((count) => count(all) !== 0)) return true;
   const wanted = new Set(Object.values(columns));

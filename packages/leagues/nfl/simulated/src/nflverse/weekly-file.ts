@@ -1,4 +1,4 @@
-import type { PlayedSide, PlayerLine, SourceWorld } from '@backfield/simulator';
+import type { PlayedSide, SimulatedLine, SourceWorld } from '@backfield/simulator';
 import { csvOf } from './csv.ts';
 import { club, playerId, weekOf } from './ids.ts';
 import { countsOf, generationOf, isListed } from './weekly-columns.ts';
@@ -41,7 +41,7 @@ function rowsOf({ lines, missing }: PlayedSide, season: number): Record<string, 
     .map((line) => ({ ...personOf(line), ...countsOf(line, season) }));
 }
 
-function personOf({ player: { id, first, last, position } }: PlayerLine): Record<string, string> {
+function personOf({ player: { id, first, last, position } }: SimulatedLine): Record<string, string> {
   return {
     player_id: playerId(id),
     player_name: `${first.slice(0, 1)}.${last}`,

@@ -49,7 +49,7 @@ function outsideDivision(random: Random): Round[] {
   return [...within, ...across, ...equals];
 }
 
-/** Everybody against everybody of the own division, at home and away: six rounds. */
+/** The rounds inside each division, everybody against everybody at home and away: six of them. */
 function insideDivision(): Round[] {
   return take(together(...groupBy(nflClubs, 'division').map((clubs) => roundRobin(clubs))), 6);
 }

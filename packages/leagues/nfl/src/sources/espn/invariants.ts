@@ -109,7 +109,7 @@ const kicking: Invariant[] = [
   ),
 ];
 
-/** What holds in every NFL box score, and what mostly does. Preseason games hold to it as well. */
+/** The invariants of ESPN's NFL box scores, preseason included: hard ones always hold, soft ones mostly. */
 export const invariants: readonly Invariant[] = [
   ...commonInvariants({ leastPlayers, blocks }),
   madeWithinAttempted('passing_completions', 'passing_attempts'),

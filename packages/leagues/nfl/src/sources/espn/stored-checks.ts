@@ -1,7 +1,7 @@
 import type { StoredChecks } from '@backfield/contract';
 import { leastPlayers } from './invariants.ts';
 
-/** What stored games are checked for again: the invariants that need no payload. */
+/** The checks on stored games: the invariants that need no payload. */
 export const storedChecks: StoredChecks = {
   leastPlayers,
   balances: [

@@ -1,6 +1,6 @@
 import { type BoxScore, type PlayerLine, type RejectedRow, type Side, sides } from '@backfield/contract';
 import { blocks, columnsOfBlock } from './columns.ts';
-import type { Listing } from './listing.ts';
+import type { NflverseListing } from './listing.ts';
 import { figure, halves, playerId } from './schema.ts';
 import type { Row } from './table.ts';
 import { presentTeam } from './teams.ts';
@@ -10,7 +10,7 @@ import type { WeeklyFile } from './weekly-file.ts';
  * The rows of both teams in the week of a game. The file holds no scores: those are the schedule's. A game that has no rows
  * gives no players.
  */
-export function boxScoreOf(listing: Listing, weekly: WeeklyFile): BoxScore {
+export function boxScoreOf(listing: NflverseListing, weekly: WeeklyFile): BoxScore {
   const { gameId, week } = listing;
   const players = new Map<string, PlayerLine>();
   const rejected: RejectedRow[] = [];
@@ -35,7 +35,7 @@ export function boxScoreOf(listing: Listing, weekly: WeeklyFile): BoxScore {
   };
 }
 
-function teamOf(listing: Listing, side: Side): BoxScore['home'] {
+function teamOf(listing: NflverseListing, side: Side): BoxScore['home'] {
   const { team, score } = listing[side];
   return { sourceTeamId: team, abbreviation: team, name: team, score };
 }
@@ -51,7 +51,7 @@ const readBlocks = blocks.map((block) => ({
 }));
 
 /** A player's line; null for one who is in none of the blocks, such as a blocker. */
-function readRow(row: Row, listing: Listing, side: Side): PlayerLine | RejectedRow | null {
+function readRow(row: Row, listing: NflverseListing, side: Side): PlayerLine | RejectedRow | null {
   const { player = '', opponent } = row;
   const id = playerId.safeParse(player);
   const sourcePlayerId = id.success ? id.data : null;

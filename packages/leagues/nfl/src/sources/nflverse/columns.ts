@@ -1,6 +1,6 @@
 import type { ColumnNames } from './table.ts';
 
-/** Whose row it is, of which team and week. */
+/** The columns that say whose row it is: player, team and week. */
 export const identityColumns = {
   season: ['season'],
   week: ['week'],
@@ -9,10 +9,10 @@ export const identityColumns = {
   name: ['player_display_name'],
 } as const satisfies ColumnNames;
 
-/** Files up to that of the season that began in 2022 leave the opponent out. */
+/** The opponent's column. Files up to that of the season that began in 2022 leave it out. */
 export const opponentColumn = { opponent: ['opponent_team'] } as const satisfies ColumnNames;
 
-/** What a player did with the ball: every file has all of it. The names after the first are those up to 2024. */
+/** The columns of the offense, which every file has. The names after the first are those up to 2024. */
 export const offense = {
   passing_completions: ['completions'],
   passing_attempts: ['attempts'],
@@ -30,7 +30,7 @@ export const offense = {
   receiving_touchdowns: ['receiving_tds'],
 } as const satisfies ColumnNames;
 
-/** Kicks stand in the newer files only. */
+/** The columns of kicks, in the newer files only. */
 const kicking = {
   field_goals_made: ['fg_made'],
   field_goals_attempted: ['fg_att'],
@@ -39,10 +39,13 @@ const kicking = {
   extra_points_attempted: ['pat_att'],
 } as const satisfies ColumnNames;
 
-/** Two halves of a sack are two players'. Tackles are not here: whose is a shared one, nflverse and ESPN book differently. */
+/**
+ * A defender's columns. Two halves of a sack are two players'. Tackles are not here: whose is a shared one, nflverse and ESPN
+ * book differently.
+ */
 const defense = { sacks: ['def_sacks'], passes_defended: ['def_pass_defended'] } as const satisfies ColumnNames;
 
-/** What else a defender does: who did any of it is in the block. */
+/** A defender's other columns: a player with any of these is in the block. */
 const defenders = {
   tacklesSolo: ['def_tackles_solo'],
   tacklesWithAssist: ['def_tackles_with_assist'],
@@ -51,7 +54,7 @@ const defenders = {
   quarterbackHits: ['def_qb_hits'],
 } as const satisfies ColumnNames;
 
-/** Yards after a lateral too, here and below, as the league counts them. */
+/** The columns of interceptions. Yards count after a lateral too, here and below, as the league counts them. */
 const interceptions = {
   interceptions: ['def_interceptions'],
   interception_yards: ['def_interception_yards'],
@@ -70,7 +73,7 @@ const puntReturns = {
 interface Block {
   /** Prop type -> its columns. */
   given: ColumnNames;
-  /** What is read only to tell who is in the block. Default: nothing. */
+  /** Columns read only to tell who is in the block. Default: none. */
   alsoIn?: ColumnNames;
 }
 
@@ -94,7 +97,7 @@ export const blocks: readonly Block[] = [
 /** The blocks that older files do not have. */
 export const newerBlocks = blocks.filter(({ given }) => given !== offense).map(columnsOfBlock);
 
-/** Everything that is read of a block. */
+/** All columns of a block that are read. */
 export function columnsOfBlock({ given, alsoIn }: Block): ColumnNames {
   return { ...given, ...alsoIn };
 }

@@ -12,13 +12,13 @@ export function askForGames(http: HttpClient): Promise<string> {
   return http.getText({ url: `${releases}/schedules/games.csv`, what: 'games file of nflverse' });
 }
 
-/** What the players did in a season, named by the year in which it began; 2 to 8 MB. */
+/** Fetches the players' statistics of a season, named by the year in which it began; 2 to 8 MB. */
 export async function askForWeekly(http: HttpClient, season: number): Promise<WeeklyFile> {
   const url = `${releases}/stats_player/stats_player_week_${season}.csv`;
   return readWeeklyFile(await http.getText({ url, what: `weekly file ${season} of nflverse` }), season);
 }
 
-/** When the weekly files were last renewed: the smallest file of their release. */
+/** The time at which the weekly files were last renewed, from the smallest file of their release. */
 export async function askForTimestamp(http: HttpClient): Promise<string> {
   const what = 'timestamp of the weekly files of nflverse';
   const payload = await http.getJson({ url: `${releases}/stats_player/timestamp.json`, what });

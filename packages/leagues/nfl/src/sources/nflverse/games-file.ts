@@ -1,6 +1,6 @@
 import { type GameDay, readPayload } from '@backfield/contract';
-import type { Listing } from './listing.ts';
-import { type GameRow, gameRow } from './schema.ts';
+import type { NflverseListing } from './listing.ts';
+import { type GamesFileRow, gameRow } from './schema.ts';
 import { type ColumnNames, readTable, requireColumns } from './table.ts';
 
 const what = 'games file of nflverse';
@@ -22,7 +22,7 @@ const columns = {
  * Every game of the seasons in which two days lie, in the order of their days. The file has all games since 1999, those to
  * come too, and no preseason. Throws `PAYLOAD_SHAPE` where one of them can't be read.
  */
-export function readGamesFile(text: string, from: GameDay, to: GameDay): Listing[] {
+export function readGamesFile(text: string, from: GameDay, to: GameDay): NflverseListing[] {
   const table = readTable(text, what, columns);
   requireColumns(table, what, columns);
   const [first, last] = [seasonOf(from), seasonOf(to)];
@@ -38,7 +38,7 @@ export function seasonOf(day: GameDay): number {
   return month < 3 ? year - 1 : year;
 }
 
-function toListing(row: GameRow): Listing {
+function toListing(row: GamesFileRow): NflverseListing {
   const { gameId, season, week, gameType, gameDay, kickoff, homeTeam, homeScore, awayTeam, awayScore } = row;
   return {
     gameId,

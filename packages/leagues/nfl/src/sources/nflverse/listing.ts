@@ -1,22 +1,22 @@
 import type { GameDay, GameType, ScheduledGame } from '@backfield/contract';
 
 /** A game with its place in nflverse's files: a team plays once a week, so that week and team lead to its rows. */
-export interface Listing {
-  /** SEASON_WEEK_AWAY_HOME: `2023_01_DET_KC`. A game that moves to another day keeps it. */
+export interface NflverseListing {
+  /** The game's id, SEASON_WEEK_AWAY_HOME: `2023_01_DET_KC`. A game that moves to another day keeps it. */
   gameId: string;
-  /** nflverse's: the year in which the season began. */
+  /** The season as nflverse names it: the year in which it began. */
   season: number;
-  /** 1 and up, the postseason's after those of the regular season. */
+  /** Number of the week, from 1, the postseason's after those of the regular season. */
   week: number;
   gameType: GameType;
   gameDay: GameDay;
   startsAt: string | null;
-  /** By nflverse's present abbreviations. */
+  /** The home team, by nflverse's present abbreviations. */
   home: ListedTeam;
   away: ListedTeam;
   /** `over` where the game has ended and not all of it is known yet. */
   status: 'scheduled' | 'over' | 'final' | 'postponed' | 'cancelled';
-  /** What the schedule says of it, in its words. */
+  /** The game's status in the schedule's own words. */
   detail: string;
 }
 
@@ -26,7 +26,7 @@ export interface ListedTeam {
 }
 
 /** The listing as the engine knows games. */
-export function toScheduledGame(listing: Listing): ScheduledGame {
+export function toScheduledGame(listing: NflverseListing): ScheduledGame {
   const { gameId, season, gameType, gameDay, startsAt, status, detail, home, away } = listing;
   return {
     sourceGameId: gameId,

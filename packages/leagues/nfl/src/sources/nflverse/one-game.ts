@@ -1,14 +1,14 @@
 import { type BoxScore, type HttpClient, PayloadError, type ScheduledGame } from '@backfield/contract';
 import { boxScoreOf } from './box-score.ts';
 import { askForWeekly } from './files.ts';
-import type { Listing } from './listing.ts';
+import type { NflverseListing } from './listing.ts';
 import { presentTeam } from './teams.ts';
 
 /** The box score of one game, by itself: for a caller that has no schedule at hand, as it costs the season's whole file. */
 export async function askForGame(http: HttpClient, game: ScheduledGame): Promise<BoxScore> {
   const { sourceGameId } = game;
   const { season, week } = placeOf(game);
-  const listing: Listing = {
+  const listing: NflverseListing = {
     gameId: sourceGameId,
     season,
     week,

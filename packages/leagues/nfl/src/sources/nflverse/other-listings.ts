@@ -1,6 +1,6 @@
 import type { KnownListing, KnownSide } from '@backfield/contract';
 import { seasonOf } from './games-file.ts';
-import type { ListedTeam, Listing } from './listing.ts';
+import type { ListedTeam, NflverseListing } from './listing.ts';
 import { ownTeam } from './teams.ts';
 import type { WeeklyFile } from './weekly-file.ts';
 import { weekOf } from './weeks.ts';
@@ -10,7 +10,7 @@ import { weekOf } from './weeks.ts';
  * The week is that of its day. A game on a Wednesday may belong to the week before it or after it: where the file names
  * opponents, the week in which the two met decides.
  */
-export function listingOf(game: KnownListing, weekly: WeeklyFile | null): Listing | null {
+export function listingOf(game: KnownListing, weekly: WeeklyFile | null): NflverseListing | null {
   const { gameDay, gameType, startsAt, status } = game;
   const [home, away] = [teamOf(game.home), teamOf(game.away)];
   if (home === null || away === null) return null;
@@ -31,7 +31,7 @@ export function listingOf(game: KnownListing, weekly: WeeklyFile | null): Listin
   };
 }
 
-function statusOf(status: KnownListing['status'], isWhole: boolean): Listing['status'] {
+function statusOf(status: KnownListing['status'], isWhole: boolean): NflverseListing['status'] {
   if (status === 'final') return isWhole ? 'final' : 'over';
   if (status === 'postponed' || status === 'cancelled') return status;
   return status === 'over' ? 'over' : 'scheduled';

@@ -14,15 +14,15 @@ import {
 import { boxScoreOf } from './box-score.ts';
 import { askForGames, askForWeekly, unlessMissing } from './files.ts';
 import { readGamesFile, seasonOf } from './games-file.ts';
-import { type Listing, toScheduledGame } from './listing.ts';
+import { type NflverseListing, toScheduledGame } from './listing.ts';
 import { listingOf } from './other-listings.ts';
 import type { WeeklyFile } from './weekly-file.ts';
 
 type WeeklyFiles = Map<number, WeeklyFile | null>;
 
 /**
- * What is listed from `from` to `to`, with the box scores of the final games. The days are those of nflverse's own games
- * file; where that is not to be had, those that another source listed.
+ * The schedule from `from` to `to`, with the box scores of the final games. The days are those of nflverse's own games file;
+ * where that is not to be had, those that another source listed.
  */
 export async function scheduleOf(
   http: HttpClient,
@@ -65,7 +65,7 @@ async function otherSchedule(
   }
   const unanswered = new Map<GameDay, BackfieldError>();
   for (const day of generateDateRange(from, to)) if (!days.has(day)) unanswered.set(day, unknownDay(day));
-  const listings = new Map<string, Listing>();
+  const listings = new Map<string, NflverseListing>();
   for (const game of ofSeason) {
     const listing = listingOf(game, weekly.get(seasonOf(game.gameDay)) ?? null);
     if (listing) listings.set(listing.gameId, listing);
@@ -74,12 +74,12 @@ async function otherSchedule(
   return { ...withRows([...listings.values()], weekly), unanswered };
 }
 
-function seasonsOf(listings: readonly Listing[]): Set<number> {
+function seasonsOf(listings: readonly NflverseListing[]): Set<number> {
   return new Set(listings.filter(({ status }) => status === 'final').map(({ season }) => season));
 }
 
 /** Each final game with the rows of its teams. */
-function withRows(listings: readonly Listing[], weekly: WeeklyFiles): Schedule {
+function withRows(listings: readonly NflverseListing[], weekly: WeeklyFiles): Schedule {
   const boxScores = new Map<string, BoxScore>();
   const games = listings.map((listing) => {
     const file = weekly.get(listing.season);
@@ -97,13 +97,13 @@ function withRows(listings: readonly Listing[], weekly: WeeklyFiles): Schedule {
  * The files are renewed in the night after a game. Once there are rows of a later week, a game without rows of both its
  * teams is waited for no longer: it is a gap.
  */
-function isAwaited({ week, home, away }: Listing, file: WeeklyFile): boolean {
+function isAwaited({ week, home, away }: NflverseListing, file: WeeklyFile): boolean {
   const areThere = [home, away].every(({ team }) => file.hasRows(week, team));
   return !areThere && file.lastWeek <= week;
 }
 
-/** No row may be lost because its team has no game in its week. */
-function assertListed(file: WeeklyFile, season: number, games: readonly Listing[]): void {
+/** Throws for rows whose team has no game in its week: no row may be lost so. */
+function assertListed(file: WeeklyFile, season: number, games: readonly NflverseListing[]): void {
   const places = new Set(games.flatMap((game) => sides.map((side) => `${game.week} ${game[side].team}`)));
   const stray = file.places().find(({ week, team }) => !places.has(`${week} ${team}`));
   if (!stray) return;

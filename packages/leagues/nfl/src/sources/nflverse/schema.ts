@@ -30,9 +30,9 @@ export const gameRow = z.object({
   awayTeam: team,
   awayScore: score,
 });
-export type GameRow = z.infer<typeof gameRow>;
+export type GamesFileRow = z.infer<typeof gameRow>;
 
-/** Of a row of the weekly file, what says which game it belongs to. */
+/** The part of a weekly file's row that says which game it belongs to. */
 export const weeklyPlace = z.object({ season: whole, week: whole, team });
 
 /** A player's GSIS id, as text. */

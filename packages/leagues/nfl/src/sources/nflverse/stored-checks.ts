@@ -1,5 +1,5 @@
 import type { StoredChecks } from '@backfield/contract';
 import { leastPlayers } from './invariants.ts';
 
-/** Stored games are checked for both teams again. What should be equal is only soft in this source: no balance. */
+/** The checks on stored games: that both teams are there. Sums that should be equal are only soft in this source: no balance. */
 export const storedChecks: StoredChecks = { leastPlayers, balances: [] };

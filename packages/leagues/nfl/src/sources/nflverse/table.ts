@@ -5,16 +5,16 @@ import { CsvError, parse } from 'csv-parse/sync';
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
 /** The cells of a line, in the order of the file's columns. */
-export type Line = readonly string[];
+export type CsvLine = readonly string[];
 
 /** A line by our names of its columns, as text. A column that the file does not have is not there. */
 export type Row = Readonly<Record<string, string>>;
 
 export interface Table {
-  lines: readonly Line[];
+  lines: readonly CsvLine[];
   /** A file has tens of thousands of lines, of which a caller wants those of a game: they are named one by one. */
-  rowOf(line: Line): Row;
-  cellOf(line: Line, column: string): string | undefined;
+  rowOf(line: CsvLine): Row;
+  cellOf(line: CsvLine, column: string): string | undefined;
   has(column: string): boolean;
 }
 
@@ -49,7 +49,7 @@ function linesOf(text: string, what: string): string[][] {
   }
 }
 
-/** Throws `PAYLOAD_SHAPE` where the table lacks one of these columns: what was renamed must not look like nothing. */
+/** Throws `PAYLOAD_SHAPE` where the table lacks one of these columns: a renamed column must not look like nothing. */
 export function requireColumns(table: Table, what: string, names: ColumnNames): void {
   for (const [column, candidates] of Object.entries(names)) {
     if (table.has(column)) continue;

@@ -1,4 +1,4 @@
-/** Clubs that moved: the schedule keeps the abbreviation of the time, the statistics have today's. */
+/** Clubs that moved, by abbreviation of the time, which the schedule keeps; the statistics have today's. */
 const moved: Readonly<Record<string, string>> = { OAK: 'LV', SD: 'LAC', STL: 'LA' };
 
 /** nflverse's present abbreviation of a club, by which rows and games meet. */

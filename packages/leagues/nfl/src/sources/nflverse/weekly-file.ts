@@ -9,7 +9,7 @@ import {
   opponentColumn,
 } from './columns.ts';
 import { weeklyPlace } from './schema.ts';
-import { type Line, type Row, readTable, requireColumns } from './table.ts';
+import { type CsvLine, type Row, readTable, requireColumns } from './table.ts';
 import { presentTeam } from './teams.ts';
 
 /** A season's weekly file: what each player did in each week, in which his team played once or had a bye. */
@@ -21,7 +21,7 @@ export interface WeeklyFile {
   hasRows(week: number, team: string): boolean;
   /** The weeks in which a team has rows against the opponent; null where the file does not name opponents. */
   meetings(team: string, opponent: string): number[] | null;
-  /** Those that the file has columns for. */
+  /** Prop types that the file has columns for. */
   propTypes: readonly string[];
   /** Every team and week that has rows. */
   places(): { week: number; team: string }[];
@@ -36,9 +36,9 @@ export function readWeeklyFile(text: string, season: number): WeeklyFile {
   for (const block of newerBlocks) if (Object.keys(block).some(table.has)) requireColumns(table, what, block);
 
   const { rowOf, cellOf } = table;
-  const places = new Map<string, { week: number; team: string; lines: Line[] }>();
+  const places = new Map<string, { week: number; team: string; lines: CsvLine[] }>();
   // Each of the many lines is read by the few places that they have.
-  const placeOf = (line: Line) => ['season', 'week', 'team'].map((column) => cellOf(line, column)).join(' ');
+  const placeOf = (line: CsvLine) => ['season', 'week', 'team'].map((column) => cellOf(line, column)).join(' ');
   for (const [first, ...others] of Map.groupBy(table.lines, placeOf).values()) {
     if (!first) continue;
     const place = readPayload(weeklyPlace, rowOf(first), what);

@@ -1,11 +1,11 @@
-import type { GameView, Listing, PlayedSide, PlayerLine, SideName, Stats, World } from '@backfield/simulator';
-import { type Answer, eastern, json, totalOf } from '@backfield/simulator';
+import type { GameView, Listing, PlayedSide, SideName, SimulatedLine, Stats, World } from '@backfield/simulator';
+import { eastern, json, type SimulatedAnswer, totalOf } from '@backfield/simulator';
 import { gameOutcome, gameState, gameType, periodDescriptor, seasonCode } from './game-state.ts';
 import { notFound } from './not-found.ts';
 import { offsetAt, team } from './team.ts';
 
 /** The box score in the shape that has been served since October 2024. */
-export function boxScore(world: World, id: string): Answer {
+export function boxScore(world: World, id: string): SimulatedAnswer {
   const view = world.view(id);
   if (view?.listing.game.league !== 'NHL') return notFound(`/v1/gamecenter/${id}/boxscore`);
   const { listing, played } = view;
@@ -53,14 +53,14 @@ function players(listing: Listing, [away, home]: [PlayedSide, PlayedSide]) {
 
 const count = (stats: Stats, name: string): number => stats[name] ?? 0;
 
-/** Minutes may pass 59: "64:24". */
+/** Seconds as `mm:ss`. Minutes may pass 59: "64:24". */
 function clock(seconds: number): string {
   return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 const rounded = (part: number, whole: number): number => (whole === 0 ? 0 : Number((part / whole).toFixed(6)));
 
-function person({ player: { id, first, last, jersey, position } }: PlayerLine) {
+function person({ player: { id, first, last, jersey, position } }: SimulatedLine) {
   return {
     playerId: Number(id),
     sweaterNumber: Number(jersey),
@@ -69,7 +69,7 @@ function person({ player: { id, first, last, jersey, position } }: PlayerLine) {
   };
 }
 
-function skater(line: PlayerLine) {
+function skater(line: SimulatedLine) {
   const stats = line.blocks.skater ?? {};
   return {
     ...person(line),
@@ -94,7 +94,7 @@ function skater(line: PlayerLine) {
 }
 
 /** The one who stayed on the bench has zeros and no decision; who starts and who decides is told when the game is over. */
-function goalie(line: PlayerLine, final: boolean) {
+function goalie(line: SimulatedLine, final: boolean) {
   const { goalie: stats = {}, decision } = line.blocks;
   const of = (name: string) => count(stats, name);
   const faced = (saves: string, goals: number) => `${of(saves)}/${of(saves) + goals}`;

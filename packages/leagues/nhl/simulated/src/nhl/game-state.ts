@@ -25,7 +25,7 @@ export function gameState({ status, official }: Listing): { gameState: string; g
 
 const types: Readonly<Partial<Record<GameKind, number>>> = { preseason: 1, regular: 2, postseason: 3, 'all-star': 4 };
 
-/** 19 and 20 are the 4 Nations Face-Off and its final. */
+/** The NHL's number of a game type. 19 and 20 are the 4 Nations Face-Off and its final. */
 export function gameType({ kind, note }: SimulatedGame): number {
   return types[kind] ?? (note === 'Final' ? 20 : 19);
 }

@@ -1,9 +1,9 @@
 import type { Player, World } from '@backfield/simulator';
-import { type Answer, json } from '@backfield/simulator';
+import { json, type SimulatedAnswer } from '@backfield/simulator';
 import { notFound } from './not-found.ts';
 
 /** A club's players of a season with their full names. Who was traded away is not in it. */
-export function roster(world: World, abbreviation: string, seasonCode: string): Answer {
+export function roster(world: World, abbreviation: string, seasonCode: string): SimulatedAnswer {
   const season = Number(seasonCode.slice(4));
   const club = world.model('NHL').clubs.find((one) => one.abbreviation === abbreviation);
   if (!club || Number(seasonCode.slice(0, 4)) !== season - 1)

@@ -1,11 +1,11 @@
 import { addDays, type GameDay } from '@backfield/contract';
 import type { GameView, Listing, SeasonBook, SideName, World } from '@backfield/simulator';
-import { type Answer, eastern, json } from '@backfield/simulator';
+import { eastern, json, type SimulatedAnswer } from '@backfield/simulator';
 import { gameState, gameType, periodDescriptor, periodType, seasonCode } from './game-state.ts';
 import { offsetAt, team } from './team.ts';
 
 /** Seven days from the one asked for, days without games included. */
-export function schedule(world: World, day: GameDay): Answer {
+export function schedule(world: World, day: GameDay): SimulatedAnswer {
   const book = world.season('NHL', world.model('NHL').seasonOn(day));
   const gameWeek = Array.from({ length: 7 }, (_, index) => addDays(day, index)).map((date) => {
     const games = world.gamesOn('NHL', date).map((listing) => game(world, listing));

@@ -14,7 +14,7 @@ export function team({ id, abbreviation, location }: Club) {
   };
 }
 
-/** `-04:00` at an instant. */
+/** The zone's offset at an instant: `-04:00`. */
 export function offsetAt(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).offset;
 }

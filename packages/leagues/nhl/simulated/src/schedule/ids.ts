@@ -1,6 +1,6 @@
 import type { GameKind, GamePlan } from '@backfield/simulator';
 
-/** Season, two digits of the kind, a number; in the playoffs round, series and game. */
+/** The ids of a season's games: season, two digits of the kind, a number; in the playoffs round, series and game. */
 export function nhlIds(season: number) {
   const codes: Partial<Record<GameKind, string>> = {
     preseason: '01',

@@ -40,12 +40,12 @@ export const blocks = {
   },
 } as const satisfies EspnBlocks;
 
-/** Points stand in no column. */
+/** Prop types that are sums of columns: points stand in none. */
 export const sums = { points: ['goals', 'assists'] } as const;
 
 /**
- * What ESPN states of a team, for checks only: its blocks have no totals row. Its giveaways and takeaways are
- * more than those of the skaters, so they are not among them.
+ * The team statistics that ESPN states, for checks only: its blocks have no totals row. Its giveaways and takeaways are more
+ * than those of the skaters, so they are not among them.
  */
 export const teamStatistics = {
   shotsTotal: 'shots_on_goal',

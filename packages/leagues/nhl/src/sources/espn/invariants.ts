@@ -1,5 +1,5 @@
 import { type Contradiction, type Invariant, sumOf, type Tried, uncounted } from '@backfield/contract';
-import { type BoxSide, commonInvariants, eachPlayer, eachSide, totalsAddUp, unequal } from '@backfield/feed-espn';
+import { type CheckedSide, commonInvariants, eachPlayer, eachSide, totalsAddUp, unequal } from '@backfield/feed-espn';
 import { blocks } from './columns.ts';
 
 /** Recorded answers of finished games. */
@@ -13,7 +13,7 @@ const goalWithoutShot: Tried = { games: 13_780, broken: 58, atMost: 1 };
 /** Half of the twenty who are dressed. All-star sides have eleven. */
 export const leastPlayers = 10;
 
-/** "STATUS_FINAL Final/SO" */
+/** Matches the status of a game that ended in a shootout: "STATUS_FINAL Final/SO". */
 const endedInShootout = /\/SO$/;
 
 const scoring: Invariant[] = [
@@ -73,7 +73,7 @@ const goaltending: Invariant[] = [
   ),
 ];
 
-/** What holds in every NHL box score of ESPN's, and what mostly does. */
+/** The invariants of ESPN's NHL box scores: hard ones always hold, soft ones mostly. */
 export const invariants: readonly Invariant[] = [
   ...commonInvariants({ leastPlayers, blocks }),
   ...scoring,
@@ -119,7 +119,7 @@ export const invariants: readonly Invariant[] = [
   ),
 ];
 
-function shotsFaced({ players, sum }: BoxSide, opponent: BoxSide): Contradiction | null {
+function shotsFaced({ players, sum }: CheckedSide, opponent: CheckedSide): Contradiction | null {
   const shots = opponent.totals.shots_on_goal;
   if (shots === undefined) return null;
   const emptyNet = opponent.sum('goals') - sumOf(players, 'goals_against');

@@ -58,7 +58,7 @@ function team({ id, abbrev, name, commonName, placeName, score }: BoxSide): BoxS
   return { sourceTeamId: String(id), abbreviation: abbrev, name: fullName || abbrev, score: score ?? null };
 }
 
-/** Who wins a shootout gets one goal more in the score, and nobody gets it in his line. */
+/** The totals of both sides. The winner of a shootout gets one goal more in the score, and nobody gets it in his line. */
 function totals({ homeTeam, awayTeam, gameOutcome }: Box): BoxScore['totals'] {
   function of(side: BoxSide, other: BoxSide): Record<string, number> {
     const { score, sog, pim } = side;
@@ -130,7 +130,7 @@ function playerIdOf(row: unknown): string | null {
   return success ? String(data.playerId) : null;
 }
 
-/** "A. Heron" is abbreviated; "J.T. Heron" is how that player is called. */
+/** True for a full name: "A. Heron" is abbreviated; "J.T. Heron" is how that player is called. */
 function isFullName(name: string): boolean {
   return !/^\p{L}\. /u.test(name);
 }

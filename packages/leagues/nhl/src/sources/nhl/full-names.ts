@@ -1,7 +1,7 @@
 import { type FullNameLookup, type FullNames, type HttpClient, readPayload, type Team } from '@backfield/contract';
 import { Roster } from './schema.ts';
 
-/** Box scores abbreviate first names. A club's roster of a season, one request, has the full names of all its games. */
+/** Looks up full names where box scores abbreviate them. A club's roster of a season, one request, has those of all its games. */
 export const fullNames: FullNames = {
   lookups(box, { season, gameType }, unnamed) {
     // All-star teams have no roster.

@@ -7,11 +7,11 @@ import { invariants } from './invariants.ts';
 import { readWeek } from './read-week.ts';
 import { storedChecks } from './stored-checks.ts';
 
-/** Any day will do; one long past is answered from a cache. */
+/** The day that a probe asks for. Any will do; one long past is answered from a cache. */
 const probeDay = toGameDay('2024-01-15');
 const api = 'https://api-web.nhle.com/v1';
 
-/** Its box scores give a share of face-offs won and no counts, and time on ice only as a whole. */
+/** Prop types that the NHL's box scores lack: they give a share of face-offs won and no counts, and time on ice only as a whole. */
 const lacks = new Set([
   'faceoffs_won',
   'faceoffs_lost',

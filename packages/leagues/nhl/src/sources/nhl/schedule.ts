@@ -37,7 +37,7 @@ const statuses: Readonly<Record<GameState, GameStatus>> = {
   OFF: 'final',
 };
 
-/** Postponed and cancelled games keep the state FUT for good: the schedule state comes first. */
+/** The status of a game. Postponed and cancelled games keep the state FUT for good: the schedule state comes first. */
 export function statusOf({
   gameState,
   gameScheduleState,

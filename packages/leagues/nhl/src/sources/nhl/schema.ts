@@ -54,7 +54,7 @@ export const SchedulePage = z.object({
   ),
 });
 
-/** "64:24" -> seconds; minutes go past 59. */
+/** A clock as seconds: "64:24"; minutes go past 59. */
 const Clock = z
   .string()
   .regex(/^\d+:[0-5]\d$/)
@@ -76,7 +76,7 @@ const sweaterNumber = z.unknown().optional().transform(readJersey);
 
 const player = { playerId: id, name: Text, sweaterNumber, toi: Clock, pim: playerCount.optional() };
 
-/** Until early 2024 `sog` was called `shots`, and giveaways, takeaways and shifts were not given. */
+/** A skater's row. Until early 2024 `sog` was called `shots`, and giveaways, takeaways and shifts were not given. */
 export const Skater = z
   .object({
     ...player,
@@ -96,7 +96,7 @@ export const Skater = z
   .transform(({ shots, ...skater }) => ({ ...skater, sog: skater.sog ?? shots }));
 export type Skater = z.infer<typeof Skater>;
 
-/** Until early 2024 saves and shots stood only in the pair, and no decision was given. */
+/** A goalie's row. Until early 2024 saves and shots stood only in the pair, and no decision was given. */
 export const Goalie = z
   .object({
     ...player,

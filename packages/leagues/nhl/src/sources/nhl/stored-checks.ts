@@ -1,6 +1,6 @@
 import type { StoredChecks } from '@backfield/contract';
 
-/** What stored games are checked for again: the invariants that need no payload. A shootout's goal is nobody's. */
+/** The checks on stored games: the invariants that need no payload. A shootout's goal is nobody's. */
 export const storedChecks: StoredChecks = {
   leastPlayers: 13,
   leastPlayersExceptGameTypes: ['all-star'],

@@ -59,7 +59,7 @@ function cells({ boxscore: { players = [] } }: Summary, blocks: readonly string[
   );
 }
 
-/** What the world says of a prop type, in the same form. */
+/** The world's values of a prop type, in the form of the answers. */
 function known(truth: readonly TruthRow[], propType: string, show: (value: number) => string = String): string[] {
   return truth
     .filter((row) => row.propType === propType)

@@ -40,7 +40,7 @@ function constantFields(shape: JsonShape): string[] {
   });
 }
 
-/** What a shape has that the model does not: unknown paths, and types that the model never has there. */
+/** The places where a shape differs from the model: unknown paths, and types that the model never has there. */
 export function strangePaths(shape: JsonShape, model: JsonShape): string[] {
   return [...shape].flatMap(([path, { types }]) => {
     const known = model.get(path);
@@ -51,7 +51,7 @@ export function strangePaths(shape: JsonShape, model: JsonShape): string[] {
   });
 }
 
-/** Of the fields that the model always has in these parts, those that the shape's objects lack. */
+/** Fields that the model always has in these parts and that some of the shape's objects lack. */
 export function lackingFields(shape: JsonShape, model: JsonShape, parts: RegExp): string[] {
   const own = new Set(constantFields(shape));
   return constantFields(model).filter((path) => {

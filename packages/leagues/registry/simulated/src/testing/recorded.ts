@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the recorded answers lie, where they are at hand. */
+/** The directory of recorded answers; undefined where there are none. */
 export const recordedDirectory = process.env.BACKFIELD_RECORDED_DIR;
 
 /** Recorded answers whose path under `data/` matches. */

@@ -1,7 +1,7 @@
 import { basketballTruths, bothTeamsPresent, scoreAgreesWithSchedule } from '@backfield/feed-espn';
 import { nbaStatsInvariants } from '@backfield/feed-nba-stats';
 
-/** Of a side's players together, in regulation. */
+/** Minutes of a side's players together, in regulation. */
 export const sideMinutes = 200;
 
 export const invariants = [

@@ -1,4 +1,4 @@
-/** What ESPN calls the clubs that the league's statistics call otherwise. */
+/** ESPN's abbreviations of clubs that the league's statistics abbreviate differently. */
 export const teamAliases = {
   GSV: 'GS',
   LAS: 'LA',

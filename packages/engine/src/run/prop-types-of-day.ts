@@ -2,7 +2,7 @@ import type { ScheduledGame } from '@backfield/contract';
 import type { GivenPropTypes } from '@backfield/contract/store';
 import type { Attempt } from './unit-summary.ts';
 
-/** What the games of a day gave that were read just now, a season and game type each. */
+/** The prop types that a day's newly read games gave, for each season and game type. */
 export function givenPropTypes(
   games: readonly ScheduledGame[],
   attempts: readonly Attempt[],

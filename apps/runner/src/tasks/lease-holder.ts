@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 
 const pattern = /^(?<host>.+), process (?<pid>\d+)$/;
 
-/** How this run is named to others that want the same days: "laptop, process 4711". */
+/** This run's name for others that want the same days: "laptop, process 4711". */
 export function ownHolder(): string {
   return `${hostname()}, process ${process.pid}`;
 }

@@ -1,7 +1,7 @@
 import type { BackfillEvent } from '@backfield/contract/results';
 
-/** What a progress line shows of one league. */
-export interface LeagueState {
+/** The figures of one league's progress line. */
+export interface LeagueProgress {
   league: string;
   /** Units to run now: the plan's, less those that an earlier run finished. */
   units: number;
@@ -16,10 +16,10 @@ export interface LeagueState {
 
 /** The states of a run's leagues, in the order in which they started. Resumed units count from where they stand. */
 export function createLeagueStates(now: () => number): {
-  on(event: BackfillEvent): LeagueState | undefined;
-  all(): LeagueState[];
+  on(event: BackfillEvent): LeagueProgress | undefined;
+  all(): LeagueProgress[];
 } {
-  const states = new Map<string, LeagueState>();
+  const states = new Map<string, LeagueProgress>();
   return {
     all: () => [...states.values()],
     on(event) {

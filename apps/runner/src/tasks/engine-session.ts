@@ -12,28 +12,28 @@ import {
 import { createHttpClient, type HttpClientWithUsage } from '@backfield/http';
 import { leagues } from '@backfield/leagues';
 import { openStore, type PostgresStore } from '@backfield/store';
+import type { CommandContext } from '../command-context.ts';
 import { type BackfieldConfig, configuredCorrections, preferredSources } from '../commands/options/config-file.ts';
-import type { Face } from '../face.ts';
 import { createProgressFiles } from '../progress/progress-file.ts';
 import { databaseLocation, progressDirectory, type Settings } from '../settings.ts';
-import { isDeadHolder, ownHolder } from './holder.ts';
+import { isDeadHolder, ownHolder } from './lease-holder.ts';
 
-/** Everything that one command works with, opened together and closed together. */
-export interface Workbench extends AsyncDisposable {
+/** The open resources of one command, opened together and closed together. */
+export interface EngineSession extends AsyncDisposable {
   backfill: Backfill;
   http: HttpClientWithUsage;
   store: Store;
-  /** The same as the database serves it, with everything that can be asked of it; null where nothing is to be written. */
+  /** The store without the reconnecting layer, with every query that it offers; null where nothing is to be written. */
   opened: PostgresStore | null;
-  /** Set where nothing is to be written. */
+  /** The store that writes nothing; null where rows are written. */
   dryRun: DryRunStore | null;
-  /** Where rows go, without a password. */
+  /** The name of the database that rows go to, without a password. */
   database: string;
 }
 
-export interface WorkbenchOptions {
+export interface EngineSessionOptions {
   settings: Settings;
-  /** What is set for the leagues. Default: nothing. */
+  /** The batch file's settings of the leagues. Default: none. */
   config?: BackfieldConfig | undefined;
   dryRun: boolean;
   /** Requests a second and host; the hosts' own settings where undefined. */
@@ -41,19 +41,19 @@ export interface WorkbenchOptions {
   retries?: number | undefined;
   /** The longest that one request may take. */
   deadlineMs?: number | undefined;
-  face: Pick<Face, 'signal' | 'abandonSignal' | 'now' | 'errorStream'>;
+  context: Pick<CommandContext, 'signal' | 'abandonSignal' | 'now' | 'errorStream'>;
   onEvent: EventListener;
 }
 
 /** Opens database and network client. Throws StoreError. */
-export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { settings, config = {}, face, onEvent } = options;
-  const { signal, abandonSignal } = face;
+export async function openEngineSession(options: EngineSessionOptions): Promise<EngineSession> {
+  const { settings, config = {}, context, onEvent } = options;
+  const { signal, abandonSignal } = context;
   const { databasePatienceMs: patienceMs } = settings;
-  const clock = { ...systemClock, now: face.now };
+  const clock = { ...systemClock, now: context.now };
   const notice = (message: string) => onEvent({ type: 'notice', league: 'all', message });
   const dryRun = options.dryRun ? createDryRunStore() : null;
-  const opened = dryRun ? null : await openDatabase(settings, face);
+  const opened = dryRun ? null : await openDatabase(settings, context);
   const store = opened
     ? reconnectingStore(opened, { clock, signal, patienceMs, onLost: notice })
     : (dryRun as DryRunStore);
@@ -94,12 +94,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 /**
- * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. Whoever waits for one to be
- * made is told so.
+ * The server that DATABASE_URL names, or the embedded database in the data directory; migrated. A
+ * notice says that one has to be made, which takes seconds.
  */
 export function openDatabase(
   settings: Settings,
-  { errorStream, now, signal }: Pick<Face, 'errorStream' | 'now' | 'signal'>,
+  { errorStream, now, signal }: Pick<CommandContext, 'errorStream' | 'now' | 'signal'>,
 ) {
   const location = databaseLocation(settings);
   if ('databaseUrl' in location) {

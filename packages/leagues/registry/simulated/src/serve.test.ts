@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 it('runs as a program that prints its address, answers, and ends when it is told to', async () => {
-  const program = fileURLToPath(new URL('main.ts', import.meta.url));
+  const program = fileURLToPath(new URL('serve.ts', import.meta.url));
   const child = spawn(process.execPath, [program, '--seed', '3', '--now', '2024-10-27T12:00:00Z']);
   try {
     const [line] = (await once(child.stdout, 'data')) as [Buffer];

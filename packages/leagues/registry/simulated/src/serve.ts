@@ -5,7 +5,7 @@ import { startSimulator } from './start-simulator.ts';
 
 /**
  * The simulator as a program, for tests that run Backfield as a process:
- * `node packages/leagues/registry/simulated/src/main.ts --port 0 --seed 1 --now 2024-10-27T12:00:00Z [--faults FILE] [--share 0.2 --mix reset,hang]`.
+ * `node packages/leagues/registry/simulated/src/serve.ts --port 0 --seed 1 --now 2024-10-27T12:00:00Z [--faults FILE] [--share 0.2 --mix reset,hang]`.
  * FILE is a JSON array of fault rules. Prints one line, the address, and answers until it is stopped.
  */
 const { values } = parseArgs({

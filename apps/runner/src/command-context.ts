@@ -1,7 +1,10 @@
 /** The outside of the process, as commands see it; tests pass another one. */
-export interface Face {
+export interface CommandContext {
   environment: Readonly<Record<string, string | undefined>>;
-  /** Where the files begin that the program finds or leaves by relative names. Default: the process's working directory. */
+  /**
+   * The directory that relative names start from, for files that the program reads or leaves. Default: the process's working
+   * directory.
+   */
   workingDirectory?: string | undefined;
   /** Writes to the output; a newline at the end is added where there is none. */
   print(text: string): void;
