@@ -8,9 +8,9 @@ export interface CommandContext {
   workingDirectory?: string | undefined;
   /** Writes to the output; a newline at the end is added where there is none. */
   print(text: string): void;
-  /** The same for what may be long: resolves when the reader can take more. False once nobody reads. */
+  /** Writes output that may be long to the output; resolves when the reader can take more, with false once nobody reads. */
   write(text: string): Promise<boolean>;
-  /** Where progress and what went wrong are shown; drawn again in place where it is a terminal. */
+  /** The stream for progress and errors; progress is drawn again in place where it is a terminal. */
   errorStream: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /**
    * Aborted by the first Ctrl-C: the games in hand are finished, nothing else is begun. Who listens has something to finish and

@@ -29,7 +29,7 @@ export function interruptBySignals(): Interruption {
     setTimeout(endNow, lastMs, 'Interrupted before everything was put in order. What is stored is whole.').unref();
   }
 
-  /** The same where nobody reads what the command says: it ends by itself, or without a word. */
+  /** Ends the command where nobody reads its output any more: by itself, or without a word. */
   function stopQuietly(): void {
     interruption.abort();
     abandonment.abort();

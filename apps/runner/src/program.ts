@@ -37,7 +37,7 @@ Examples:
 Environment:
   DATABASE_URL          a Postgres server (default: the embedded database in backfill-data/db)
   BACKFIELD_SCHEMA      the schema with Backfield's tables, made where it is missing (default: the first of the search path)
-  BACKFIELD_DATA_DIR    where everything local lies (default: backfill-data)
+  BACKFIELD_DATA_DIR    the directory of all local files (default: backfill-data)
   BACKFIELD_UPSTREAM    a mirror that answers for every host, http://host:port
   HTTPS_PROXY           the proxy between here and the hosts, http://user:password@host:port; HTTP_PROXY and NO_PROXY too,
                         as other tools read them

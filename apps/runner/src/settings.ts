@@ -11,13 +11,13 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** The schema with Backfield's tables; undefined for the first of the role's search path. */
   schema: string | undefined;
-  /** Where everything local lies. */
+  /** The directory of everything local. */
   dataDirectory: string;
   /** A mirror that answers for every host, `http://host:port`. */
   upstream: string | undefined;
   /** Between here and the hosts: HTTPS_PROXY, HTTP_PROXY, NO_PROXY. */
   proxies: Proxies;
-  /** How long a lost database is waited for; undefined for the engine's own 60 s. */
+  /** Most time to wait for a lost database; undefined for the engine's own 60 s. */
   databasePatienceMs?: number | undefined;
   /** The identity for requests, in place of the polite default. */
   userAgent: string | undefined;

@@ -52,7 +52,7 @@ export async function recordedDays(dir: string, kind: string, league?: string): 
   return daysIn(`${dir}/data`, kind, league);
 }
 
-/** The same of a folder of answers. */
+/** The days of which a folder of answers has a schedule page. */
 export async function daysIn(data: string, kind: string, league?: string): Promise<GameDay[]> {
   const index: { days: { kind: string; league?: string; day: string }[] } = JSON.parse(
     await readFile(`${data}/index.json`, 'utf8'),

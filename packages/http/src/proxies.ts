@@ -19,7 +19,7 @@ export function createDispatcher({ https, http, except }: Proxies, options: Agen
   return new EnvHttpProxyAgent({ ...options, httpsProxy: https, httpProxy: http, noProxy: except });
 }
 
-/** What a proxy that is not there or lets nothing through makes of a request; null where it was not the proxy. */
+/** The failure of a request that a missing or refusing proxy stopped; null where it was not the proxy. */
 export function proxyRefusal(thrown: unknown, url: URL, proxies: Proxies): Failure | null {
   const address = (url.protocol === 'https:' && proxies.https) || proxies.http;
   if (address === '' || !(thrown instanceof Error)) return null;

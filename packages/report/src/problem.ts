@@ -1,7 +1,7 @@
 import type { BackfillResult, RunEnd } from '@backfield/contract/results';
 import { counted } from './figures.ts';
 
-/** How a league's part of the run ended, in words that follow its name. */
+/** The endings of a league's part of the run, in words that follow its name. */
 const endWords = {
   complete: 'complete',
   blocked: 'blocked',

@@ -35,7 +35,7 @@ export interface StoreOptions {
   sleep?: (ms: number) => Promise<void>;
   /** Aborted when nobody waits for the store any more. */
   signal?: AbortSignal | undefined;
-  /** Told once where a server is waited for. */
+  /** Called once where a server is waited for. */
   onWaiting?: (message: string) => void;
 }
 

@@ -32,7 +32,7 @@ export function addQuestions(verify: Command, context: CommandContext): void {
   });
   addQuestion(verify, context, {
     name: 'gaps',
-    description: 'Days without data: off-days, and holes. Games that are missing on other days are what verify shows.',
+    description: 'Days without data: off-days and holes. Verify itself shows games that are missing on other days.',
     ask: (store, scope, today) => store.daysWithoutData(scope, today),
     head: ['League', 'Day', 'What it is', 'Games listed'],
     firstNumber: 3,

@@ -17,7 +17,7 @@ export function sumOf(players: readonly PlayerLine[], propType: string): number 
   return players.reduce((sum, { stats }) => sum + (stats[propType] ?? 0), 0);
 }
 
-/** What contradicts that two figures are the same; empty where both are given and are. */
+/** The contradiction between two figures that should be equal; empty where both are given and are. */
 export function difference(what: string, value: number | null, than: string, expected: number | null): Contradiction[] {
   if (value !== null && value === expected) return [];
   const evidence = `${what}: ${value ?? 'not given'}; ${than}: ${expected ?? 'not given'}`;
@@ -25,7 +25,10 @@ export function difference(what: string, value: number | null, than: string, exp
   return [{ evidence, size: Math.abs(value - expected) }];
 }
 
-/** The same where real games had the value one way off only: a value that is lower than expected is no known slip. */
+/**
+ * The contradiction of a figure that is too high, where real games had it off this way only: a value that is lower than
+ * expected is no known slip.
+ */
 export function excess(what: string, value: number, than: string, expected: number): Contradiction[] {
   const found = difference(what, value, than, expected);
   return value < expected ? found.map(({ evidence }) => uncounted(evidence)) : found;

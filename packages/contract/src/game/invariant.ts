@@ -10,7 +10,7 @@ export interface Tried {
   atMost: number;
 }
 
-/** What contradicts an invariant in one game. */
+/** A contradiction of an invariant in one game. */
 export interface Contradiction {
   /** One plain sentence with the figures. */
   evidence: string;
@@ -30,7 +30,7 @@ export interface Invariant {
   /** The reason why it holds, or why it is only soft, in one sentence. */
   reason: string;
   tried: Tried;
-  /** What contradicts it; empty where it holds. */
+  /** The contradictions in a game; empty where the invariant holds. */
   check(box: BoxScore, game: ScheduledGame): Contradiction[];
 }
 
@@ -46,7 +46,7 @@ export function uncounted(evidence: string): Contradiction {
   return { evidence, size: Number.POSITIVE_INFINITY };
 }
 
-/** Hard invariants that hold for what is stored and not for the answer that is to replace it, in words. */
+/** Hard invariants that hold for the stored game and not for the answer that is to replace it, in words. */
 export function brokenInvariants(stored: readonly Finding[], incoming: readonly Finding[]): string[] {
   const alreadyBroken = new Set(stored.filter(isHard).map(({ invariant }) => invariant));
   const broken = incoming.filter((finding) => isHard(finding) && !alreadyBroken.has(finding.invariant));

@@ -7,10 +7,7 @@ interface EmptyBoxScore {
   sourceGameId: string;
 }
 
-/**
- * What is said of a final game of which a source has nothing: the answer is as it should be, and nobody in it has a value.
- * That is no change of its format.
- */
+/** The error for a final game whose box score is sound in form and has no value for anybody. That is no change of its format. */
 export function emptyBoxScore({ league, sourceName, sourceGameId }: EmptyBoxScore): PayloadError {
   return new PayloadError(
     'EMPTY_BOX_SCORE',

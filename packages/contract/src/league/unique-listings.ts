@@ -1,4 +1,4 @@
-/** What tells one listing of a day from another. */
+/** The key that tells one listing of a day from another. */
 interface Listing {
   sourceGameId: string;
   gameDay: string;

@@ -75,7 +75,7 @@ export interface DataStateStore {
   storedGames(league: string, source: string, sourceGameIds: readonly string[]): Promise<StoredGame[]>;
   /** Games that the schedule as last seen calls final and that are not stored as they should be, between two days. */
   gameGaps(query: GapQuery): Promise<GameGap[]>;
-  /** What persons have explained; a game of which something else is stored than was accepted is not among it. */
+  /** The accepted gaps; a game of which something else is stored than was accepted is not among them. */
   acceptedGaps(league: string): Promise<AcceptedTarget[]>;
   storedSources(league: string): Promise<StoredSources>;
   /** Games that the league's other sources list between two days. */

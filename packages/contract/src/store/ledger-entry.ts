@@ -23,7 +23,7 @@ export interface LedgerEntry {
    * with null leaves an earlier one as it is.
    */
   lookedOn: GameDay | null;
-  /** Of a day that fails, as the database has it: since when, and by which extractor it was looked at last. */
+  /** The failures of a day that fails, as the database has them: since when, and the extractor of the last look. */
   failing?: Failing | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface LedgerEntry {
 export interface Failing {
   since: GameDay;
   lastOn: GameDay;
-  /** Of the source; null where the run did not say. */
+  /** The extractor version of the source; null where the run did not say. */
   extractorVersion: number | null;
 }
 

@@ -94,7 +94,7 @@ export interface DayWithoutData {
   gameDay: GameDay;
   outcome: string | null;
   gamesListed: number;
-  /** What a person has said of it, where that counts today. */
+  /** The explanation that a person has given, where it counts today. */
   accepted: AcceptedGap | null;
 }
 

@@ -1,7 +1,7 @@
 import type { GameDay } from '@backfield/contract';
 import type { AcceptedTarget, LedgerEntry } from '@backfield/contract/store';
 
-/** What persons have explained of one league, as it counts on one day. */
+/** The accepted gaps of one league, as they count on one day. */
 export interface Accepted {
   /** The whole day is explained. */
   isDay(day: GameDay): boolean;
@@ -11,7 +11,7 @@ export interface Accepted {
   explains(entry: LedgerEntry): boolean;
 }
 
-/** Those of the acceptances that have not expired `today`, the league's day. */
+/** Acceptances that have not expired `today`, the league's day. */
 export function acceptedOn(targets: readonly AcceptedTarget[], today: GameDay): Accepted {
   const standing = targets.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today);
   const days = new Set(standing.map(({ gameDay }) => gameDay));

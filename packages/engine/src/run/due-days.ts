@@ -21,7 +21,7 @@ export interface DueDay {
   reasons: DueReason[];
 }
 
-/** What is known of the days before: the database, or a copy of its ledger and its gaps. */
+/** The database's knowledge of earlier days, or a copy of it: its ledger and its gaps. */
 export type DueStore = Pick<Store, 'ledger'> & Pick<DataStateStore, 'gameGaps' | 'acceptedGaps'>;
 
 interface DueDaysOptions {
@@ -30,7 +30,7 @@ interface DueDaysOptions {
   asked: readonly GameDay[];
   /** Whether a person named them; false for the last days that a schedule takes in. Default true. */
   isNamed?: boolean;
-  /** The league's day now. */
+  /** Today in the league's zone. */
   today: GameDay;
   store: DueStore;
   /** The correction window in place of the league's own. */

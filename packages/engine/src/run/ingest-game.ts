@@ -127,7 +127,10 @@ function rejectedRows(box: BoxScore): Finding[] {
   }));
 }
 
-/** What the source itself can't have meant costs its line and nothing else: what adds up without it is sound. */
+/**
+ * Soft findings about cells that the source itself can't have meant. Each costs its line and nothing else: what adds up without
+ * it is sound.
+ */
 function impossibleCells({ impossible = [], players }: BoxScore): Finding[] {
   const names = new Map(players.map(({ sourcePlayerId, name }) => [sourcePlayerId, name]));
   return impossible.map(({ sourcePlayerId, cell }) => ({

@@ -6,7 +6,7 @@ const asksAfterDays = [1, 3, 7, 14];
 /** And then weekly. */
 const week = 7;
 
-/** What the source answered, where the others are of the network, the database or the run. */
+/** Errors of a source's answer; all others are of the network, the database or the run. */
 const answered: ReadonlySet<string> = new Set<ErrorCode>([
   'NOT_FOUND',
   'PAYLOAD_SHAPE',

@@ -29,7 +29,7 @@ export interface UnitContext extends GameContext, AskedGamesContext {
   onFound(sourceGameId: string): void;
   /** Whether only those games of a day are fetched that are not stored as they should be. */
   isPartly(day: GameDay): boolean;
-  /** What persons have explained, and whether games of that are asked for all the same: by words that name them. */
+  /** The accepted gaps, and whether their games are asked for all the same because an option names them. */
   accepted: Accepted;
   asksAccepted: boolean;
   shapes: ShapeWatch;
@@ -154,7 +154,7 @@ function toldIfStored({ notice }: UnitContext, day: GameDay, attempted: Attempt)
   return { ...attempted, isAccepted: true };
 }
 
-/** Nothing of another source is lost for a game that the new one does not have. */
+/** Notices the stored games of another source that the new one does not have: nothing of them is lost. */
 async function noticeStayingGames({ store, league, source, notice }: UnitContext, day: GameDay): Promise<void> {
   const stored = await store.storedBoxScores(league.code, day);
   const others = stored.filter((game) => game.source !== source.code);

@@ -54,7 +54,7 @@ interface UnitParts {
   gamesListed: number;
   gamesLeftOut: number;
   gamesOverdue: number;
-  /** What the day may have beside what is listed. */
+  /** Games that the day may have besides those that are listed. */
   unlisted: UnlistedDay | null;
   attempts: readonly Attempt[];
 }

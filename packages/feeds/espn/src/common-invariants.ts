@@ -90,7 +90,7 @@ export function totalsAddUp(propTypes: readonly string[], reason: string, tried:
   );
 }
 
-/** Who is in which block shows in the prop types that no other block has. */
+/** The prop types missing from players of a block. A player's blocks are told from the prop types that no other block has. */
 function missingColumns(players: readonly PlayerLine[], blocks: EspnBlocks): Contradiction[] {
   const allColumns = blocks.identifiedBy === 'none' ? [blocks.columns] : [...new Set(Object.values(blocks.columns))];
   const byBlock = allColumns.map((columns) => Object.values(columns).flatMap((cell) => cell.propTypes));

@@ -24,7 +24,7 @@ export interface EspnDeclaration {
   teamAliases?: Readonly<Record<string, string>>;
   /** Seasons and game types that ESPN has of this league. Its prop types are those that are read. */
   covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
-  /** What people need to know of this league beside what is true of all: which seasons it was tried on. Default: nothing. */
+  /** Notes on this league for people, besides what is true of all: the seasons that it was tried on. Default: none. */
   limits?: readonly string[];
   invariants: readonly Invariant[];
   /** Default: that both teams have players. */

@@ -20,7 +20,7 @@ export interface CheckedSide {
   sum(propType: string): number;
 }
 
-/** What an invariant says; how it is asked comes apart from it. */
+/** The wording of an invariant, without the check. */
 export type Claim = Pick<Invariant, 'name' | 'severity' | 'reason' | 'tried'>;
 
 /** Asks each team. `check` says what contradicts the claim, null where nothing does. */

@@ -69,7 +69,7 @@ export function parseBoxScore(payload: unknown, options: BoxScoreOptions): BoxSc
 
 interface ReadPlayersOptions {
   readMinutes: ReadMinutes;
-  /** Told of rows that can't be read, and of cells that can't be true. */
+  /** Called for rows that can't be read, and for cells that can't be true. */
   rejected: RejectedRow[];
   impossible: ImpossibleCell[];
 }

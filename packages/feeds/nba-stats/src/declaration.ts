@@ -27,7 +27,7 @@ export interface NbaStatsDeclaration {
   /** Games that no log has: it knows the parts of a season that `seasonTypes` lists, and no others. */
   unlisted: readonly UnlistedGames[];
   covers: Pick<SourceAbout, 'seasons' | 'gameTypes'>;
-  /** Which seasons it was tried on: `whole regular seasons of 2024 and 2025`. */
+  /** The seasons that it was tried on: `whole regular seasons of 2024 and 2025`. */
   triedOn: string;
   /** The service's abbreviation -> the one of the league's default source, where they differ. */
   teamAliases: Readonly<Record<string, string>>;

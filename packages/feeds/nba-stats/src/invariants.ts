@@ -18,7 +18,10 @@ const twoSeasons: Tried = { games: 2_460, broken: 0, atMost: 0 };
 /** Recorded answers whose teams' rows are the service's own. */
 const recorded: Tried = { games: 25, broken: 0, atMost: 0 };
 
-/** What a team's row has of its players: their sums. The log's turnovers have another name: the team's own are among them. */
+/**
+ * Columns in which a team's row is the sum of its players'. The log's turnovers have another name: the team's own are among
+ * them.
+ */
 const summed = [
   'points',
   'field_goals_made',
@@ -37,9 +40,7 @@ const summed = [
   'personal_fouls',
 ];
 
-/**
- * What these answers say twice, beside what is true of basketball. `sideMinutes`: 240 in the NBA, 200 in the WNBA.
- */
+/** Invariants of these answers' own redundancy, besides the rules of basketball. `sideMinutes`: 240 in the NBA, 200 in the WNBA. */
 export function nbaStatsInvariants({ sideMinutes }: { sideMinutes: number }): Invariant[] {
   return [
     {

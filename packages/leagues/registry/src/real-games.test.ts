@@ -5,7 +5,10 @@ import { leagues } from './leagues.ts';
 
 const dir = process.env.BACKFIELD_RECORDED_DIR ?? '';
 
-/** Which days of a folder list games of a source. nflverse's listings are not recorded: they are read with its own tests. */
+/**
+ * Days of a folder on which games of a source are listed. nflverse's listings are not recorded: they are read with its own
+ * tests.
+ */
 const listings: Record<string, (data: string) => Promise<GameDay[]>> = {
   'NHL nhl': (data) => daysIn(data, 'nhl-schedule'),
   'MLB mlb': (data) => daysIn(data, 'mlb-schedule'),
@@ -28,7 +31,7 @@ const sources = leagues.flatMap((league) =>
   league.sources.map((source) => ({ name: `${league.code} ${source.code}`, source })),
 );
 
-/** What is larger than an invariant declares of real games; soft ones may find what can't be counted. */
+/** Contradictions larger than an invariant declares of real games; soft ones may find what can't be counted. */
 function exceeding({ name, severity, tried, check }: Invariant, box: BoxScore, game: ScheduledGame): string[] {
   const larger = check(box, game).filter(({ size }) => size > tried.atMost && (severity === 'hard' || size < Infinity));
   return larger.map(({ evidence }) => `${game.sourceGameId} ${name}: ${evidence}`);

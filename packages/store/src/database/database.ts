@@ -15,7 +15,7 @@ export interface Database extends Queries {
   readonly schema?: string | undefined;
   /** Commits when `work` resolves; rolls back and rejects when it rejects. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** What the database wants done now and then between games. */
+  /** Maintenance that the database needs now and then between games. */
   gameWritten?(): Promise<void>;
   close(): Promise<void>;
 }

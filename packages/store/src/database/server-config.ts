@@ -7,7 +7,7 @@ const connectTimeoutMs = 10_000;
 
 /** Opens connections to one server in the way that it takes: encrypted, or not. */
 export interface Connector {
-  /** What may be said of the server. */
+  /** The parts of the server's address that messages may show. */
   address: ServerAddress;
   /** Opens with one configuration, which stays once it has served; with another where the server refuses that. */
   connect<T>(open: (config: pg.ClientConfig) => Promise<T>): Promise<T>;

@@ -84,7 +84,7 @@ function noRoute(error: unknown): string | undefined {
   );
 }
 
-/** Why a statement failed on an open connection. What is a BackfieldError already stays as it is. */
+/** The error for a statement that failed on an open connection. A BackfieldError stays as it is. */
 export function statementError(error: unknown, address: ServerAddress): BackfieldError {
   if (error instanceof BackfieldError) return error;
   const code = codeOf(error) ?? '';

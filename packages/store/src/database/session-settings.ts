@@ -1,6 +1,6 @@
 /**
- * What holds for one transaction, so that values come in one form and names mean our tables, whatever the role, the database or
- * an earlier user of a pooled connection has set.
+ * Settings of one transaction, so that values come in one form and names mean our tables, whatever the role, the database or an
+ * earlier user of a pooled connection has set.
  */
 export function sessionSettings(schema: string | undefined): string[] {
   return [

@@ -7,7 +7,7 @@ import pg from 'pg';
 /** How a connection is encrypted: false for not at all. */
 export type Tls = false | ConnectionOptions;
 
-/** What an address says of encryption, and the address without it. */
+/** The encryption settings in an address, and the address without them. */
 export interface TlsSettings {
   /** The ways to connect, in their order; the second where the server will not have the first. */
   ways: readonly [Tls, Tls?];
@@ -59,7 +59,7 @@ function modeOf(sslmode: string | undefined, ssl: string | undefined, host: stri
   return isHere(host) ? 'allow' : 'prefer';
 }
 
-/** What pg makes of PGSSLMODE: true or an object for everything but `disable`. */
+/** The setting that pg makes of PGSSLMODE: true or an object for everything but `disable`. */
 function fromEnvironment(): string | undefined {
   const { ssl } = new pg.Client({ connectionString: 'postgres://localhost' }) as pg.Client & { ssl: Tls | boolean };
   if (ssl === false) return undefined;

@@ -7,7 +7,7 @@ export interface Patience {
   sleep(ms: number): Promise<void>;
   /** Aborted when nobody waits any more. */
   signal?: AbortSignal | undefined;
-  /** Told once, before the first pause. */
+  /** Called once, before the first pause. */
   onWaiting?: ((message: string) => void) | undefined;
 }
 

@@ -4,8 +4,8 @@ import type { ServerAddress } from '../database/server-address.ts';
 import { describeServer } from '../database/server-error.ts';
 
 /**
- * What the login may become counts as well as what it is: one `select set_config('role', ...)` puts on any role that it is a
- * member of, and takes off any that the session began with.
+ * Every role that the login may become, which counts as well as its own: one `select set_config('role', ...)` puts on any role
+ * that it is a member of, and takes off any that the session began with.
  */
 const mightOfLogin = `
 with role as (select * from pg_roles where pg_has_role(session_user, oid, 'member')),

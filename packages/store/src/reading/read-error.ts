@@ -13,14 +13,14 @@ const codes = {
 
 export interface FailedRead {
   sql: string;
-  /** Which database it is, for people. */
+  /** The database's name for people. */
   description: string;
   timeoutMs: number;
-  /** What the statement may have meant; asked for where it names what is not there. */
+  /** Names that the statement may have meant; asked for where it names one that is not there. */
   relations(): Promise<readonly string[]>;
 }
 
-/** Why a statement could not be read, with the place in it that Postgres points at and what it advises. */
+/** The error for a statement that could not be read, with the place in it that Postgres points at and what it advises. */
 export async function readError(error: unknown, failed: FailedRead): Promise<BackfieldError> {
   if (error instanceof BackfieldError) return error;
   const { sql, description, timeoutMs } = failed;

@@ -20,7 +20,7 @@ async function rowsOf(location: DatabaseLocation, sql: string, options: Partial<
   });
 }
 
-/** What would change something, read a file or run a program if it were let. */
+/** Statements that would change something, read a file or run a program if they were let. */
 const attacks = [
   'select 1; commit; create table stolen ()',
   'commit; create table stolen ()',
@@ -79,7 +79,10 @@ async function answerIn(session: ReadSession, sql: string): Promise<unknown> {
   return (await session.prepare(sql)) === null ? 'not run' : session.fetch(10);
 }
 
-/** What answers at all may only say what has been rolled back since: a plan, or the number of a large object. */
+/**
+ * Statements that are answered though they would change something. The answer may only say what has been rolled back since: a
+ * plan, or the number of a large object.
+ */
 async function attackAll(
   location: DatabaseLocation,
   sqls: string[],

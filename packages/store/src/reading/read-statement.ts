@@ -12,9 +12,9 @@ import { openServerSession } from './server-session.ts';
 const rowsPerFetch = 2000;
 
 /**
- * What one statement answers, which is handed to `use`. The statement goes through the extended protocol, so it is one alone,
- * into a transaction that only reads, has a time limit and is rolled back. Nothing is made or brought up to date for it.
- * Rejects with `BAD_OPTION` where it returns no rows or would change something, `SUPERUSER_QUERY`, `INTERRUPTED`, StoreError.
+ * Runs one statement and hands its answer to `use`. The statement goes through the extended protocol, so it is one alone, into
+ * a transaction that only reads, has a time limit and is rolled back. Nothing is made or brought up to date for it. Rejects
+ * with `BAD_OPTION` where it returns no rows or would change something, `SUPERUSER_QUERY`, `INTERRUPTED`, StoreError.
  */
 export async function readStatement<T>(
   location: DatabaseLocation,
@@ -61,7 +61,7 @@ async function* batchesOf(reading: Reading): AsyncGenerator<readonly AnswerRow[]
   }
 }
 
-/** What a session answers in its time and while somebody waits for it. */
+/** Does a session's work within its time and while somebody waits for it. */
 async function attempt<T>(reading: Reading, work: () => Promise<T>): Promise<T> {
   const { signal, timeoutMs, session } = reading;
   if (signal?.aborted) throw interruption();

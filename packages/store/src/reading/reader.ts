@@ -8,7 +8,7 @@ export interface AnswerColumn {
 /** The values of a row as Postgres writes them; null is NULL. */
 export type AnswerRow = readonly (string | null)[];
 
-/** What a statement answers, read as it is asked for: no more than a batch is in memory. */
+/** The answer to a statement, read as it is asked for: no more than a batch is in memory. */
 export interface StatementAnswer {
   columns: readonly AnswerColumn[];
   /** Rows, some thousand at a time. Rejects with StoreError. Stopping early ends the statement. */
@@ -20,7 +20,7 @@ export interface ReadOptions {
   timeoutMs: number;
   /** Aborted when nobody waits for the answer any more: the statement is cancelled. */
   signal?: AbortSignal | undefined;
-  /** Told once where a server is waited for that wakes up. */
+  /** Called once where a server that wakes up is waited for. */
   onWaiting?: ((message: string) => void) | undefined;
   /** Read as a role that may do more than read, whatever a statement makes of that. Default: no. */
   allowSuperuser?: boolean | undefined;

@@ -10,7 +10,7 @@ export function readingSettings(timeoutMs: number, schema: string | undefined, a
   ].join(';\n');
 }
 
-/** What can be named in a statement without a schema, besides Postgres's own. */
+/** Relations that a statement can name without a schema, besides Postgres's own. */
 export const knownRelations = `
 select relname as name
 from pg_class

@@ -1,13 +1,13 @@
 import type { AnswerColumn, AnswerRow } from './reader.ts';
 
-/** What the thread of an embedded database begins with. */
+/** The data with which the thread of an embedded database begins. */
 export interface SessionData {
   directory: string;
   timeoutMs: number;
   schema: string | undefined;
 }
 
-/** What the thread of an embedded database is asked. One question at a time. */
+/** A question to the thread of an embedded database. One at a time. */
 export type SessionRequest =
   | { ask: 'prepare'; sql: string }
   | { ask: 'fetch'; count: number }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Where the migrations lie, a file of SQL each. */
+/** The folder of the migrations, a file of SQL each. */
 const migrationFolder = new URL('../../migrations/', import.meta.url);
 
 /** The names of the migrations, in their order: the SQL files' names without the ending. */

@@ -13,7 +13,7 @@ where l.code = $1 and (
 )
 order by a.id`;
 
-/** What persons have explained; a game of which something else is stored than was accepted is not among it. */
+/** The accepted gaps; a game of which something else is stored than was accepted is not among them. */
 export async function acceptedGaps(queries: Queries, league: string): Promise<AcceptedTarget[]> {
   return queries.query<AcceptedTarget>(readAccepted, [league]);
 }

@@ -173,7 +173,7 @@ function isKnownSlip(findings: readonly Finding[], sentence: string): boolean {
   return findings.some((finding) => !isHard(finding) && sentence.startsWith(`${finding.invariant}, `));
 }
 
-/** What can't be true of a game, whoever wrote it. */
+/** Contradictions that no game may have, whatever its source. */
 function unsoundness(facts: LineFacts, checks: StoredChecks): [StoredFindingName, string][] {
   const { homeTeam, awayTeam, homePlayers, awayPlayers } = facts;
   const found: [StoredFindingName, string][] = [];

@@ -11,7 +11,7 @@ cross join lateral jsonb_array_elements(g.findings) with ordinality f (finding, 
 where f.finding ->> 'severity' = 'soft'
 order by k.game_day, k.source_game_id, f.place`;
 
-/** What makes no game unverified, and is worth knowing. */
+/** The soft findings of the scope: they make no game unverified, and are worth knowing. */
 export async function softFindings(queries: Queries, scope: VerifyScope): Promise<SoftFinding[]> {
   return queries.query<SoftFinding>(readSoftFindings, scopeParameters(scope));
 }

@@ -5,7 +5,7 @@ import { eachPlayer, eachSide, unequal } from '../invariants.ts';
 /** The NBA's regular seasons 2023-24 and 2024-25, as its own statistics have them. */
 const twoSeasons: Tried = { games: 2_460, broken: 0, atMost: 0 };
 
-/** What the rules of the game say of every box score, whoever keeps it. */
+/** Invariants that follow from the rules of basketball, whoever keeps the box score. */
 export const basketballTruths: readonly Invariant[] = [
   eachSide(
     {

@@ -13,7 +13,7 @@ import { blocks } from './columns.ts';
 /** One recorded answer of a finished game, and fourteen of the league's own, which ESPN's figures come from. */
 const recorded: Tried = { games: 15, broken: 0, atMost: 0 };
 
-/** Nine bat on each side, however short the game; where no designated hitter does, the pitcher is one of them. */
+/** Least players of a side: nine bat, however short the game; where no designated hitter does, the pitcher is one of them. */
 export const leastPlayers = 9;
 
 /** Pairs of statistics: one that a pitching staff allows, and the same one of the other club's batters. */

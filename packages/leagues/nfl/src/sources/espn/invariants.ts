@@ -11,7 +11,7 @@ import { blocks } from './columns.ts';
 
 /** Recorded answers of finished games. */
 const recorded: Tried = { games: 25, broken: 0, atMost: 0 };
-/** The same beside every game of the league's own former service, ten seasons of them. */
+/** Every game of ten seasons of the league's own former service. */
 const tenSeasons: Tried = { games: 3_567, broken: 0, atMost: 0 };
 
 /**

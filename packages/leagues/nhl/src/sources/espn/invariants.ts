@@ -10,7 +10,7 @@ const recorded: Tried = { games: 3, broken: 0, atMost: 0 };
  */
 const goalWithoutShot: Tried = { games: 13_780, broken: 58, atMost: 1 };
 
-/** Half of the twenty who are dressed. All-star sides have eleven. */
+/** Least players of a side: half of the twenty who are dressed. All-star sides have eleven. */
 export const leastPlayers = 10;
 
 /** Matches the status of a game that ended in a shootout: "STATUS_FINAL Final/SO". */
