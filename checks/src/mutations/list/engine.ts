@@ -16,8 +16,8 @@ export const engine: readonly Mutation[] = [
   },
   {
     id: 'failed-day-not-due',
-    text: "if (hasFailed(entry)) add('failed', [gameDay]);",
-    replacement: "if (hasFailed(entry) && entry.failedGames.length > 0) add('failed', [gameDay]);",
+    text: 'if (hasFailed(entry) && !lasting.has(gameDay)',
+    replacement: 'if (hasFailed(entry) && entry.failedGames.length > 0 && !lasting.has(gameDay)',
     harm: 'A scheduled run never comes back to a day of which not even the schedule could be had.',
   },
   {
@@ -40,8 +40,8 @@ export const engine: readonly Mutation[] = [
   },
   {
     id: 'unreadable-row-passes',
-    text: '[...rejectedRows(box), ...checkBoxScore(source.invariants, box, game)]',
-    replacement: '[...checkBoxScore(source.invariants, box, game)]',
+    text: '    ...rejectedRows(box),\n',
+    replacement: '',
     harm: 'A game whose answer has a row that nobody could read passes as whole, without that player.',
   },
   {
