@@ -40,6 +40,11 @@ describe('a day that fails by what its source answers', () => {
     expect(asks).toEqual([1, 3, 7, 14, 21, 28]);
   });
 
+  it('is asked for by every run of its first day, which has seen no second failure', async () => {
+    expect(await isDue(failedEntry(0), after(0))).toBe(true);
+    expect(await isDue(failedEntry(1), after(1))).toBe(false);
+  });
+
   it('is asked for where words name it, and not where a schedule takes it in', async () => {
     const day = [toGameDay('2024-06-01')];
     expect(await isDue(failedEntry(7), after(8), day)).toBe(true);

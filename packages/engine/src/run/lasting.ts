@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type ErrorCode, type errorCodes, type GameDay } from '@backfield/contract';
 import { hasFailed, type LedgerEntry } from '@backfield/contract/store';
 
-/** A day that began to fail is asked for again after 1, 2, 4 and 7 days: so many days after the first failure. */
-const asksAfterDays = [1, 3, 7, 14];
+/** A day that still fails the day after is asked for again 2, 4 and 7 days later: so many days after the first failure. */
+const asksAfterDays = [3, 7, 14];
 /** And then weekly. */
 const week = 7;
 
@@ -28,6 +28,8 @@ export function askedAgainOn(entry: LedgerEntry, extractorVersion: number | unde
   if (gamesFinal < gamesListed) return null;
   if (failing.extractorVersion !== extractorVersion) return null;
   const lasts = daysBetween(failing.since, failing.lastOn);
+  // On its first day it may be mended by the next run, and no run may pass over it in silence.
+  if (lasts === 0) return null;
   const next = asksAfterDays.find((days) => days > lasts) ?? nextWeek(lasts);
   return addDays(failing.since, next);
 }
