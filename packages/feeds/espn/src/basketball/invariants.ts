@@ -7,14 +7,15 @@ import { basketballTruths } from './truths.ts';
 export interface BasketballRules {
   /** Length of a game without overtime: 48 in the NBA, 40 in the WNBA. */
   regulationMinutes: number;
+  /** Periods of a game without overtime: 2 where halves are played. Default: 4. */
+  regulationPeriods?: number;
 }
 
-const quarters = 4;
 const overtimeMinutes = 5;
 const playersOnCourt = 5;
 
 /** What holds in every basketball box score, and what mostly does. */
-export function basketballInvariants({ regulationMinutes }: BasketballRules): Invariant[] {
+export function basketballInvariants({ regulationMinutes, regulationPeriods = 4 }: BasketballRules): Invariant[] {
   return [
     ...commonInvariants({ leastPlayers: playersOnCourt, blocks: basketballBlocks }),
     ...basketballTruths,
@@ -26,8 +27,8 @@ export function basketballInvariants({ regulationMinutes }: BasketballRules): In
           'Five players are on court all the time, but minutes are rounded, and all-star games have their own clock.',
       },
       ({ players, sum, totals: { periods } }, _opponent, { gameType }) => {
-        if (gameType === 'all-star' || periods === undefined || periods < quarters) return null;
-        const played = playersOnCourt * (regulationMinutes + (periods - quarters) * overtimeMinutes);
+        if (gameType === 'all-star' || periods === undefined || periods < regulationPeriods) return null;
+        const played = playersOnCourt * (regulationMinutes + (periods - regulationPeriods) * overtimeMinutes);
         const rounding = players.length / 2;
         const minutes = sum('minutes');
         return Math.abs(minutes - played) > rounding
