@@ -14,6 +14,7 @@ export function leagueFiles(league: NewLeague): Record<string, string> {
     'src/league.ts': leagueFile(league),
     'src/seasons.ts': seasonsFile(league),
     'src/prop-types.ts': "export { basketballPropTypes as propTypes } from '@backfield/feed-espn';\n",
+    'src/league.test.ts': leagueTestFile(league),
     'src/conformance.test.ts': conformanceFile(league),
     'src/sources/espn/index.ts': espnFile(league),
     'src/sources/espn/columns.ts': "export { basketballBlocks as blocks } from '@backfield/feed-espn';\n",
@@ -39,6 +40,7 @@ export const ${namesOf(league).lower}: League = {
     reason: 'A game takes a little over two hours; three overtimes add one.',
   },
   propTypes,
+  headline: 'points',
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },
     deepDays: 60,
@@ -98,6 +100,25 @@ function invariantsFile({ minutes, periods }: NewLeague): string {
   return `import { basketballInvariants } from '@backfield/feed-espn';
 
 export const invariants = basketballInvariants({ regulationMinutes: ${minutes}${halves} });
+`;
+}
+
+function leagueTestFile(league: NewLeague): string {
+  const { lower } = namesOf(league);
+  const { code, start, end, firstSeason } = league;
+  const startYear = crossesYears(league) ? 'season - 1' : 'season';
+  return `import { getSeasonDateRange } from '@backfield/contract';
+import { describe, expect, it } from 'vitest';
+import { ${lower} } from './league.ts';
+
+describe('${code}', () => {
+  it.each([${[...new Set([firstSeason, 2025])].join(', ')}])('plays the season %i on its days', (season) => {
+    expect(getSeasonDateRange(${lower}, season)).toEqual({
+      startDate: \`\${${startYear}}-${start}\`,
+      endDate: \`\${season}-${end}\`,
+    });
+  });
+});
 `;
 }
 

@@ -8,7 +8,7 @@ import { layOut } from './lay-out.ts';
 import { readWords } from './words.ts';
 
 const words = {
-  code: 'NCAAM',
+  code: 'SCRATCH',
   name: "NCAA men's basketball",
   feed: 'espn',
   sport: 'basketball',
@@ -25,14 +25,14 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const isText = (path: string) => !path.endsWith('node_modules');
 cpSync(join(root, 'packages/leagues'), join(scratch, 'packages/leagues'), { recursive: true, filter: isText });
 const written = layOut(scratch, readWords(words));
-link('packages/leagues/ncaam', 'packages/leagues/ncaam/simulated');
+link('packages/leagues/scratch', 'packages/leagues/scratch/simulated');
 link('packages/leagues/registry', 'packages/leagues/registry/simulated');
 
 /** Links what these packages depend on, as an install would. */
 function link(...folders: string[]): void {
   const ours = new Map(workspacePackages().map(({ name, folder }) => [name, join(root, folder)]));
-  ours.set('@backfield/league-ncaam', join(scratch, 'packages/leagues/ncaam'));
-  ours.set('@backfield/simulated-ncaam', join(scratch, 'packages/leagues/ncaam/simulated'));
+  ours.set('@backfield/league-scratch', join(scratch, 'packages/leagues/scratch'));
+  ours.set('@backfield/simulated-scratch', join(scratch, 'packages/leagues/scratch/simulated'));
   ours.set('@backfield/simulated-leagues', join(scratch, 'packages/leagues/registry/simulated'));
   for (const folder of folders) {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(scratch, folder, 'package.json'), 'utf8'));
@@ -45,26 +45,30 @@ function link(...folders: string[]): void {
 }
 
 // The league's own tests, as they were laid out.
-await import(pathToFileURL(join(scratch, 'packages/leagues/ncaam/src/conformance.test.ts')).href);
+for (const file of ['conformance', 'league']) {
+  await import(pathToFileURL(join(scratch, `packages/leagues/scratch/src/${file}.test.ts`)).href);
+}
 
 describe('the scaffold of a league', () => {
   it('touches its folder and the registry', () => {
-    expect(written.filter((path) => !/^packages\/leagues\/(ncaam|registry)\//.test(path))).toEqual([]);
+    expect(written.filter((path) => !/^packages\/leagues\/(scratch|registry)\//.test(path))).toEqual([]);
   });
 
   it('registers it', async () => {
     const { findLeague } = await import(pathToFileURL(join(scratch, 'packages/leagues/registry/src/index.ts')).href);
-    expect(findLeague('NCAAM')?.name).toBe(words.name);
+    expect(findLeague('SCRATCH')?.name).toBe(words.name);
   });
 
   it('overwrites nothing', () => {
-    const before = readFileSync(join(scratch, 'packages/leagues/ncaam/src/league.ts'), 'utf8');
-    expect(() => layOut(scratch, readWords({ ...words, name: 'Another' }))).toThrow('There is a league NCAAM already');
-    expect(readFileSync(join(scratch, 'packages/leagues/ncaam/src/league.ts'), 'utf8')).toBe(before);
+    const before = readFileSync(join(scratch, 'packages/leagues/scratch/src/league.ts'), 'utf8');
+    expect(() => layOut(scratch, readWords({ ...words, name: 'Another' }))).toThrow(
+      'There is a league SCRATCH already',
+    );
+    expect(readFileSync(join(scratch, 'packages/leagues/scratch/src/league.ts'), 'utf8')).toBe(before);
   });
 
   it.each([
-    ['code', 'ncaam', 'capital letters'],
+    ['code', 'Scratch', 'capital letters'],
     ['name', '', '--name'],
     ['feed', 'yahoo', 'only for espn'],
     ['sport', 'curling', 'only for basketball'],

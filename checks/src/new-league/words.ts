@@ -36,7 +36,7 @@ export interface LeagueWords {
 
 export const feeds = ['espn'] as const;
 export const sports = ['basketball'] as const;
-export type Sport = (typeof sports)[number];
+type Sport = (typeof sports)[number];
 
 /** What the words mean. Throws WordsError for words that mean nothing, with what there is instead. */
 export function readWords(words: LeagueWords): NewLeague {

@@ -14,6 +14,8 @@ export interface League {
   /** So many hours after its start a game is final, as a rule: one that is not by then is overdue. Whole hours, and why. */
   finalAfter: { hours: number; reason: string };
   propTypes: readonly PropType[];
+  /** The prop type that an overview shows of the league. Default: its first one. */
+  headline?: string;
   /** When its final games are read again by `--mode due`. */
   corrections: CorrectionWindow;
   /** The first one is the default. */
