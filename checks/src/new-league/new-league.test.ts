@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { League } from '@backfield/contract';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root, workspacePackages } from '../house.ts';
 import { layOut } from './lay-out.ts';
+import { scratchLeague } from './scratch-league.ts';
 import { readWords } from './words.ts';
 
 const words = {
@@ -19,52 +18,28 @@ const words = {
   minutes: '40',
 };
 
-/** A folder with the leagues alone, as text; whatever else they import is linked to this repository. */
-const scratch = mkdtempSync(join(tmpdir(), 'backfield-new-league-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const isText = (path: string) => !path.endsWith('node_modules');
-cpSync(join(root, 'packages/leagues'), join(scratch, 'packages/leagues'), { recursive: true, filter: isText });
-const written = layOut(scratch, readWords(words));
-link('packages/leagues/scratch', 'packages/leagues/scratch/simulated');
-link('packages/leagues/registry', 'packages/leagues/registry/simulated');
-
-/** Links what these packages depend on, as an install would. */
-function link(...folders: string[]): void {
-  const ours = new Map(workspacePackages().map(({ name, folder }) => [name, join(root, folder)]));
-  ours.set('@backfield/league-scratch', join(scratch, 'packages/leagues/scratch'));
-  ours.set('@backfield/simulated-scratch', join(scratch, 'packages/leagues/scratch/simulated'));
-  ours.set('@backfield/simulated-leagues', join(scratch, 'packages/leagues/registry/simulated'));
-  for (const folder of folders) {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(scratch, folder, 'package.json'), 'utf8'));
-    for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
-      const place = join(scratch, folder, 'node_modules', name);
-      mkdirSync(dirname(place), { recursive: true });
-      symlinkSync(ours.get(name) ?? join(root, 'node_modules', name), place);
-    }
-  }
-}
+const scratch = scratchLeague(readWords(words));
+afterAll(() => scratch[Symbol.dispose]());
 
 // The league's own tests, as they were laid out.
-for (const file of ['conformance', 'league']) {
-  await import(pathToFileURL(join(scratch, `packages/leagues/scratch/src/${file}.test.ts`)).href);
-}
+for (const file of ['conformance', 'league']) await scratch.load(`${scratch.folder}/src/${file}.test.ts`);
 
 describe('the scaffold of a league', () => {
   it('touches its folder and the registry', () => {
-    expect(written.filter((path) => !/^packages\/leagues\/(scratch|registry)\//.test(path))).toEqual([]);
+    expect(scratch.written.filter((path) => !/^packages\/leagues\/(scratch|registry)\//.test(path))).toEqual([]);
   });
 
   it('registers it', async () => {
-    const { findLeague } = await import(pathToFileURL(join(scratch, 'packages/leagues/registry/src/index.ts')).href);
-    expect(findLeague('SCRATCH')?.name).toBe(words.name);
+    const { leagues } = await scratch.load('packages/leagues/registry/src/index.ts');
+    expect((leagues as League[]).find(({ code }) => code === 'SCRATCH')?.name).toBe(words.name);
   });
 
   it('overwrites nothing', () => {
-    const before = readFileSync(join(scratch, 'packages/leagues/scratch/src/league.ts'), 'utf8');
-    expect(() => layOut(scratch, readWords({ ...words, name: 'Another' }))).toThrow(
+    const before = readFileSync(join(scratch.root, 'packages/leagues/scratch/src/league.ts'), 'utf8');
+    expect(() => layOut(scratch.root, readWords({ ...words, name: 'Another' }))).toThrow(
       'There is a league SCRATCH already',
     );
-    expect(readFileSync(join(scratch, 'packages/leagues/scratch/src/league.ts'), 'utf8')).toBe(before);
+    expect(readFileSync(join(scratch.root, 'packages/leagues/scratch/src/league.ts'), 'utf8')).toBe(before);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { basketballBlocks, basketballTeamStatistics } from './basketball-box.ts';
+import { basketballBlocks, basketballTeamStatistics, type ExtraColumn } from './basketball-box.ts';
 import type { EspnChannel, EspnSite } from './channel.ts';
 import { basketballPeriods } from './periods.ts';
 import { asDefault } from './seen.ts';
@@ -9,10 +9,17 @@ type Differences = EspnSite &
     /** Default: 4. */
     periods?: 2 | 4;
     secondsAPeriod: number;
+    /** Default: none. */
+    extraColumns?: readonly ExtraColumn[];
   };
 
 /** A basketball league whose default source is ESPN. */
-export function basketballChannel({ periods = 4, secondsAPeriod, ...differences }: Differences): EspnChannel {
+export function basketballChannel({
+  periods = 4,
+  secondsAPeriod,
+  extraColumns,
+  ...differences
+}: Differences): EspnChannel {
   return {
     ...differences,
     hasWeeks: false,
@@ -28,6 +35,6 @@ export function basketballChannel({ periods = 4, secondsAPeriod, ...differences 
     seasonYear: (season) => season,
     periods: basketballPeriods(periods, secondsAPeriod),
     series: (game) => seasonSeries(differences, game),
-    playerBlocks: (side) => basketballBlocks(differences, side),
+    playerBlocks: (side) => basketballBlocks(differences, side, extraColumns),
   };
 }
