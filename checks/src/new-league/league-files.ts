@@ -76,7 +76,8 @@ function monthAndDay(day: string): string {
   return `month: ${month}, day: ${date}`;
 }
 
-function espnFile({ code, path, firstSeason }: NewLeague): string {
+function espnFile({ code, path, group, firstSeason }: NewLeague): string {
+  const ofGroup = group === null ? '' : `\n  scoreboardGroup: '${group}',`;
   return `import { createEspnSource } from '@backfield/feed-espn';
 import { blocks } from './columns.ts';
 import { invariants } from './invariants.ts';
@@ -84,7 +85,7 @@ import { storedChecks } from './stored-checks.ts';
 
 export const espn = createEspnSource({
   league: '${code}',
-  path: '${path}',
+  path: '${path}',${ofGroup}
   seasonYearOffset: 0,
   covers: { seasons: { first: ${firstSeason} }, gameTypes: ['regular', 'postseason'] },
   blocks,

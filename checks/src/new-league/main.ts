@@ -7,11 +7,12 @@ import { feeds, readWords, sports, WordsError } from './words.ts';
 const usage = `Lays out a new league: its package, tests, simulated part and registry lines.
 
   npx -y pnpm@12 new:league NCAAM --name "NCAA men's basketball" --feed espn --sport basketball \\
-    --path mens-college-basketball --first 2003 --season 11-01..04-15 --periods 2 --minutes 40
+    --path mens-college-basketball --group 50 --first 2003 --season 11-01..04-15 --periods 2 --minutes 40
 
   --feed      ${feeds.join(', ')}
   --sport     ${sports.join(', ')}
   --path      what ESPN's addresses call the league, after the sport
+  --group     ESPN's number for the part of the sport to list, where it otherwise lists a choice
   --first     the first season that ESPN has whole; one that crosses New Year is named by the year it ends in
   --season    first and last day of an ordinary season, MM-DD..MM-DD
   --periods   of a game without overtime, 2 or 4 (default 4)
@@ -27,6 +28,7 @@ function run(): number {
         feed: { type: 'string' },
         sport: { type: 'string' },
         path: { type: 'string' },
+        group: { type: 'string' },
         first: { type: 'string' },
         season: { type: 'string' },
         periods: { type: 'string' },

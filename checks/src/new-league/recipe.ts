@@ -1,6 +1,6 @@
 /** One change that a document tells the reader to make. */
 export interface RecipeStep {
-  /** From the root. */
+  /** From the league's folder. */
   file: string;
   /** The file with the change in it. Throws where what is to be changed does not stand there. */
   apply(text: string): string;

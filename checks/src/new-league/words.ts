@@ -8,6 +8,8 @@ export interface NewLeague {
   sport: Sport;
   /** Sport and league as ESPN's addresses have them: `basketball/mens-college-basketball`. */
   path: string;
+  /** ESPN's number for the part of the sport to list; null where it lists everything anyway. */
+  group: string | null;
   /** First season that the source answers for whole. */
   firstSeason: number;
   /** First and last day of an ordinary season: `11-01`. A start after the end lies in the year before. */
@@ -28,6 +30,7 @@ export interface LeagueWords {
   feed?: string | undefined;
   sport?: string | undefined;
   path?: string | undefined;
+  group?: string | undefined;
   first?: string | undefined;
   season?: string | undefined;
   periods?: string | undefined;
@@ -46,6 +49,8 @@ export function readWords(words: LeagueWords): NewLeague {
   demand(isOf(feeds, feed), `There is no scaffold for the feed "${feed ?? ''}", only for ${feeds.join(', ')}.`);
   demand(isOf(sports, sport), `There is no scaffold for the sport "${sport ?? ''}", only for ${sports.join(', ')}.`);
   demand(/^[a-z0-9.-]+$/.test(path), `Say what ESPN's addresses call the league: --path mens-college-basketball.`);
+  const { group = null } = words;
+  demand(group === null || /^\d+$/.test(group), `A group of ESPN is a number, such as 50, not "${group}".`);
   demand(/^(19|20)\d\d$/.test(first), 'Say which season is the first that ESPN has whole: --first 2003.');
   const [, start = '', end = ''] = /^(\d\d-\d\d)\.\.(\d\d-\d\d)$/.exec(season) ?? [];
   demand(isDay(start) && isDay(end), 'Say between which days a season is played: --season 11-01..04-15.');
@@ -58,6 +63,7 @@ export function readWords(words: LeagueWords): NewLeague {
     name,
     sport,
     path: `${sport}/${path}`,
+    group,
     firstSeason: Number(first),
     start,
     end,
