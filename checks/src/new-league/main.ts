@@ -44,7 +44,7 @@ function run(): number {
     for (const path of layOut(root, league)) process.stdout.write(`${path}\n`);
     process.stdout.write(
       `\nNext: npx -y pnpm@12 install && npx -y pnpm@12 test packages/leagues/${namesOf(league).lower}\n` +
-        'Then docs/adding-a-league.md, from step 2.\n',
+        'Then docs/adding-a-league.md, from step 3.\n',
     );
     return 0;
   } catch (error) {
