@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fillIn, generatedParts, renewed } from './generated-docs.ts';
+import { fillIn, fillInLines, generatedParts, renewed } from './generated-docs.ts';
 import { root } from './house.ts';
 
 describe('generated parts of the documents', () => {
@@ -20,6 +20,12 @@ describe('generated parts of the documents', () => {
     const filled = 'before\n<!-- generated:a -->\n\nnew\n\n<!-- /generated:a -->\nafter';
     expect(fillIn(document, 'a', 'new')).toBe(filled);
     expect(fillIn(filled, 'a', 'new')).toBe(filled);
+  });
+
+  it('replace lines of a workflow in the same way', () => {
+    const workflow = (lines: string) => `before\n  # generated:a\n${lines}\n  # /generated:a\nafter`;
+    expect(fillInLines(workflow('  old: 1'), 'a', '  new: 1')).toBe(workflow('  new: 1'));
+    expect(() => fillInLines('  # generated:ab\n  # /generated:ab\n', 'a', '')).toThrow('# generated:a"');
   });
 
   it.each(['no comments', '<!-- generated:a --> not closed', '<!-- /generated:a --><!-- generated:a -->'])(

@@ -11,6 +11,7 @@ import { addGitHubCommand } from './commands/github.ts';
 import { addHealCommand } from './commands/heal.ts';
 import { addHealthCommand } from './commands/health.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
+import { everyLeague } from './commands/options/league-words.ts';
 import { addPlanCommand } from './commands/plan.ts';
 import { addPropTypesCommand } from './commands/prop-types.ts';
 import { addQueryCommand } from './commands/query.ts';
@@ -56,7 +57,7 @@ Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 some days failed, 4 verify, h
 /** The command line. Commander's own errors surface as exceptions, for one way out. */
 export function createProgram(context: CommandContext): Command {
   const program = new Command('backfill')
-    .description('Fills a Postgres database with per-player game logs of NFL, NBA, MLB, NHL and WNBA.')
+    .description(`Fills a Postgres database with per-player game logs of ${everyLeague}.`)
     .version(manifest.version)
     .helpCommand(true)
     .enablePositionalOptions()

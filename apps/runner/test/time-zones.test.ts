@@ -1,3 +1,4 @@
+import { leagues } from '@backfield/leagues';
 import { startSimulator } from '@backfield/simulated-leagues';
 import type { Simulator } from '@backfield/simulator';
 import { databases, type TestDatabase } from '@backfield/store/testing';
@@ -63,8 +64,8 @@ describe('whatever zone the machine is in', () => {
     const [plan = [], ...others] = plans;
     for (const other of others) expect(other).toEqual(plan);
     for (const day of ['2024-03-10', '2024-11-03'])
-      expect(plan.filter(({ gameDay }) => gameDay === day)).toHaveLength(5);
-    expect(plan).toHaveLength(5 * 275);
+      expect(plan.filter(({ gameDay }) => gameDay === day)).toHaveLength(leagues.length);
+    expect(plan).toHaveLength(leagues.length * 275);
   });
 
   it('the same rows are stored, on the leagues’ own days', { timeout: 180_000 }, async () => {

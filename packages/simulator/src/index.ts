@@ -58,5 +58,6 @@ export type { LeagueModel } from './world/league-model.ts';
 export { at, type Random, randomFor, type Seed } from './world/random.ts';
 export type { SeasonBook } from './world/season-book.ts';
 export { totalOf, totals } from './world/totals.ts';
+export { withStat } from './world/with-stat.ts';
 export { World, type WorldOptions } from './world/world.ts';
 export type { WorldView } from './world/world-view.ts';

@@ -14,7 +14,7 @@ import { storedOverview } from '../tasks/stored-overview.ts';
 import { runBackfill } from './backfill.ts';
 import { readSelection } from './options/verify-selection.ts';
 
-/** A fortnight in which all five leagues play, and the moment from which the demo looks back at it. */
+/** A fortnight in which most leagues play, and the moment from which the demo looks back at it. */
 const fortnight = { from: '2024-10-14', to: '2024-10-27' };
 const demoNow = '2024-10-28T12:00:00Z';
 const seed = 2024;
@@ -51,7 +51,9 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
         const { games, written } = sumsOf(again.results);
         context.print(`${games} games checked, ${written} rows written.\n\n`);
         const store = await openStore({ directory: embeddedDirectory(settings) });
-        context.print(`What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store)}\n\n`);
+        context.print(
+          `What was stored, in ${embeddedDirectory(settings)}:\n\n${await storedOverview(store, leagues)}\n\n`,
+        );
         const selection = readSelection(fortnight);
         const verifications: LeagueVerification[] = [];
         for (const league of leagues) verifications.push(await verifyLeague({ league, store, selection, nowMs: now }));

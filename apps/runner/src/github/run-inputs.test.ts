@@ -1,3 +1,4 @@
+import { leagues } from '@backfield/leagues';
 import { describe, expect, it } from 'vitest';
 import { jobEntrySchema, planOfEntry } from './job-entry.ts';
 import { readInputs } from './run-inputs.ts';
@@ -7,7 +8,7 @@ describe('the inputs of a run', () => {
     const empty = { INPUT_LEAGUE: '', INPUT_DAYS: '', INPUT_MODE: '', INPUT_DRY_RUN: '', INPUT_GENERATION: '' };
     const inputs = await readInputs(empty);
     expect(inputs).toMatchObject({ namesDays: false, mode: 'due', dryRun: false, generation: 0, remaining: null });
-    expect(inputs.leagues.map(({ code }) => code)).toEqual(['NFL', 'NBA', 'MLB', 'NHL', 'WNBA']);
+    expect(inputs.leagues.map(({ code }) => code)).toEqual(leagues.map(({ code }) => code));
     expect(await readInputs({})).toEqual(inputs);
   });
 

@@ -1,3 +1,4 @@
+import type { League } from '@backfield/contract';
 import { textTable } from '@backfield/report';
 import type { PostgresStore } from '@backfield/store';
 
@@ -33,14 +34,20 @@ const leaderSql = `
 select distinct on (league)
   league, prop_type, player_name, team, opponent, to_char(game_date, 'YYYY-MM-DD') as game_date, stat_value
 from stat_lines
-join (values ('NFL', 'passing_yards'), ('NBA', 'points'), ('MLB', 'pitching_strikeouts'), ('NHL', 'points'), ('WNBA', 'points'))
-  as shown (league, prop_type) using (league, prop_type)
+join unnest($1::text[], $2::text[]) as shown (league, prop_type) using (league, prop_type)
 order by league, stat_value desc, game_date, player_name`;
 
 /** The content of the database, a league a line, and the best single game in a statistic of each. */
-export async function storedOverview(store: Pick<PostgresStore, 'query'>): Promise<string> {
+export async function storedOverview(
+  store: Pick<PostgresStore, 'query'>,
+  registered: readonly League[],
+): Promise<string> {
+  const shown = registered.map(({ code, headline, propTypes }) => [code, headline ?? propTypes[0]?.code ?? '']);
   const leagues = await store.query<LeagueRow>(leagueSql);
-  const leaders = await store.query<LeaderRow>(leaderSql);
+  const leaders = await store.query<LeaderRow>(leaderSql, [
+    shown.map(([code]) => code),
+    shown.map(([, propType]) => propType),
+  ]);
   const counts = leagues.map((row) => [
     row.league,
     `${row.first_day} .. ${row.last_day}`,

@@ -16,6 +16,11 @@ export function describeLeagueContract(league: League): void {
       for (const code of codes) expect(code).toMatch(/^[a-z][a-z0-9_]*$/);
     });
 
+    it('is shown in overviews by a prop type of its own', () => {
+      const { headline, propTypes } = league;
+      if (headline !== undefined) expect(propTypes.map(({ code }): string => code)).toContain(headline);
+    });
+
     it('has season windows in order that never overlap, and a citation for each odd one', () => {
       let previousEnd = '';
       for (let season = league.seasons.first; season <= 2040; season++) {

@@ -28,6 +28,11 @@ export function describeSchedules(subject: SourceUnderTest, conformanceCase: Con
   describe('schedules', () => {
     it.each(Object.entries(days))('list the %s games of %s, and what else is on that day', async (type, text) => {
       const typeDay = toGameDay(text);
+      const known = subject.world.gamesOn(league.code, typeDay).filter(({ game }) => game.kind === type);
+      expect(
+        known,
+        `The simulator plays no ${type} game of ${league.code} on ${text}: name another day in "days".`,
+      ).not.toEqual([]);
       const schedule = await subject.scheduleOn(typeDay);
       expectAsListed(schedule, typeDay, subject);
       expect(schedule.games.filter(({ gameType, status }) => gameType === type && status === 'final')).not.toEqual([]);

@@ -20,6 +20,7 @@ export function useUpstream(league: League, { source, upstream, lists }: Conform
   let started: KnownUpstream | undefined;
   beforeAll(async () => {
     started = await upstream(longAfter);
+    demandLeague(started, league.code);
   });
   afterAll(() => started?.[Symbol.asyncDispose]());
 
@@ -47,4 +48,15 @@ export function useUpstream(league: League, { source, upstream, lists }: Conform
       return running().world;
     },
   };
+}
+
+/** Says which step of adding a league is missing, before every test of the suite fails for that one reason. */
+function demandLeague({ world }: KnownUpstream, code: string): void {
+  try {
+    world.gamesOn(code, '2024-01-01');
+  } catch (cause) {
+    const step =
+      "add it to packages/leagues/registry/simulated/src/simulated-leagues.ts, and to that folder's package.json";
+    throw new Error(`The simulator has no league ${code}: ${step}.`, { cause });
+  }
 }

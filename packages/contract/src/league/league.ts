@@ -14,6 +14,8 @@ export interface League {
   /** Hours after its start by which a game is final, as a rule: one that is not is overdue. Whole hours, with the reason. */
   finalAfter: { hours: number; reason: string };
   propTypes: readonly PropType[];
+  /** The prop type that an overview shows of the league. Default: its first one. */
+  headline?: string;
   /** The days on which final games are read again by `--mode due`. */
   corrections: CorrectionWindow;
   /** The first one is the default. */

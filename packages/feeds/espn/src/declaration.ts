@@ -7,6 +7,8 @@ export interface EspnDeclaration {
   league: string;
   /** Sport and league as ESPN's addresses have them: `basketball/nba`. */
   path: string;
+  /** ESPN's number for the part of a sport to list, where it otherwise lists a choice: `50` is all of college basketball. */
+  scoreboardGroup?: string;
   /** Number added to ESPN's season year: 1 where ESPN names a season by the year it begins in and Backfield by its end. */
   seasonYearOffset: 0 | 1;
   blocks: EspnBlocks;

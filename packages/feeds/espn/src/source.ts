@@ -24,12 +24,13 @@ const terms = "The data is ESPN's; the API is unofficial, without a licence or a
 /** ESPN's site API as a source of one league: a scoreboard a day, a summary a game. */
 export function createEspnSource(declaration: EspnDeclaration): Source {
   const { league, path, covers, invariants, storedChecks = noStoredChecks, extractorVersion } = declaration;
-  const { canary, teamAliases, limits: ownLimits = [] } = declaration;
+  const { canary, teamAliases, limits: ownLimits = [], scoreboardGroup } = declaration;
+  const group = scoreboardGroup === undefined ? '' : `&groups=${scoreboardGroup}`;
   const base = `https://${host}/apis/site/v2/sports/${path}`;
 
   /** Asks for one day and nothing else: ranges are refused, and a high `limit` silently cuts the page to 25 events. */
   async function page(http: HttpClient, day: GameDay): Promise<Schedule> {
-    const url = `${base}/scoreboard?dates=${day.replaceAll('-', '')}`;
+    const url = `${base}/scoreboard?dates=${day.replaceAll('-', '')}${group}`;
     return parseScoreboard(await http.getJson({ url, what: `${league} scoreboard of ${day}` }), day, declaration);
   }
 

@@ -15,6 +15,7 @@ export const mlb: League = {
       'A game takes under three hours, but has no clock: extra innings and rain have drawn single ones out to eight.',
   },
   propTypes,
+  headline: 'pitching_strikeouts',
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },
     deepDays: 60,

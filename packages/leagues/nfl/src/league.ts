@@ -14,6 +14,7 @@ export const nfl: League = {
     reason: 'A game takes a little over three hours, overtime and a weather delay included rarely more than four.',
   },
   propTypes,
+  headline: 'passing_yards',
   corrections: {
     recent: { kind: 'daily-until', weekday: 4, afterWeekday: 1 },
     deepDays: 60,

@@ -14,6 +14,7 @@ export const nhl: League = {
     reason: 'A game takes two hours and three quarters; playoff overtime goes on until somebody scores.',
   },
   propTypes,
+  headline: 'points',
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },
     deepDays: 60,

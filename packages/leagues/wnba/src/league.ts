@@ -14,6 +14,7 @@ export const wnba: League = {
     reason: 'A game takes a little over two hours; three overtimes add one.',
   },
   propTypes,
+  headline: 'points',
   corrections: {
     recent: { kind: 'days-after', days: [1, 3, 7] },
     deepDays: 60,

@@ -4,6 +4,7 @@ import { type BackfillConfig, parseBatch } from '@backfield/engine';
 import { leagues } from '@backfield/leagues';
 import type { Command } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
+import { leaguesNamedByEnd } from './league-words.ts';
 import { commaList } from './option-values.ts';
 
 /** The words that choose days, as they stand on the command line. */
@@ -41,7 +42,7 @@ export function addSelectionOptions(command: Command): Command {
     .argument('[league]', `${leagues.map(({ code }) => code).join(', ')}, or all`)
     .argument('[days]', 'today and this many days before it (default 7)')
     .argument('[aheadDays]', 'and this many days after today (default 0)')
-    .option('--season <year>', 'a season; NFL, NBA and NHL seasons are named by the year they end in')
+    .option('--season <year>', `a season; ${leaguesNamedByEnd} seasons are named by the year they end in`)
     .option('--days <count>', 'with --season: its last days that have begun')
     .option('--from <day>', 'first day of a range, YYYY-MM-DD')
     .option('--to <day>', 'last day of a range, YYYY-MM-DD')

@@ -10,12 +10,18 @@ interface Column {
   show(stats: Stats): string;
 }
 
+/** A column that one league has beside those of the sport. */
+export interface ExtraColumn {
+  label: string;
+  propType: string;
+}
+
 const count = (stats: Stats, name: string): number => stats[name] ?? 0;
 const one = (name: string) => (stats: Stats) => String(count(stats, name));
 const pair = (made: string, attempted: string) => (stats: Stats) => `${count(stats, made)}-${count(stats, attempted)}`;
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
-const columns: readonly Column[] = [
+const common: readonly Column[] = [
   { label: 'MIN', key: 'minutes', description: 'Minutes', show: one('minutes') },
   { label: 'PTS', key: 'points', description: 'Points', show: one('points') },
   {
@@ -63,7 +69,18 @@ const positionNames: Readonly<Record<string, string>> = {
 };
 
 /** One block without a name; its totals leave minutes and plus/minus open. */
-export function basketballBlocks(site: EspnSite, side: PlayedSide): unknown[] {
+export function basketballBlocks(
+  site: EspnSite,
+  side: PlayedSide,
+  extraColumns: readonly ExtraColumn[] = [],
+): unknown[] {
+  const extra = extraColumns.map(({ label, propType }) => ({
+    label,
+    key: propType,
+    description: propType,
+    show: one(propType),
+  }));
+  const columns = [...common, ...extra];
   const labels = columns.map(({ label }) => label);
   const sums = totals(side, 'player');
   return [
@@ -72,14 +89,14 @@ export function basketballBlocks(site: EspnSite, side: PlayedSide): unknown[] {
       keys: columns.map(({ key }) => key),
       labels,
       descriptions: columns.map(({ description }) => description),
-      athletes: side.lines.map((line, index) => row(site, line, index)),
+      athletes: side.lines.map((line, index) => row(site, columns, line, index)),
       totals: columns.map(({ label, show }) => (label === 'MIN' || label === '+/-' ? '' : show(sums))),
     },
   ];
 }
 
 /** Like the source, every row gives "coach's decision" as a reason; only `didNotPlay` counts. */
-function row(site: EspnSite, { player, starter, blocks }: SimulatedLine, index: number) {
+function row(site: EspnSite, columns: readonly Column[], { player, starter, blocks }: SimulatedLine, index: number) {
   const stats = blocks.player;
   return {
     active: index % 3 === 0,
@@ -129,7 +146,7 @@ export function basketballTeamStatistics(side: PlayedSide, opponent: PlayedSide)
     ['fouls', of('personal_fouls'), 'Fouls', 'PF'],
     ['largestLead', Math.max(0, side.score - opponent.score), 'Largest Lead', 'LL'],
   ];
-  const shooting = columns.slice(2, 5).map(({ key, label, show }) => ({ name: key, displayValue: show(sums), label }));
+  const shooting = common.slice(2, 5).map(({ key, label, show }) => ({ name: key, displayValue: show(sums), label }));
   return [
     ...shooting,
     ...rows.map(([name, value, label, abbreviation]) => ({ name, displayValue: String(value), label, abbreviation })),

@@ -38,6 +38,23 @@ export function quarters(seconds: number, stopped: string): Periods {
   };
 }
 
+/** Two halves. */
+function halves(seconds: number, stopped: string): Periods {
+  return {
+    regulation: 2,
+    seconds,
+    stopped,
+    beforeStart: 0,
+    live: (period, clock) => timed(period, clock, 'Half'),
+    suffix: ({ periods }) => overtime(periods - 2),
+  };
+}
+
+/** Basketball's periods: two halves or four quarters. */
+export function basketballPeriods(count: 2 | 4, seconds: number): Periods {
+  return count === 2 ? halves(seconds, '0.0') : quarters(seconds, '0.0');
+}
+
 /** Three periods; a shootout after one overtime counts as the fifth. */
 export const hockeyPeriods: Periods = {
   regulation: 3,

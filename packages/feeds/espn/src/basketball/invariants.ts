@@ -7,17 +7,18 @@ import { basketballTruths } from './truths.ts';
 export interface BasketballTiming {
   /** Length of a game without overtime: 48 in the NBA, 40 in the WNBA. */
   regulationMinutes: number;
+  /** Periods of a game without overtime: 2 where halves are played. Default: 4. */
+  regulationPeriods?: number;
 }
 
 /** Recorded answers of finished games, of 2001 to 2025. */
 const basketballAnswers: Tried = { games: 12, broken: 0, atMost: 0 };
 
-const quarters = 4;
 const overtimeMinutes = 5;
 const playersOnCourt = 5;
 
 /** The invariants of every basketball box score: hard ones always hold, soft ones mostly. */
-export function basketballInvariants({ regulationMinutes }: BasketballTiming): Invariant[] {
+export function basketballInvariants({ regulationMinutes, regulationPeriods = 4 }: BasketballTiming): Invariant[] {
   return [
     ...commonInvariants({ leastPlayers: playersOnCourt, blocks: basketballBlocks }),
     ...basketballTruths,
@@ -30,8 +31,8 @@ export function basketballInvariants({ regulationMinutes }: BasketballTiming): I
         tried: basketballAnswers,
       },
       ({ players, sum, totals: { periods } }, _opponent, { gameType }) => {
-        if (gameType === 'all-star' || periods === undefined || periods < quarters) return null;
-        const played = playersOnCourt * (regulationMinutes + (periods - quarters) * overtimeMinutes);
+        if (gameType === 'all-star' || periods === undefined || periods < regulationPeriods) return null;
+        const played = playersOnCourt * (regulationMinutes + (periods - regulationPeriods) * overtimeMinutes);
         const rounding = players.length / 2;
         const minutes = sum('minutes');
         if (Math.abs(minutes - played) <= rounding) return null;

@@ -13,7 +13,8 @@ export function playBasketball(game: SimulatedGame, rules: BasketballRules, squa
   const [points, against] = [sum(score.home), sum(score.away)];
   const shooting = { home: shootingFor(random, points), away: shootingFor(random, against) };
   const periods = score.home.length;
-  const minutes = 5 * (regularPeriods * rules.minutesAPeriod + (periods - regularPeriods) * overtimeMinutes);
+  const regular = regularPeriods(rules);
+  const minutes = 5 * (regular * rules.minutesAPeriod + (periods - regular) * overtimeMinutes);
   const side = (name: SideName, other: SideName): PlayedSide => {
     const margin = name === 'home' ? points - against : against - points;
     const options = { random, squad: squads[name], own: shooting[name], opponent: shooting[other], minutes, margin };
@@ -27,6 +28,6 @@ export function playBasketball(game: SimulatedGame, rules: BasketballRules, squa
       missing: false,
     };
   };
-  const ending = periods > regularPeriods ? 'overtime' : 'regulation';
+  const ending = periods > regular ? 'overtime' : 'regulation';
   return { game, home: side('home', 'away'), away: side('away', 'home'), periods, ending };
 }
