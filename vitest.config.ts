@@ -8,7 +8,7 @@ const newYork = { TZ: 'America/New_York' };
 /** Packages whose modules keep no state: their tests share processes, which saves loading the modules for each file. */
 const stateless = 'packages/{contract,engine,conformance,feeds,leagues,report,notify,github,simulator}/**/*.test.ts';
 
-/** Tests that measure how fast something is: beside others they would measure how busy the machine is. */
+/** Tests that measure how fast something is: beside all others they would measure how busy the machine is. */
 const timed = [
   'packages/http/src/http-client.test.ts',
   'apps/runner/test/{faulty-hosts,interrupted-runs,signals}.test.ts',
@@ -65,7 +65,7 @@ export default defineConfig({
           name: 'timed',
           env: newYork,
           include: timed,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -78,7 +78,11 @@ describe('an answer that is worse than what is stored', () => {
       /\d+ of \d+ stored lines are gone/,
     ],
     ['a team without players', () => simulator.world.dropTeam(firstGame()), /every line of team \S+ is gone/],
-    ['an empty box score', () => simulator.world.truncateBoxScore(firstGame(), 1), /final and lists no players/],
+    [
+      'an empty box score',
+      () => simulator.world.truncateBoxScore(firstGame(), 1),
+      /calls game \S+ final, and nobody in its box score has a value/,
+    ],
   ];
 
   it.each(worse)('%s changes nothing and is named', { timeout: 90_000 }, async (_what, spoil, difference) => {

@@ -80,7 +80,7 @@ const moments: readonly (readonly [string, Moment])[] = [
   ['the tables are made', { words: ['migrate'], when: async (program) => saying('Making')(program).then(after(1500)) }],
   ['the first request is made', { words: run, prepare: makeDatabase, when: requests(1) }],
   ['games are read', { words: run, when: requests(10) }],
-  ['later games are read', { words: run, when: requests(16) }],
+  ['later games are read', { words: [...run, '--fresh'], when: requests(12) }],
   ['a database is opened', { words: ['status'], when: after(450) }],
   ['a database was opened', { words: ['verify', 'WNBA'], when: after(700) }],
   ['a host hangs', { words: run, when: requests(6), faults: faulty('hang') }],

@@ -1,6 +1,6 @@
 import { createAnsweringHttp, createSimulatedClock, hostBlocked, unavailable } from '@backfield/conformance';
 import type { League, Source } from '@backfield/contract';
-import { StoreError } from '@backfield/contract';
+import { HttpError, StoreError } from '@backfield/contract';
 import { describe, expect, it } from 'vitest';
 import { createMadeUpBackfill } from '../testing/made-up-backfill.ts';
 import { createBackfill } from './backfill.ts';
@@ -33,6 +33,16 @@ describe('the days of a run', () => {
     expect(await backfill.resumableBackfill('MUL', first, last)).toMatchObject({
       end: 'stopped',
       code: 'DATABASE_LOST',
+    });
+  });
+
+  it('are interrupted, not stopped, where the schedule was given up for a signal', async () => {
+    const { backfill } = createMadeUpBackfill({
+      fail: () => new HttpError('INTERRUPTED', 'The run was interrupted; run the same command to go on.'),
+    });
+    expect(await backfill.resumableBackfill('MUL', first, last)).toMatchObject({
+      end: 'interrupted',
+      code: 'INTERRUPTED',
     });
   });
 

@@ -87,7 +87,9 @@ export async function runDays(options: DaysRunOptions, run: BegunRun): Promise<R
   let slowestMs = 0;
 
   function stop({ code, message }: BackfieldError): void {
-    if (ending?.end !== 'stopped') ending = { end: 'stopped', code, error: message };
+    // A request that was given up for a signal.
+    if (code === 'INTERRUPTED') ending ??= interrupted;
+    else if (ending?.end !== 'stopped') ending = { end: 'stopped', code, error: message };
   }
 
   function drifted({ code, message }: BackfieldError): void {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../open-store.ts';
+import { embeddedTemplate } from '../testing/embedded-template.ts';
 import { sampleWrite } from '../testing/sample-game.ts';
 import { sampleLeague } from '../testing/sample-league.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
@@ -20,6 +21,13 @@ describe('the embedded database', () => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
+
+  /** A directory with a database that has its tables. */
+  async function madeBefore(): Promise<string> {
+    const directory = join(folder, 'db');
+    cpSync(await embeddedTemplate(), directory, { recursive: true });
+    return directory;
+  }
 
   async function holdInAnotherProcess(directory: string): Promise<ChildProcess> {
     const script = new URL('../testing/hold-directory.ts', import.meta.url).pathname;
@@ -51,7 +59,7 @@ describe('the embedded database', () => {
   });
 
   it('refuses a directory that another process holds, and takes it over when that process was killed', async () => {
-    const directory = join(folder, 'db');
+    const directory = await madeBefore();
     const holder = await holdInAnotherProcess(directory);
     await expect(openStore({ directory })).rejects.toMatchObject({
       code: 'DATA_DIRECTORY_IN_USE',
@@ -65,7 +73,7 @@ describe('the embedded database', () => {
   });
 
   it('refuses a second store on the same directory in one process', async () => {
-    const directory = join(folder, 'db');
+    const directory = await madeBefore();
     const store = await openStore({ directory });
     await expect(openStore({ directory })).rejects.toMatchObject({ code: 'DATA_DIRECTORY_IN_USE' });
     await store.close();
@@ -81,8 +89,7 @@ describe('the embedded database', () => {
   });
 
   it('writes a checkpoint every 200 games, and tells the planner about a bulk load', async () => {
-    const directory = join(folder, 'db');
-    await (await openStore({ directory })).close();
+    const directory = await madeBefore();
     const database = await openEmbeddedDatabase(directory);
     const checkpoint = async () =>
       (await database.query('select redo_lsn::text as lsn from pg_control_checkpoint()'))[0];
@@ -101,8 +108,7 @@ describe('the embedded database', () => {
   });
 
   it('lets go of a directory that holds no database it can open', async () => {
-    const directory = join(folder, 'db');
-    await (await openStore({ directory })).close();
+    const directory = await madeBefore();
     const version = join(directory, 'PG_VERSION');
     expect(existsSync(version)).toBe(true);
     writeFileSync(version, '9.6\n');

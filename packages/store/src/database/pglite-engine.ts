@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { PGliteOptions } from '@electric-sql/pglite';
 
 /** PGlite in a thread of its own: whatever it is busy with, the main thread hears signals, and can end it. */
 export interface PGliteEngine {
@@ -16,6 +19,17 @@ export interface EngineResult {
   rows?: object[];
   fields?: { name: string; dataTypeID: number }[];
   affectedRows?: number;
+}
+
+type CompiledPostgres = NonNullable<PGliteOptions['pgliteWasmModule']>;
+
+/** Node has it; the types of Node do not. */
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<CompiledPostgres> };
+
+/** The thread's directory, and its program. */
+export interface ThreadData {
+  directory: string;
+  postgres: CompiledPostgres;
 }
 
 export interface EngineRequest {
@@ -36,7 +50,7 @@ export class EngineEnded extends Error {}
 
 /** Starts PGlite in a directory, which it makes a database of where it is empty. Rejects with `EngineEnded`. */
 export async function startPGlite(directory: string, deadlineMs: number): Promise<PGliteEngine> {
-  const worker = startThread(directory);
+  const worker = await startThread(directory);
   const waiting = new Map<number, PromiseWithResolvers<EngineResult>>();
   let lastId = 0;
   let ending: EngineEnded | null = null;
@@ -104,8 +118,19 @@ export async function startPGlite(directory: string, deadlineMs: number): Promis
  * Starts PGlite's thread with Node's compile cache, which a thread looks for by itself only where its environment names the
  * place.
  */
-function startThread(directory: string): Worker {
+async function startThread(directory: string): Promise<Worker> {
   const compiled = getCompileCacheDir();
   const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };
-  return new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData: directory, env });
+  const workerData: ThreadData = { directory, postgres: await compiledPostgres() };
+  return new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData, env });
+}
+
+let compiling: Promise<CompiledPostgres> | undefined;
+
+/** PGlite's Postgres, compiled once a process: 9 MB that each thread would compile again, and make quick again as it runs. */
+function compiledPostgres(): Promise<CompiledPostgres> {
+  compiling ??= readFile(fileURLToPath(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite')))).then(
+    (bytes) => WebAssembly.compile(bytes),
+  );
+  return compiling;
 }

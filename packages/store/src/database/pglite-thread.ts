@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { columnParsers } from './column-types.ts';
-import type { EngineAnswer, EngineRequest, EngineResult } from './pglite-engine.ts';
+import type { EngineAnswer, EngineRequest, EngineResult, ThreadData } from './pglite-engine.ts';
 
 /**
  * The thread in which PGlite runs. Its statements block their thread: in the main one, no signal and no timer would be heard
@@ -19,9 +19,12 @@ const failedStatement = 100;
 /** The last thing that Postgres said before it ended itself. */
 let lastWords: string | null = null;
 
+const { directory, postgres } = workerData as ThreadData;
+
 try {
   const pglite = await PGlite.create({
-    dataDir: workerData as string,
+    dataDir: directory,
+    pgliteWasmModule: postgres,
     parsers: { ...columnParsers },
     onStderr: (line) => {
       lastWords = /(?:FATAL|PANIC):\s+(.*)/.exec(line)?.[1] ?? lastWords;
