@@ -77,7 +77,7 @@ const moments: readonly (readonly [string, Moment])[] = [
     'a database has been being made for a while',
     { words: run, when: async (program) => saying('Making')(program).then(after(400)) },
   ],
-  ['the tables are made', { words: ['migrate'], when: async (program) => saying('Making')(program).then(after(1500)) }],
+  ['the tables are made', { words: ['migrate'], when: async (program) => saying('Making')(program).then(after(150)) }],
   ['the first request is made', { words: run, prepare: makeDatabase, when: requests(1) }],
   ['games are read', { words: run, when: requests(10) }],
   ['later games are read', { words: [...run, '--fresh'], when: requests(12) }],

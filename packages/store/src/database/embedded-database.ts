@@ -4,6 +4,7 @@ import { BackfieldError } from '@backfield/contract';
 import type { Database, Queries } from './database.ts';
 import { diskFull, lockDirectory } from './directory-lock.ts';
 import { cannotBeOpened, holdsDatabase, isDamaged, makeWhole } from './embedded-directory.ts';
+import { newCluster } from './new-cluster.ts';
 import { EngineEnded, type PGliteEngine, startPGlite } from './pglite-engine.ts';
 import { codeOf, sqlError } from './sql-error.ts';
 
@@ -101,12 +102,16 @@ async function openEngine(directory: string, options: EmbeddedOptions): Promise<
   try {
     if (!isThere) {
       onMaking?.();
-      await makeWhole(directory, async (place) => (await startPGlite(place, makingDeadlineMs)).close());
+      await makeWhole(directory, (place) => newCluster(place, makeCluster));
     }
     return await startPGlite(directory, deadlineMs);
   } catch (error) {
     throw cannotBeOpened(directory, error instanceof Error ? error.message : String(error), error);
   }
+}
+
+async function makeCluster(place: string): Promise<void> {
+  await (await startPGlite(place, makingDeadlineMs)).close();
 }
 
 function describe(directory: string): string {
