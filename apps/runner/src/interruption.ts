@@ -5,7 +5,7 @@ import { interrupted } from './exit-codes.ts';
 /** The games in hand get this long; what is still asked for then is given up. */
 const graceMs = 600;
 /** And their rows, the progress and the record of the run are written by then, or the program ends without them; the rest of two seconds is for a busy machine. */
-const lastMs = 1600;
+const lastMs = 1300;
 
 export interface Interruption extends Pick<CommandContext, 'signal' | 'abandonSignal'> {
   /** Ends what is under way as the first signal does, and says nothing of it. */
